@@ -1,0 +1,1 @@
+"""Pure rules: a change, the settings and a clock give an alert or nothing."""

@@ -1,0 +1,1 @@
+"""What is kept: schema, one writer, readers, search. SQLite is known only in this room."""
