@@ -1,10 +1,24 @@
-"""Shared by all tests: offscreen Qt, and the resolved versions in the first lines of the run."""
+"""Shared by all tests: offscreen Qt, and nothing left behind.
 
+An unexpected log record at WARNING or above fails the test that caused it, and so does a thread or
+a window that outlives its test.
+"""
+
+import gc
 import importlib.metadata
+import logging
 import os
 import platform
+import re
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+import pytest
+
+DESKTOP = os.environ.get("OLARK_INBOX_DESKTOP") == "1" and "DISPLAY" in os.environ
+if not DESKTOP:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 _SHOWN = (
     "PySide6-Essentials", "aiohttp", "apsw", "qasync", "desktop-notifier", "filelock",
@@ -15,3 +29,69 @@ _SHOWN = (
 def pytest_report_header() -> list[str]:
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in _SHOWN)
     return [f"{platform.python_implementation()} {platform.python_version()}, {versions}"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if DESKTOP:
+        return
+    skip = pytest.mark.skip(reason="needs a display, a tray and a notification daemon: see .ci/run")
+    for item in items:
+        if item.get_closest_marker("desktop"):
+            item.add_marker(skip)
+
+
+@pytest.fixture(autouse=True)
+def _own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test may ever touch the data of whoever runs it."""
+    monkeypatch.setenv("OLARK_INBOX_DATA_DIR", str(tmp_path / "data"))
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def expect_log() -> Iterator[Callable[[str], None]]:
+    """Fail on warnings in the log; `expect_log(pattern)` allows (and demands) a certain one."""
+    collector = _Collector()
+    patterns: list[str] = []
+    logging.getLogger().addHandler(collector)
+    yield patterns.append
+    logging.getLogger().removeHandler(collector)
+    messages = [f"{r.name}: {r.getMessage()}" for r in collector.records]
+    unexpected = [m for m in messages if not any(re.search(p, m) for p in patterns)]
+    missing = [p for p in patterns if not any(re.search(p, m) for m in messages)]
+    assert not unexpected, f"unexpected log records: {unexpected}"
+    assert not missing, f"log records that never came: {missing}"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_running() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in left:
+        thread.join(timeout=5)
+    still = [thread.name for thread in left if thread.is_alive()]
+    assert not still, f"threads left behind: {still}"
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    yield
+    if not {"qapp", "qtbot"} & set(request.fixturenames):
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 Qt only where it is used
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    visible = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    for widget in visible:
+        widget.close()
+    assert not visible, f"windows left open: {visible}"
