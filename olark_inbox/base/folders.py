@@ -1,0 +1,81 @@
+"""Where the program keeps what it writes: one folder, nobody else's to read."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_dir
+
+ENVIRONMENT = "OLARK_INBOX_DATA_DIR"
+
+
+class FolderUnusable(Exception):
+    """The data folder cannot be made or written to; the text is one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Every file the program writes, by name."""
+
+    root: Path
+
+    @property
+    def store(self) -> Path:
+        return self.root / "inbox.sqlite"
+
+    @property
+    def settings(self) -> Path:
+        return self.root / "settings.json"
+
+    @property
+    def log(self) -> Path:
+        return self.root / "olark-inbox.log"
+
+    @property
+    def receiver_lock(self) -> Path:
+        """Held by whoever owns the port."""
+        return self.root / "receiver.lock"
+
+    @property
+    def window_lock(self) -> Path:
+        return self.root / "window.lock"
+
+    @property
+    def migration_lock(self) -> Path:
+        return self.root / "migration.lock"
+
+    @property
+    def backups(self) -> Path:
+        return self.root / "backups"
+
+
+def open_folders(data_dir: Path | None) -> Folders:
+    """Return the folders below `data_dir`, else the environment's, else the system's usual place.
+
+    The folder is made if need be, and is the owner's alone (0700). Raises FolderUnusable.
+    """
+    root = _chosen(data_dir)
+    try:
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.name == "posix":
+            root.chmod(0o700)
+    except OSError as error:
+        raise FolderUnusable(_sentence(root, error)) from error
+    if not os.access(root, os.R_OK | os.W_OK | os.X_OK):
+        raise FolderUnusable(f"The data folder {root} cannot be written to.")
+    return Folders(root)
+
+
+def _chosen(data_dir: Path | None) -> Path:
+    if data_dir is not None:
+        return Path(os.path.abspath(data_dir.expanduser()))  # noqa: PTH100 - resolve() follows links
+    named = os.environ.get(ENVIRONMENT, "")
+    if named:
+        return _chosen(Path(named))
+    return Path(user_data_dir("Olark Inbox", appauthor=False))
+
+
+def _sentence(root: Path, error: OSError) -> str:
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return f"The data folder {root} is not a folder."
+    return f"The data folder {root} cannot be used: {error.strerror or 'it cannot be made'}."
