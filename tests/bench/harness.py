@@ -1,0 +1,77 @@
+"""What every benchmark shares: rounds in turn, ratios pair by pair, one table."""
+
+import importlib.metadata
+import os
+import platform
+import statistics
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Result:
+    """One row: `ours` and `floor` are the figures of each round, in the order they were taken."""
+
+    name: str
+    unit: str
+    ours: list[float] = field(default_factory=list)
+    floor: list[float] = field(default_factory=list)
+    target: str = ""
+    stretch: str = ""
+    note: str = ""
+
+    @property
+    def ratios(self) -> list[float]:
+        return [a / b for a, b in zip(self.ours, self.floor, strict=True) if b]
+
+    def as_json(self) -> dict[str, object]:
+        return {**self.__dict__, "ratios": self.ratios}
+
+
+def in_turn(
+    rounds: int, ours: Callable[[int], float], floor: Callable[[int], float]
+) -> tuple[list[float], list[float]]:
+    """Measure A B A B …, after one of each that does not count."""
+    ours(-1), floor(-1)
+    a, b = [], []
+    for number in range(rounds):
+        a.append(ours(number))
+        b.append(floor(number))
+    return a, b
+
+
+def spread(values: Sequence[float]) -> str:
+    if not values:
+        return "–"
+    middle = statistics.median(values)
+    return f"{middle:.4g} ({min(values):.4g}–{max(values):.4g})"
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """Return the value below which `share` (0 to 1) of the values lie."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def machine() -> str:
+    shown = ("PySide6-Essentials", "aiohttp", "apsw", "qasync")
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in shown)
+    return (
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
+        f"Python {platform.python_version()}, {versions}; store: WAL, synchronous=FULL"
+    )
+
+
+def table(results: Sequence[Result]) -> str:
+    head = ("name", "ours", "floor", "ratio", "target", "stretch", "note")
+    rows = [head]
+    for result in results:
+        ratio = spread(result.ratios)
+        ours = f"{spread(result.ours)} {result.unit}"
+        floor = f"{spread(result.floor)} {result.unit}" if result.floor else "–"
+        rows.append((result.name, ours, floor, ratio, result.target, result.stretch, result.note))
+    widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    )

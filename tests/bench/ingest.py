@@ -1,0 +1,100 @@
+"""`ingest`, `ingest-commit`, `latency`, `sync`: what the door costs."""
+
+import shutil
+import statistics
+import subprocess
+import tempfile
+from pathlib import Path
+
+from tests.bench import programs
+from tests.bench.harness import Result, in_turn, percentile
+
+
+def _rate(program: programs.Program, seconds: float, first: int) -> float:
+    report = programs.load(program, clients=32, seconds=seconds, first=first)
+    assert report["bad"] == 0, "a delivery was refused"
+    return float(report["good"]) / float(report["seconds"])  # type: ignore[arg-type]
+
+
+def _against(floor_name: str, *, quick: bool) -> tuple[list[float], list[float]]:
+    seconds, rounds = (2.0, 5) if quick else (6.0, 7)
+    folder = Path(tempfile.mkdtemp())
+    floor_folder = Path(tempfile.mkdtemp())
+    posted = {"ours": 0, "floor": 0}
+
+    def first(which: str) -> int:
+        posted[which] += 20000
+        return posted[which]
+
+    try:
+        arguments = (str(floor_folder),) if floor_name == "commit_each" else ()
+        with programs.inbox(folder) as ours, programs.floor(floor_name, *arguments) as floor:
+            return in_turn(
+                rounds,
+                lambda _: _rate(ours, seconds, first("ours")),
+                lambda _: _rate(floor, seconds, first("floor")),
+            )
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(floor_folder, ignore_errors=True)
+
+
+def ingest(*, quick: bool) -> list[Result]:
+    ours, floor = _against("bare_aiohttp", quick=quick)
+    note = "durable, window open, 32 clients"
+    return [Result("ingest", "/s", ours, floor, "≥ 0.50", "≥ 0.75", note)]
+
+
+def ingest_commit(*, quick: bool) -> list[Result]:
+    ours, floor = _against("commit_each", quick=quick)
+    return [Result("ingest-commit", "/s", ours, floor, "≥ 3.0", "≥ 3.5", "one commit a request")]
+
+
+def latency(*, quick: bool) -> list[Result]:
+    seconds, rounds = (3, 3) if quick else (10, 5)
+    results = []
+    for rate, target in ((20, ""), (300, "p99 ≤ 40 ms")):
+        folder = Path(tempfile.mkdtemp())
+        with programs.inbox(folder) as ours, programs.floor("bare_aiohttp") as floor:
+            p50 = Result(f"latency 200 p50 at {rate}/s", "ms")
+            p99 = Result(f"latency 200 p99 at {rate}/s", "ms", target=target)
+            for number in range(rounds):
+                for program, kind in ((ours, "ours"), (floor, "floor")):
+                    first = 100000 * (number + 1)
+                    report = programs.load(
+                        program, clients=32, seconds=seconds, rate=rate, first=first
+                    )
+                    times = [t * 1000 for t in report["times"]]  # type: ignore[attr-defined]
+                    getattr(p50, kind).append(statistics.median(times))
+                    getattr(p99, kind).append(percentile(times, 0.99))
+        shutil.rmtree(folder, ignore_errors=True)
+        results += [p50, p99]
+    return results
+
+
+def sync(*, quick: bool) -> list[Result]:
+    """Count the syncs of the store that strace sees while deliveries are answered."""
+    if shutil.which("strace") is None:
+        return [Result("sync", "", note="strace is not installed: not measured")]
+    folder = Path(tempfile.mkdtemp())
+    trace = folder / "trace"
+    with programs.inbox(folder / "data", "receive") as ours:
+        watch = subprocess.Popen(
+            ["strace", "-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", str(trace),
+             "-p", str(ours.process.pid)],
+        )  # fmt: skip
+        programs.wait_until(trace.exists)
+        answered = []
+        for number in range(20 if quick else 100):
+            report = programs.load(ours, clients=1, seconds=5, most=1, first=number)
+            answered.append(report["good"])
+        watch.terminate()
+        watch.wait(10)
+    syncs = trace.read_text().count("sync(")
+    shutil.rmtree(folder, ignore_errors=True)
+    note = f"{syncs} syncs for {sum(answered)} lone deliveries"  # type: ignore[arg-type]
+    return [
+        Result(
+            "sync", "a delivery", [syncs / max(1, len(answered))], [1.0], "≥ 1 a batch", "", note
+        )
+    ]

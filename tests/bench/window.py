@@ -1,0 +1,114 @@
+"""`stalls` and `start`: what the person at the window feels."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.bench import programs
+from tests.bench.harness import Result, in_turn, percentile
+
+
+def _lateness(folder: Path, *, seconds: float, rate: float, first: int) -> list[float]:
+    """Return how late each tick of the window's 5 ms timer came, in ms, after the first second."""
+    probe = folder / "ticks.json"
+    with programs.inbox(folder / "data", probe=probe) as program:
+        programs.load(program, clients=1, seconds=5, most=50, first=first)
+        began = time.time() + 1
+        if rate:
+            programs.load(program, clients=16, seconds=seconds + 1, rate=rate, first=first + 100)
+        else:
+            programs.wait_until(lambda: time.time() > began + seconds)
+        ended = time.time()
+    ticks = json.loads(probe.read_text())
+    return [late for at, late in ticks if began <= at <= ended]
+
+
+def stalls(*, quick: bool) -> list[Result]:
+    seconds, rounds = (3, 3) if quick else (10, 5)
+    p99 = Result("stalls p99 at 300/s", "ms", target="≤ 2× idle, ≤ 10 ms", stretch="≤ 1.3×")
+    most = Result("stalls max at 300/s", "ms", target="≤ 32 ms")
+    for number in range(rounds):
+        for rate, kind in ((300, "ours"), (0, "floor")):
+            folder = Path(tempfile.mkdtemp())
+            late = _lateness(folder, seconds=seconds, rate=rate, first=number * 100000)
+            getattr(p99, kind).append(percentile(late, 0.99))
+            getattr(most, kind).append(max(late))
+            shutil.rmtree(folder, ignore_errors=True)
+    return [p99, most]
+
+
+_BARE_WINDOW = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+class Window(QWidget):
+    def paintEvent(self, event):
+        print("shown", flush=True)
+        QTimer.singleShot(0, app.quit)
+app = QApplication(sys.argv)
+window = Window(); window.resize(1280, 800); window.show()
+app.exec()
+"""
+
+
+def _until_line(command: list[str], environment: dict[str, str], wanted: str) -> float:
+    began = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+    assert process.stdout is not None
+    for line in process.stdout:
+        if line.strip() == wanted:
+            break
+    took = time.perf_counter() - began
+    process.terminate()
+    process.wait(30)
+    return took
+
+
+def _window_shown(folder: Path) -> float:
+    environment = {**programs.ENVIRONMENT, "OLARK_INBOX_DATA_DIR": str(folder)}
+    command = [sys.executable, "-m", "tests.bench.first_paint", "--port", "0"]
+    return _until_line(command, environment, "shown")
+
+
+def _answering(folder: Path) -> float:
+    """From the start of the process to the first answer of the receiver."""
+    environment = {**programs.ENVIRONMENT, "OLARK_INBOX_DATA_DIR": str(folder)}
+    port = programs.free_port()
+    address = subprocess.run(
+        [sys.executable, "-m", "olark_inbox", "address"],
+        env=environment, capture_output=True, text=True, check=True,
+    ).stdout.split()[0]  # fmt: skip
+    path = "/" + address.split("/", 3)[3]
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "olark_inbox", "--port", str(port)], env=environment
+    )
+    programs.wait_until(lambda: programs.answers(f"http://127.0.0.1:{port}{path}"))
+    took = time.perf_counter() - began
+    process.terminate()
+    process.wait(30)
+    return took
+
+
+def start(*, quick: bool) -> list[Result]:
+    from tests.bench.stores import store_of
+
+    size = 10_000 if quick else 100_000
+    folder = store_of(size)
+    rounds = 5 if quick else 9
+    command = [sys.executable, "-c", _BARE_WINDOW]
+
+    def bare(_: int) -> float:
+        return _until_line(command, programs.ENVIRONMENT, "shown") * 1000
+
+    shown = in_turn(rounds, lambda _: _window_shown(folder) * 1000, bare)
+    heard = in_turn(rounds, lambda _: _answering(folder) * 1000, bare)
+    note = f"{size:,} conversations stored"
+    return [
+        Result("start: window painted", "ms", *shown, "≤ 1.5×", "≤ 1.2×", note),
+        Result("start: receiver answers", "ms", *heard, "≤ 2.5×", "", note),
+    ]
