@@ -1,0 +1,131 @@
+"""Moments and durations as a person writes them, in the owner's language and time zone."""
+
+import functools
+import re
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+
+MINUTE_MS = 60_000
+HOUR_MS = 60 * MINUTE_MS
+DAY_MS = 24 * HOUR_MS
+
+_WEEK = 7
+_HOUR = 60
+_DAY = 24
+
+_TOKENS = re.compile(r"'(?:[^']|'')*'|d+|M+|y+|[^dMy']+")
+
+
+def _locale() -> QLocale:
+    """Return the owner's locale; a machine that says "C" gets plain British English."""
+    locale = QLocale()
+    if locale.language() is QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return locale
+
+
+def _local(ms: int) -> QDateTime:
+    return QDateTime.fromMSecsSinceEpoch(ms)
+
+
+@functools.cache
+def _date_format(locale: str, month: str, *, year: bool) -> str:
+    """Cut weekday (and year) off the long date of a language: "d MMM", "MMM d", "M月d日"."""
+    tokens = _TOKENS.findall(QLocale(locale).dateFormat(QLocale.FormatType.LongFormat))
+    wanted = "dMy" if year else "dM"
+    places = [n for n, token in enumerate(tokens) if token[0] in wanted]
+    places = [n for n in places if tokens[n] not in ("ddd", "dddd")]
+    last = places[-1] + 1
+    if last < len(tokens) and re.match(r"[年月日년월일]", tokens[last].strip("'")):
+        last += 1
+    cut = tokens[places[0] : last]
+    return "".join(month if token.startswith("MMM") else token for token in cut).strip()
+
+
+def _date(date: QDate, month: str, *, year: bool) -> str:
+    locale = _locale()
+    return locale.toString(date, _date_format(locale.name(), month, year=year))
+
+
+def clock(ms: int) -> str:
+    """Return the time of day: "14:31", or "2:31 PM" where people write so."""
+    return _locale().toString(_local(ms).time(), QLocale.FormatType.ShortFormat)
+
+
+def short_time(ms: int, now_ms: int) -> str:
+    """Return "14:31" for today, "Wed" for the last six days, "16 Nov", else "16 Nov 2024"."""
+    date, today = _local(ms).date(), _local(now_ms).date()
+    days = date.daysTo(today)
+    if days == 0:
+        return clock(ms)
+    if 0 < days < _WEEK:
+        return _locale().toString(date, "ddd")
+    return _date(date, "MMM", year=date.year() != today.year())
+
+
+def full_time(ms: int) -> str:
+    """Return all of it, for tooltips: "Thursday 20 November 2025, 14:31"."""
+    date = _local(ms).date()
+    return f"{_locale().toString(date, 'dddd')} {_date(date, 'MMMM', year=True)}, {clock(ms)}"
+
+
+def day_line(ms: int, now_ms: int | None = None) -> str:
+    """Return the day between two lines of a chat: "Thursday 20 November", with an older year."""
+    date = _local(ms).date()
+    year = now_ms is not None and _local(now_ms).date().year() != date.year()
+    return f"{_locale().toString(date, 'dddd')} {_date(date, 'MMMM', year=year)}"
+
+
+def _count(one: str, many: str, number: int) -> str:
+    if number == 1:
+        return QCoreApplication.translate("times", one)
+    return QCoreApplication.translate("times", many, "", number)
+
+
+def duration(ms: int) -> str:
+    """Return how long, in at most two parts: "4 min", "2 h 5 min", "3 days"."""
+    minutes = max(0, ms) // MINUTE_MS
+    if minutes < _HOUR:
+        return _count("1 min", "%n min", minutes) if minutes else less_than_a_minute()
+    hours, rest = divmod(minutes, _HOUR)
+    if hours < _DAY:
+        text = _count("1 h", "%n h", hours)
+        return f"{text} {_count('1 min', '%n min', rest)}" if rest else text
+    return _count("1 day", "%n days", hours // _DAY)
+
+
+def less_than_a_minute() -> str:
+    """Return the words for a duration that rounds to nothing."""
+    return QCoreApplication.translate("times", "less than a minute")
+
+
+def long_duration(ms: int) -> str:
+    """Return how long, spelled out: "9 minutes", "2 hours", "3 days"."""
+    minutes = max(0, ms) // MINUTE_MS
+    if minutes < 1:
+        return less_than_a_minute()
+    if minutes < _HOUR:
+        return _count("1 minute", "%n minutes", minutes)
+    if minutes < _HOUR * _DAY:
+        return _count("1 hour", "%n hours", minutes // _HOUR)
+    return _count("1 day", "%n days", minutes // (_HOUR * _DAY))
+
+
+def live_for(ms: int) -> str:
+    """Return how long a chat is live: "for 4 min", "just now"."""
+    if ms < MINUTE_MS:
+        return QCoreApplication.translate("times", "just now")
+    return QCoreApplication.translate("times", "for {0}").format(duration(ms))
+
+
+def ago(ms: int, now_ms: int) -> str:
+    """Return a moment as one says it aloud: "4 minutes ago", "yesterday 14:31", a full date."""
+    passed = now_ms - ms
+    if passed < MINUTE_MS:
+        return QCoreApplication.translate("times", "just now")
+    days = _local(ms).date().daysTo(_local(now_ms).date())
+    if passed < 12 * HOUR_MS or days == 0:
+        return QCoreApplication.translate("times", "{0} ago").format(long_duration(passed))
+    if days == 1:
+        return QCoreApplication.translate("times", "yesterday {0}").format(clock(ms))
+    return full_time(ms)
