@@ -5,116 +5,20 @@ import random
 import urllib.parse
 from typing import Any
 
-FIRST = [
-    "Ada",
-    "Ben",
-    "Carla",
-    "Dmitri",
-    "Emma",
-    "Farid",
-    "Grace",
-    "Hana",
-    "Ivo",
-    "Jana",
-    "Kofi",
-    "Lena",
-    "Mai",
-    "Nils",
-    "Olga",
-    "Priya",
-]
-LAST = [
-    "Stone",
-    "Raman",
-    "Bell",
-    "Müller",
-    "Kovač",
-    "García",
-    "Okafor",
-    "Tanaka",
-    "Silva",
-    "Novák",
-    "Haddad",
-    "Meyer",
-    "Byrne",
-]
+_FIRST = "Ada Ben Carla Dmitri Emma Farid Grace Hana Ivo Jana Kofi Lena Mai Nils Olga Priya"
+FIRST = _FIRST.split()
+_LAST = "Stone Raman Bell Müller Kovač García Okafor Tanaka Silva Novák Haddad Meyer Byrne"
+LAST = _LAST.split()
 AGENTS = (("645147", "Maya"), ("645148", "Tom"), ("645149", "Sam"))
 TAGS = ["repair", "order", "wheels", "e-bike", "kids", "delivery", "warranty", "sizing"]
-WORDS = [
-    "the",
-    "wheel",
-    "on",
-    "my",
-    "commuter",
-    "bike",
-    "wobbles",
-    "since",
-    "I",
-    "hit",
-    "a",
-    "pothole",
-    "could",
-    "you",
-    "true",
-    "it",
-    "before",
-    "Friday",
-    "we",
-    "have",
-    "two",
-    "left",
-    "in",
-    "small",
-    "one",
-    "green",
-    "and",
-    "one",
-    "sand",
-    "and",
-    "can",
-    "put",
-    "it",
-    "aside",
-    "until",
-    "Saturday",
-    "thanks",
-    "do",
-    "you",
-    "ship",
-    "to",
-    "Ireland",
-    "and",
-    "how",
-    "long",
-    "does",
-    "it",
-    "take",
-    "is",
-    "there",
-    "a",
-    "warranty",
-    "on",
-    "the",
-    "battery",
-    "brake",
-    "pads",
-    "squeak",
-    "when",
-    "it",
-    "rains",
-    "my",
-    "order",
-    "has",
-    "not",
-    "arrived",
-    "yet",
-    "please",
-    "check",
-    "the",
-    "number",
-    "for",
-    "me",
-]
+_WORDS = (
+    "the wheel on my commuter bike wobbles since I hit a pothole could you true it before "
+    "Friday we have two left in small one green and one sand and can put it aside until "
+    "Saturday thanks do you ship to Ireland and how long does it take is there a warranty on "
+    "the battery brake pads squeak when it rains my order has not arrived yet please check "
+    "the number for me"
+)
+WORDS = _WORDS.split()
 OTHER = (
     "日本への発送はできますか",
     "هل لديكم دراجة كهربائية",
