@@ -1,0 +1,250 @@
+"""What the owner chose, and the secret of the address: one private file, read by every process."""
+
+import json
+import logging
+import re
+import secrets
+import threading
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from typing import Any, Generic, TypeVar, overload
+
+from filelock import FileLock, Timeout
+
+from olark_inbox.base.clock import now_ms
+from olark_inbox.base.files import write_private
+from olark_inbox.base.folders import Folders
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+_SECRET_BYTES = 24
+_SECRET = re.compile(r"[A-Za-z0-9_-]{22,128}")
+_KEPT_SECRET = re.compile(rb'"secret"\s*:\s*"([A-Za-z0-9_-]{22,128})"')
+_LOCK_SECONDS = 5.0
+_LAST_PORT = 65_535
+
+
+class SettingsNotSaved(Exception):
+    """A choice holds until the program ends, but is not on disk; the text is one sentence."""
+
+
+def _anything(_: object) -> bool:
+    return True
+
+
+def _is_port(port: int) -> bool:
+    return 1 <= port <= _LAST_PORT
+
+
+def _one_of(*names: str) -> Callable[[str], bool]:
+    return lambda name: name in names
+
+
+class Setting(Generic[T]):
+    """One choice: its type, what it is at first, what the owner reads beside it.
+
+    A value of another type, or one that does not fit, counts as never chosen.
+    """
+
+    def __init__(
+        self, kind: type[T], default: T, label: str, fits: Callable[[T], bool] = _anything
+    ) -> None:
+        self.key = ""
+        self.kind = kind
+        self.default = default
+        self.label = label
+        self._fits = fits
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.key = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> "Setting[T]": ...
+    @overload
+    def __get__(self, instance: "Settings", owner: type) -> T: ...
+    def __get__(self, instance: "Settings | None", owner: type) -> "Setting[T] | T":
+        if instance is None:
+            return self
+        value = instance.stored(self.key)
+        return deepcopy(value if self.allows(value) else self.default)
+
+    def __set__(self, instance: "Settings", value: T) -> None:
+        if not self.allows(value):
+            raise ValueError(f"{self.key} cannot be {value!r}")
+        instance.store({self.key: deepcopy(value)})
+
+    def allows(self, value: Any) -> bool:
+        """Return whether it may have this value (true is no number, whatever Python says)."""
+        if isinstance(value, bool) and self.kind is not bool:
+            return False
+        return isinstance(value, self.kind) and self._fits(value)
+
+
+class Settings:
+    """The choices of one data folder. Assigning saves at once; safe from any thread.
+
+    `notice` is one sentence for the owner where the file could not be read, else "".
+    """
+
+    port = Setting(int, 8765, "Port on this computer", _is_port)
+    theme = Setting(str, "system", "Colours", _one_of("system", "light", "dark"))
+    alerts_offline = Setting(bool, default=True, label="Offline messages")
+    alerts_offline_sound = Setting(bool, default=True, label="With a sound")
+    alerts_unanswered = Setting(bool, default=True, label="Unanswered chats")
+    alerts_unanswered_sound = Setting(bool, default=True, label="With a sound")
+    alerts_transcript = Setting(bool, default=True, label="Finished chats")
+    alerts_transcript_sound = Setting(bool, default=True, label="With a sound")
+    alerts_start = Setting(bool, default=True, label="Chats that begin")
+    alerts_start_sound = Setting(bool, default=False, label="With a sound")
+    alerts_paused_until_ms = Setting(int, 0, "Alerts are paused until")
+    window = Setting(dict, {}, "Place and layout of the window")
+
+    def __init__(self, folders: Folders) -> None:
+        self._file = folders.settings
+        self._lock_file = folders.root / "settings.lock"
+        self._lock = threading.RLock()
+        self._stamp: tuple[int, int, int] | None = None
+        self._values: dict[str, Any] = {}
+        self.notice = ""
+        self._read()
+        if not _is_secret(self._values.get("secret")):
+            self._make_secret()
+
+    @property
+    def secret(self) -> str:
+        """The part of the address nobody can guess: 192 random bits."""
+        return str(self.stored("secret"))
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret the door opens to: today's, and the former one until it is forgotten."""
+        former = self.stored("former_secret")
+        return (self.secret, former) if _is_secret(former) else (self.secret,)
+
+    @property
+    def former_secret_works(self) -> bool:
+        """Whether a former address still works, so that the owner can be reminded."""
+        return len(self.secrets) > 1
+
+    def new_secret(self) -> str:
+        """Make a new address; today's keeps working until `forget_former_secret`."""
+        made = secrets.token_urlsafe(_SECRET_BYTES)
+        self.store({"secret": made, "former_secret": self.secret})
+        return made
+
+    def forget_former_secret(self) -> None:
+        """Olark has the new address: the former one no longer opens the door."""
+        self.store({"former_secret": None})
+
+    def reload(self) -> bool:
+        """Read what another process may have changed; returns whether the file is another."""
+        with self._lock:
+            if self._stamp == _stamp(self._file):
+                return False
+            self._read()
+            return True
+
+    def stored(self, key: str) -> Any:
+        """Return what stands in the file for this key, or None."""
+        with self._lock:
+            return self._values.get(key)
+
+    def store(self, changes: dict[str, Any]) -> None:
+        """Set these keys, leaving all others as any process last wrote them.
+
+        None removes a key. Raises SettingsNotSaved; the values hold in this process even so.
+        """
+        with self._lock:
+            try:
+                with FileLock(self._lock_file, timeout=_LOCK_SECONDS, mode=0o600):
+                    self.reload()
+                    self._apply(changes)
+                    self._write()
+            except (OSError, Timeout) as error:
+                self._apply(changes)
+                _log.warning("the settings could not be saved: %s", type(error).__name__)
+                raise SettingsNotSaved(
+                    "The settings could not be saved; they hold until the program ends."
+                ) from error
+
+    def _apply(self, changes: dict[str, Any]) -> None:
+        for key, value in changes.items():
+            if value is None:
+                self._values.pop(key, None)
+            else:
+                self._values[key] = value
+
+    def _write(self) -> None:
+        # The secret stands first: of a torn file the beginning is what is left.
+        ordered = dict(
+            sorted(self._values.items(), key=lambda item: (item[0] != "secret", item[0]))
+        )
+        text = json.dumps(ordered, ensure_ascii=False, indent=1)
+        write_private(self._file, text.encode("utf-8", "replace"))
+        self._stamp = _stamp(self._file)
+
+    def _read(self) -> None:
+        self._stamp = _stamp(self._file)
+        try:
+            raw = self._file.read_bytes()
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            _log.warning("the settings could not be read: %s", type(error).__name__)
+            self.notice = "The settings could not be read; the usual ones are used."
+            return
+        try:
+            values = json.loads(raw.decode("utf-8-sig"))
+        except (ValueError, RecursionError):
+            values = None
+        if isinstance(values, dict):
+            self._values = values
+        else:
+            self._put_aside(raw)
+
+    def _put_aside(self, raw: bytes) -> None:
+        """Keep the broken file for whoever can mend it, and the address if it can be seen."""
+        aside = self._file.with_name(f"settings.broken-{now_ms()}.json")
+        _log.warning("the settings file was broken and is put aside")
+        self.notice = f"The settings file was broken. It is kept as {aside.name}"
+        found = _KEPT_SECRET.search(raw)
+        kept = {"secret": found[1].decode("ascii")} if found else {}
+        self._values = {**self._values, **kept} if self._values else kept
+        self.notice += (
+            "; your address is still the same."
+            if "secret" in self._values
+            else ", and your address is a new one: paste it in Olark again."
+        )
+        try:
+            write_private(aside, raw)
+            self._write()
+        except OSError as error:
+            _log.warning("the settings could not be repaired: %s", type(error).__name__)
+
+    def _make_secret(self) -> None:
+        """Make one, unless another process that starts at the same time was first."""
+        try:
+            with FileLock(self._lock_file, timeout=_LOCK_SECONDS, mode=0o600):
+                self.reload()
+                if not _is_secret(self._values.get("secret")):
+                    self._values["secret"] = secrets.token_urlsafe(_SECRET_BYTES)
+                    self._write()
+        except (OSError, Timeout) as error:
+            raise SettingsNotSaved(
+                "The address could not be saved: the data folder cannot be written to."
+            ) from error
+
+
+def _is_secret(value: Any) -> bool:
+    return isinstance(value, str) and _SECRET.fullmatch(value) is not None
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """Tell one written file from the next without reading it."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return (status.st_mtime_ns, status.st_ino, status.st_size)
