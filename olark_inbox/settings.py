@@ -99,6 +99,9 @@ class Settings:
     alerts_start = Setting(bool, default=True, label="Chats that begin")
     alerts_start_sound = Setting(bool, default=False, label="With a sound")
     alerts_paused_until_ms = Setting(int, 0, "Alerts are paused until")
+    text_size = Setting(int, 100, "Text size in per cent", lambda percent: 90 <= percent <= 150)
+    closing = Setting(str, "ask", "When the window is closed", _one_of("ask", "tray", "quit"))
+    single_keys = Setting(bool, default=False, label="Single letters as keys")
     window = Setting(dict, {}, "Place and layout of the window")
 
     def __init__(self, folders: Folders) -> None:
