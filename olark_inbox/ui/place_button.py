@@ -1,0 +1,175 @@
+"""One row of the sidebar: an icon or a dot, a name, a figure; painted by the tokens."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from olark_inbox.store.rows import View
+from olark_inbox.ui import theme, words
+from olark_inbox.ui.controls import FocusRing, fill_round, focus_ring, paint_icon, tag_color
+
+WIDTH = 216
+NARROW = 60
+ROW = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a row of the sidebar leads to; `label` is the tag or group."""
+
+    view: View
+    label: str = ""
+
+
+class PlaceButton(QAbstractButton):
+    """One row of the sidebar.
+
+    `style` of the figure: "plain" grey, "strong" bold, "accent" a filled pill, "live" a green pill
+    with a dot. `below` moves it to the right, under the row it belongs to.
+    """
+
+    def __init__(self, place: Place, icon: str, style: str = "plain", *, below: bool) -> None:
+        super().__init__()
+        self.place = place
+        self.figure = 0
+        self.narrow = False
+        self._icon = icon
+        self._style = style
+        self._below = below
+        self._ring = FocusRing()
+        self.setText(words.place(place.view, place.label))
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_figure(0)
+
+    def set_icon(self, icon: str) -> None:
+        self._icon = icon
+        self.update()
+
+    def set_figure(self, figure: int) -> None:
+        """Show a count; a screen reader hears it with the name."""
+        self.figure = figure
+        name = self.text()
+        if figure:
+            name = f"{name}, {words.number(figure)}"
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(NARROW if self.narrow else WIDTH), theme.px(ROW))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(NARROW), theme.px(ROW))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring.gained(event)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring.lost(event)
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        colors = theme.current()
+        shape = self.rect().adjusted(8, 1, -8, -1)
+        if self.isChecked():
+            fill_round(painter, shape, 8, colors["side_sel"])
+        elif self.underMouse():
+            fill_round(painter, shape, 8, colors["side_hover"])
+        self._paint_icon(painter, colors)
+        if not self.narrow:
+            self._paint_words(painter, colors)
+        if self._ring.shown and self.hasFocus():
+            focus_ring(painter, shape, 8)
+        painter.end()
+
+    def _left(self) -> int:
+        if self.narrow:
+            return (self.width() - theme.px(16)) // 2
+        return theme.px(40 if self._below else 20)
+
+    def _mirrored(self, rect: QRect) -> QRect:
+        """Return the rectangle on the other side where the window reads from right to left."""
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            rect.moveLeft(self.width() - rect.right() - 1)
+        return rect
+
+    def _paint_icon(self, painter: QPainter, colors: theme.Theme) -> None:
+        size = theme.px(16)
+        square = self._mirrored(QRect(self._left(), (self.height() - size) // 2, size, size))
+        if self.place.view is View.TAG and self.place.label:
+            middle = QRectF(square).center()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tag_color(self.place.label))
+            painter.drawEllipse(middle, theme.px(4), theme.px(4))
+            return
+        shade = "t2"
+        if self.isChecked():
+            shade = "accent"
+        elif self._style == "live" and self.figure:
+            shade = "live"
+        paint_icon(painter, square, self._icon, colors[shade])
+
+    def _paint_words(self, painter: QPainter, colors: theme.Theme) -> None:
+        strong = self._style == "strong" and self.figure > 0
+        taken = self._paint_figure(painter, colors, strong=strong)
+        painter.setFont(theme.font(13, 600 if self.isChecked() or strong else 400))
+        painter.setPen(colors["t1"])
+        left = self._left() + theme.px(26)
+        room = QRect(left, 0, self.width() - left - taken, self.height())
+        text = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(self._mirrored(room), _side(self, start=True), text)
+
+    def _paint_figure(self, painter: QPainter, colors: theme.Theme, *, strong: bool) -> int:
+        """Draw the count at the end; return the width it takes with its margins."""
+        if not self.figure:
+            return theme.px(20)
+        if self._style in ("accent", "live"):
+            return self._paint_pill(painter, colors)
+        text = words.number(self.figure)
+        painter.setFont(theme.font(12, 600 if strong else 400, tabular=True))
+        painter.setPen(colors["t1" if strong else "t3"])
+        room = self._mirrored(QRect(0, 0, self.width() - theme.px(25), self.height()))
+        painter.drawText(room, _side(self, start=False), text)
+        return painter.fontMetrics().horizontalAdvance(text) + theme.px(33)
+
+    def _paint_pill(self, painter: QPainter, colors: theme.Theme) -> int:
+        text = words.number(self.figure)
+        live = self._style == "live"
+        painter.setFont(theme.font(12, 600, tabular=True))
+        lead, height = theme.px(9) if live else 0, theme.px(20)
+        advance = painter.fontMetrics().horizontalAdvance(text)
+        width = max(advance + theme.px(13) + lead, theme.px(20))
+        box = QRect(
+            self.width() - theme.px(18) - width, (self.height() - height) // 2, width, height
+        )
+        box = self._mirrored(box)
+        back = colors["live_bg" if live else "accent_fill"]
+        fill_round(painter, box, height / 2, back)
+        if live:
+            painter.setBrush(colors["live_dot"])
+            centre = QPointF(box.left() + theme.px(9), box.top() + height / 2)
+            painter.drawEllipse(centre, theme.px(3), theme.px(3))
+        painter.setPen(colors["live" if live else "on_accent"])
+        painter.drawText(box.adjusted(lead, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
+        return width + theme.px(26)
+
+
+def _side(widget: QAbstractButton, *, start: bool) -> Qt.AlignmentFlag:
+    rtl = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignLeft if start is not rtl else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

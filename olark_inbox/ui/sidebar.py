@@ -1,0 +1,295 @@
+"""The sidebar: places, tags and groups with their counts; one is chosen."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from olark_inbox.store.rows import Counts, View
+from olark_inbox.ui import theme, words
+from olark_inbox.ui.app_icon import AppMark
+from olark_inbox.ui.controls import GhostButton
+from olark_inbox.ui.place_button import NARROW, WIDTH, Place, PlaceButton
+from olark_inbox.ui.words import translate
+
+_TAGS_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How one place is drawn."""
+
+    view: View
+    icon: str
+    figure: str
+    """The field of Counts that it shows."""
+    style: str = "plain"
+    """plain: grey figure; strong: bold; accent: filled pill; live: green pill with a dot."""
+    below: bool = False
+    only_if_any: bool = False
+
+
+_KINDS = (
+    _Kind(View.INBOX, "inbox", "unread", "strong"),
+    _Kind(View.NEEDS_REPLY, "reply", "needs_reply", "accent"),
+    _Kind(View.OFFLINE, "mail", "offline", below=True),
+    _Kind(View.UNANSWERED, "message-circle-warning", "unanswered", below=True),
+    _Kind(View.LIVE, "radio", "live", "live"),
+    _Kind(View.MISSING, "history", "missing", only_if_any=True),
+    _Kind(View.STARRED, "star", "starred"),
+    _Kind(View.DONE, "circle-check", "done"),
+)
+
+
+class _Head(QLabel):
+    """The grey title of a section."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFont(theme.font(11, 600))
+        self.setFixedHeight(theme.px(40))
+        self.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), 0)
+        palette = self.palette()
+        palette.setColor(self.foregroundRole(), theme.current()["t3"])
+        self.setPalette(palette)
+
+
+class _More(PlaceButton):
+    """Folds the tags beyond the first few out and in."""
+
+    def __init__(self) -> None:
+        super().__init__(Place(View.TAG), "chevron-down", below=False)
+        self.setCheckable(False)
+
+    def show_rest(self, rest: int, *, open_: bool) -> None:
+        self.set_icon("chevron-up" if open_ else "chevron-down")
+        if open_:
+            self.setText(translate("Sidebar", "Fewer tags"))
+        elif rest == 1:
+            self.setText(translate("Sidebar", "1 more tag"))
+        else:
+            self.setText(translate("Sidebar", "{0} more tags").format(words.number(rest)))
+        self.set_figure(0)
+
+
+class Sidebar(QWidget):
+    """Where the owner chooses what the list shows."""
+
+    chosen = Signal(object)
+    """A Place, when the owner chose it."""
+    settings_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place = Place(View.INBOX)
+        self._counts = Counts()
+        self._narrow = False
+        self._tags_open = False
+        self._buttons: dict[Place, PlaceButton] = {}
+        self._heads: list[_Head] = []
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        self.setObjectName("sidebar")
+        self.setAccessibleName(translate("Sidebar", "Places"))
+        self._group = QButtonGroup(self)
+        self._top = self._built_top()
+        self._places = _column()
+        for kind in _KINDS:
+            button = self._add(Place(kind.view), kind.icon, kind.style, below=kind.below)
+            self._places.addWidget(button)
+        self._labels = _column()
+        self._more = _More()
+        self._more.setParent(self)
+        self._more.hide()
+        inside = QWidget()
+        inside.setObjectName("sidebarInside")
+        column = _column(inside)
+        column.setContentsMargins(0, 4, 0, 12)
+        column.addLayout(self._places)
+        column.addLayout(self._labels)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        outer = _column(self)
+        outer.addWidget(self._top)
+        outer.addWidget(scroll, 1)
+        self._restyle()
+        self._buttons[self.place].setChecked(True)
+        self.show_counts(self._counts)
+
+    def _built_top(self) -> QWidget:
+        self._title = QLabel("Olark Inbox")
+        self.settings_button = GhostButton("settings", translate("Sidebar", "Settings (Ctrl+,)"))
+        self._mark = AppMark(28)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 10, 0)
+        head.setSpacing(10)
+        head.addWidget(self._mark)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.settings_button)
+        top = QWidget()
+        top.setLayout(head)
+        return top
+
+    def _wire(self) -> None:
+        self._group.buttonClicked.connect(self._on_clicked)
+        self.settings_button.clicked.connect(self.settings_wanted)
+        self._more.clicked.connect(self._on_more)
+
+    def choose(self, place: Place) -> None:
+        """Show the place as chosen, without telling anybody."""
+        self.place = place
+        button = self._buttons.get(place)
+        if button is not None:
+            button.setChecked(True)
+
+    def clear_choice(self) -> None:
+        """No place is chosen: the list shows what was searched for."""
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Show the figures, and the tags and groups there are."""
+        changed = (counts.tags, counts.groups) != (self._counts.tags, self._counts.groups)
+        self._counts = counts
+        for kind in _KINDS:
+            button = self._buttons[Place(kind.view)]
+            figure = getattr(counts, kind.figure)
+            button.set_figure(figure)
+            button.setVisible(not kind.only_if_any or figure > 0 or self.place.view is kind.view)
+        if changed:
+            self._rebuild_labels()
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - the setter of a property
+        """Shrink to a column of icons, or back."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.setFixedWidth(theme.px(NARROW if narrow else WIDTH))
+        self._title.setVisible(not narrow)
+        self.settings_button.setVisible(not narrow)
+        for button in self._buttons.values():
+            button.narrow = narrow
+            button.update()
+        self._rebuild_labels()
+
+    @property
+    def narrow(self) -> bool:
+        return self._narrow
+
+    def button(self, place: Place) -> PlaceButton | None:
+        """Return the row of a place, where it is shown."""
+        return self._buttons.get(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
+            self._restyle()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        colors = theme.current()
+        painter.fillRect(self.rect(), colors["side"])
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        painter.fillRect(0 if rtl else self.width() - 1, 0, 1, self.height(), colors["line"])
+        painter.end()
+
+    def _restyle(self) -> None:
+        self._title.setFont(theme.font(14, 600))
+        self._top.setFixedHeight(theme.px(52))
+        self.setFixedWidth(theme.px(NARROW if self._narrow else WIDTH))
+        for head in self._heads:
+            head.restyle()
+        self.update()
+
+    def _add(self, place: Place, icon: str, style: str = "plain", *, below: bool) -> PlaceButton:
+        button = PlaceButton(place, icon, style, below=below)
+        button.narrow = self._narrow
+        self._group.addButton(button)
+        self._buttons[place] = button
+        return button
+
+    def _rebuild_labels(self) -> None:
+        self._clear_labels()
+        if self._narrow:
+            return
+        tags = self._counts.tags if self._tags_open else self._counts.tags[:_TAGS_SHOWN]
+        if tags:
+            self._head(translate("Sidebar", "Tags"))
+        for tag, count in tags:
+            self._label(Place(View.TAG, tag), "tag", count)
+        rest = len(self._counts.tags) - _TAGS_SHOWN
+        if rest > 0:
+            self._more.show_rest(rest, open_=self._tags_open)
+            self._labels.addWidget(self._more)
+            self._more.show()
+        if self._counts.groups:
+            self._head(translate("Sidebar", "Groups"))
+        for group, count in self._counts.groups:
+            self._label(Place(View.GROUP, group), "users", count)
+        if self.place in self._buttons:
+            self._buttons[self.place].setChecked(True)
+
+    def _clear_labels(self) -> None:
+        self._more.hide()
+        self._labels.removeWidget(self._more)
+        self._heads.clear()
+        while (item := self._labels.takeAt(0)) is not None:
+            widget = item.widget()
+            if isinstance(widget, PlaceButton):
+                self._group.removeButton(widget)
+                self._buttons.pop(widget.place, None)
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _head(self, text: str) -> None:
+        head = _Head(text)
+        self._heads.append(head)
+        self._labels.addWidget(head)
+
+    def _label(self, place: Place, icon: str, count: int) -> PlaceButton:
+        button = self._add(place, icon, below=False)
+        button.set_figure(count)
+        self._labels.addWidget(button)
+        return button
+
+    def _on_clicked(self, button: QAbstractButton) -> None:
+        if isinstance(button, PlaceButton):
+            self.place = button.place
+            self.chosen.emit(button.place)
+
+    def _on_more(self) -> None:
+        self._tags_open = not self._tags_open
+        self._rebuild_labels()
+
+
+def _column(parent: QWidget | None = None) -> QVBoxLayout:
+    layout = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout

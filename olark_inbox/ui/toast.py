@@ -1,0 +1,156 @@
+"""The toast: what was just done, and Undo for six seconds."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from olark_inbox.ui import theme
+from olark_inbox.ui.controls import LinkButton, fill_round, outline_round, paint_icon
+from olark_inbox.ui.words import translate
+
+SHOWN_MS = 6_000
+HEIGHT = 44
+_SHADOW = 14
+_LAYERS = 14
+
+
+class _UndoButton(LinkButton):
+    """Undo in amber: the toast is dark in both themes."""
+
+    def label_font(self) -> QFont:
+        result = QFont(theme.font(13, 600))
+        result.setUnderline(self._hovered())
+        return result
+
+    def _ink(self) -> str:
+        return "mark" if theme.current().name == "light" else "star"
+
+
+class Toast(QWidget):
+    """Lies over the lower edge of its parent; one at a time."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self._text = ""
+        self._icon = "check"
+        self._action: Callable[[], None] | None = None
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        self.button = _UndoButton("")
+        self._row = QHBoxLayout(self)
+        self._row.addStretch(1)
+        self._row.addWidget(self.button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self.hide()
+
+    def _wire(self) -> None:
+        self._timer.timeout.connect(self.dismiss)
+        self.button.clicked.connect(self._on_clicked)
+        self._over.installEventFilter(self)
+
+    def say(
+        self,
+        text: str,
+        action: Callable[[], None] | None = None,
+        *,
+        action_words: str = "",
+        icon: str = "check",
+    ) -> None:
+        """Show a sentence, with one thing to press (Undo where nothing else is said)."""
+        self._text, self._icon, self._action = text, icon, action
+        self.button.setText(action_words or translate("Toast", "Undo"))
+        self.button.setAccessibleName(self.button.text())
+        self.button.setVisible(action is not None)
+        self.setAccessibleName(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self.update()
+        self._timer.start()
+
+    def text(self) -> str:
+        """Return what stands there, "" while nothing is shown."""
+        return self._text if self.isVisibleTo(self._over) else ""
+
+    def dismiss(self) -> None:
+        """Take it away."""
+        self._timer.stop()
+        self._action = None
+        self.hide()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self.isVisible():
+            self._timer.start()
+        super().leaveEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        font = theme.font(13, 500)
+        words = self._metrics_width(font)
+        button = self.button.sizeHint().width() + 12 if self._action is not None else 0
+        return QSize(words + theme.px(54) + button + 2 * _SHADOW, theme.px(HEIGHT) + 2 * _SHADOW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        colors = theme.current()
+        light = colors.name == "light"
+        box = self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+        if light:
+            self._paint_shadow(painter, box)
+        fill_round(painter, box, 10, colors["t1"] if light else colors["raised"])
+        if not light:
+            outline_round(painter, box, 10, colors["line2"])
+        ink = colors["base"] if light else colors["t1"]
+        size = theme.px(16)
+        icon = QRect(box.x() + theme.px(14), box.y() + (box.height() - size) // 2, size, size)
+        paint_icon(painter, icon, self._icon, ink)
+        painter.setFont(theme.font(13, 500))
+        painter.setPen(ink)
+        left = icon.right() + theme.px(8)
+        right = self.button.x() if self._action is not None else box.right() - theme.px(14)
+        room = QRect(left, box.y(), right - left, box.height())
+        text = painter.fontMetrics().elidedText(
+            self._text, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()
+
+    def _paint_shadow(self, painter: QPainter, box: QRect) -> None:
+        for layer in range(_LAYERS):
+            spread = _SHADOW * (1 - layer / _LAYERS)
+            color = QColor(theme.current()["shadow"])
+            color.setAlphaF(0.022)
+            area = QRectF(box).adjusted(-spread, -spread + 4, spread, min(spread + 4, _SHADOW))
+            fill_round(painter, area, 10 + spread, color)
+
+    def _metrics_width(self, font: QFont) -> int:
+        return QFontMetrics(font).horizontalAdvance(self._text)
+
+    def _place(self) -> None:
+        parent = self._over
+        self._row.setContentsMargins(_SHADOW, _SHADOW, _SHADOW + theme.px(12), _SHADOW)
+        size = self.sizeHint()
+        width = min(size.width(), parent.width() - 16)
+        x = (parent.width() - width) // 2
+        self.setGeometry(x, parent.height() - size.height() - 4, width, size.height())
+
+    def _on_clicked(self) -> None:
+        action = self._action
+        self.dismiss()
+        if action is not None:
+            action()

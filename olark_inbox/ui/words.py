@@ -1,0 +1,230 @@
+"""Exceptions and states as plain sentences: the only place that turns one into the other."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from olark_inbox.alerts.rules import Alert, AlertKind
+from olark_inbox.base.folders import FolderUnusable
+from olark_inbox.store.errors import Busy, StoreTooNew, StoreUnavailable
+from olark_inbox.store.rows import Delivery, Outcome, View
+
+translate = QCoreApplication.translate
+
+_ALERT_LENGTH = 100
+_DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_PLAIN_BRACKETS = str.maketrans({"<": "\u2039", ">": "\u203a"})
+
+
+class Tone(StrEnum):
+    """The colours a state is shown in: quiet is grey, the others are tokens of the theme."""
+
+    QUIET = "quiet"
+    LIVE = "live"
+    OFFLINE = "offline"
+    ALERT = "alert"
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """What the strip and the tray say about receiving."""
+
+    pill: str
+    tone: Tone
+    sentence: str
+    """One line more, for a tooltip or a banner."""
+
+
+def number(value: int) -> str:
+    """Return a count the way the owner's country writes it."""
+    return QLocale().toString(value)
+
+
+def sentence(error: BaseException) -> str:
+    """Return what went wrong as one plain sentence; never a traceback, never a customer's words."""
+    if isinstance(error, StoreTooNew | StoreUnavailable | FolderUnusable):
+        return str(error)
+    if isinstance(error, Busy):
+        return translate("words", "More arrived at once than can be written down; it is slow now.")
+    if isinstance(error, PermissionError):
+        return translate("words", "This computer does not allow it.")
+    if isinstance(error, OSError):
+        reason = error.strerror or ""
+        return translate("words", "The computer reports a problem with the disk: {0}.").format(
+            reason or type(error).__name__
+        )
+    return translate("words", "Something went wrong inside the program. The log says where.")
+
+
+def receiving(state: Mapping[str, Any] | None, *, here: bool) -> StateWords:
+    """Say how receiving stands. `here`: this window receives, not another process.
+
+    Listening on this computer proves nothing about Olark: it is never green.
+    """
+    if state is None:
+        return StateWords(translate("words", "Starting"), Tone.QUIET, "")
+    status = state.get("status")
+    if status == "listening" and here:
+        return StateWords(
+            translate("words", "Listening on this computer"),
+            Tone.QUIET,
+            translate("words", "Olark needs a public address to reach this computer."),
+        )
+    if status == "listening":
+        return StateWords(
+            translate("words", "Receiving in the background"),
+            Tone.QUIET,
+            translate("words", "Another Olark Inbox on this computer receives the chats."),
+        )
+    if status == "port_taken":
+        return StateWords(
+            translate("words", "Not receiving"),
+            Tone.ALERT,
+            translate("words", "Another program on this computer uses port {0}.").format(
+                state.get("port", "")
+            ),
+        )
+    return StateWords(
+        translate("words", "Not receiving"), Tone.ALERT, str(state.get("sentence", ""))
+    )
+
+
+def place(view: View, label: str = "") -> str:
+    """Return the name of a place of the sidebar."""
+    names = {
+        View.INBOX: translate("words", "Inbox"),
+        View.NEEDS_REPLY: translate("words", "Needs reply"),
+        View.OFFLINE: translate("words", "Offline messages"),
+        View.UNANSWERED: translate("words", "Unanswered"),
+        View.REMINDERS: translate("words", "Reminders"),
+        View.LIVE: translate("words", "Live now"),
+        View.MISSING: translate("words", "No transcript arrived"),
+        View.STARRED: translate("words", "Starred"),
+        View.DONE: translate("words", "Done"),
+        View.BIN: translate("words", "Bin"),
+        View.ALL: translate("words", "All conversations"),
+    }
+    return names.get(view, label)
+
+
+def nothing_here(view: View) -> tuple[str, str]:
+    """Return title and sentence of an empty list; it claims no more than is known."""
+    words = {
+        View.INBOX: (
+            translate("words", "Nothing in the inbox"),
+            translate("words", "New chats and offline messages show up here."),
+        ),
+        View.NEEDS_REPLY: (
+            translate("words", "Nothing waits for you"),
+            translate("words", "Offline messages and unanswered chats show up here."),
+        ),
+        View.OFFLINE: (
+            translate("words", "No offline message waits"),
+            translate("words", "What visitors write while nobody is there shows up here."),
+        ),
+        View.UNANSWERED: (
+            translate("words", "No unanswered chat"),
+            translate("words", "Chats that ended without an answer show up here."),
+        ),
+        View.LIVE: (
+            translate("words", "No live chat is known"),
+            translate("words", "The words of a chat arrive when it ends."),
+        ),
+        View.STARRED: (
+            translate("words", "Nothing starred"),
+            translate("words", "Star a conversation to find it here again."),
+        ),
+        View.DONE: (
+            translate("words", "Nothing done yet"),
+            translate("words", "Conversations you mark as done are kept here."),
+        ),
+    }
+    return words.get(view, (translate("words", "No conversations here"), ""))
+
+
+def alert_title(alert: Alert) -> str:
+    """Return the first line of an alert: who and what."""
+    if alert.conversation is None:
+        return ", ".join(_several(kind, count) for kind, count in alert.kinds)
+    who = plain(alert.who) or translate("words", "Visitor")
+    templates = {
+        AlertKind.OFFLINE: translate("words", "Offline message from {0}"),
+        AlertKind.UNANSWERED: translate("words", "Nobody answered {0}"),
+        AlertKind.TRANSCRIPT: translate("words", "Chat with {0}"),
+        AlertKind.START: translate("words", "A chat has started"),
+    }
+    return shortened(templates[alert.kind].format(who), _ALERT_LENGTH // 2)
+
+
+def alert_body(alert: Alert) -> str:
+    """Return the second line of an alert: the first words, at most 100 characters with the title.
+
+    Angle brackets are replaced: some notification programs would read them as markup.
+    """
+    if alert.conversation is None:
+        return translate("words", "Open Olark Inbox to see them.")
+    if alert.kind is AlertKind.START:
+        if alert.agent:
+            return translate("words", "{0} is in the chat. The words arrive when it ends.").format(
+                shortened(plain(alert.agent), 24)
+            )
+        return translate("words", "The words arrive when it ends.")
+    return shortened(plain(alert.words), _ALERT_LENGTH - len(alert_title(alert)))
+
+
+def _several(kind: AlertKind, count: int) -> str:
+    one = {
+        AlertKind.OFFLINE: translate("words", "1 offline message"),
+        AlertKind.UNANSWERED: translate("words", "1 unanswered chat"),
+        AlertKind.TRANSCRIPT: translate("words", "1 new chat"),
+        AlertKind.START: translate("words", "1 chat started"),
+    }
+    many = {
+        AlertKind.OFFLINE: translate("words", "{0} offline messages"),
+        AlertKind.UNANSWERED: translate("words", "{0} unanswered chats"),
+        AlertKind.TRANSCRIPT: translate("words", "{0} new chats"),
+        AlertKind.START: translate("words", "{0} chats started"),
+    }
+    return one[kind] if count == 1 else many[kind].format(number(count))
+
+
+def plain(text: str) -> str:
+    """Return a customer's text as one line without direction marks and angle brackets."""
+    return " ".join(_DIRECTION_MARKS.sub("", text).translate(_PLAIN_BRACKETS).split())
+
+
+def shortened(text: str, length: int) -> str:
+    """Cut at `length` characters, the last one being an ellipsis."""
+    return text if len(text) <= length else text[: max(length - 1, 0)].rstrip() + "\u2026"
+
+
+def delivery(entry: Delivery) -> str:
+    """Say what one delivery was."""
+    if entry.outcome is Outcome.UNREADABLE:
+        if entry.settled:
+            return translate("words", "Could not be read, settled")
+        return translate("words", "Could not be read")
+    if entry.outcome is Outcome.TEST:
+        return translate("words", "Test from Olark")
+    if entry.outcome is Outcome.EVENT:
+        return translate("words", "A message without a conversation")
+    kinds = {
+        "start": translate("words", "Chat started"),
+        "transcript": translate("words", "Chat"),
+        "offline": translate("words", "Offline message"),
+    }
+    return kinds.get(entry.kind, translate("words", "Conversation"))
+
+
+def names(several: Iterable[str], limit: int = 3) -> str:
+    """Join a few names; the rest is counted."""
+    all_names = [plain(name) for name in several if name]
+    shown = ", ".join(all_names[:limit])
+    rest = len(all_names) - limit
+    if rest > 0:
+        return translate("words", "{0} and {1} more").format(shown, number(rest))
+    return shown
