@@ -1,0 +1,1 @@
+"""Out of the inbox: PDF to hand over, tables to work with, an archive that loses nothing."""

@@ -1,0 +1,103 @@
+"""What the owner leaves out of a file that others will read."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from olark_inbox.olark.model import Conversation, Visitor
+from olark_inbox.store.rows import Opened
+
+HIDDEN = "[hidden]"
+
+_EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
+_DIGITS_BETWEEN = r"[\s().\-/]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What stays out of the file."""
+
+    technical: bool = False
+    """IP address, browser, system, ids and whatever Olark sent that has no name here."""
+    contact: bool = False
+    """E-mail and phone, also where they stand in the words of the chat."""
+    notes: bool = False
+
+
+def without_hidden(opened: Opened, hidden: Hidden) -> Opened:
+    """Return the conversation without what is to stay hidden."""
+    conversation = opened.conversation
+    if hidden.technical:
+        conversation = _without_technical(conversation)
+    if hidden.contact:
+        conversation = _without_contact(conversation)
+    if conversation is not opened.conversation:
+        visitor = conversation.visitor
+        row = replace(
+            opened.row,
+            name=conversation.name,
+            email=visitor.email,
+            phone=visitor.phone,
+            visitor_id=visitor.id,
+            preview=conversation.preview,
+        )
+        opened = replace(opened, row=row, conversation=conversation)
+    if hidden.notes and opened.note:
+        opened = replace(opened, note="")
+    return opened
+
+
+def _without_technical(conversation: Conversation) -> Conversation:
+    visitor = replace(conversation.visitor, id="", ip="", browser="", operating_system="", more=())
+    agents = tuple(replace(agent, more=()) for agent in conversation.agents)
+    return replace(conversation, visitor=visitor, agents=agents, more=())
+
+
+def _without_contact(conversation: Conversation) -> Conversation:
+    mask = _mask(conversation.visitor)
+    visitor = replace(_masked(conversation.visitor, mask), email="", phone="")
+    rating = conversation.rating
+    return replace(
+        conversation,
+        visitor=visitor,
+        messages=tuple(
+            replace(message, text=mask(message.text), name=mask(message.name))
+            for message in conversation.messages
+        ),
+        rating=rating and replace(rating, comments=mask(rating.comments)),
+        more=_pairs(conversation.more, mask),
+        name=mask(conversation.name),
+        preview=mask(conversation.preview),
+    )
+
+
+def _masked(visitor: Visitor, mask: Callable[[str], str]) -> Visitor:
+    values: dict[str, Any] = {f.name: getattr(visitor, f.name) for f in fields(visitor)}
+    for name, value in values.items():
+        values[name] = mask(value) if isinstance(value, str) else _pairs(value, mask)
+    return Visitor(**values)
+
+
+def _pairs(
+    pairs: tuple[tuple[str, str], ...], mask: Callable[[str], str]
+) -> tuple[tuple[str, str], ...]:
+    return tuple((name, mask(value)) for name, value in pairs)
+
+
+def _mask(visitor: Visitor) -> Callable[[str], str]:
+    """Return what hides every e-mail address, and the visitor's number however it is spaced."""
+    patterns = [_EMAIL]
+    if visitor.email.strip():
+        patterns.append(re.compile(re.escape(visitor.email.strip()), re.IGNORECASE))
+    digits = re.sub(r"\D", "", visitor.phone)[:20]
+    if len(digits) >= 5:  # noqa: PLR2004 shorter numbers stand in any text by chance
+        spaced = _DIGITS_BETWEEN.join(map(re.escape, digits))
+        patterns.append(re.compile(rf"\+?\(?{spaced}"))
+
+    def mask(text: str) -> str:
+        for pattern in patterns:
+            text = pattern.sub(HIDDEN, text)
+        return text
+
+    return mask
