@@ -1,0 +1,270 @@
+"""From the bytes of a request to the conversations in them.
+
+What a body is, its bytes say; its headers are only a hint. Forms, plain JSON, multipart and what
+relays wrap around it are unwrapped until something looks like a conversation.
+"""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from olark_inbox.olark import charset, form, packing
+from olark_inbox.olark.model import Conversation
+from olark_inbox.olark.reader import read_conversation
+from olark_inbox.olark.text import Number, present
+from olark_inbox.olark.values import Unreadable, parse, torn_ids
+
+_log = logging.getLogger(__name__)
+
+_MARKS = ("kind", "items", "visitor", "eventType")
+_WRAPPERS = ("data", "Data", "body", "payload", "json", "form", "event", "content", "query")
+_MAX_WRAPPERS = 8
+_QUOTES = ("'", '"')
+
+EMPTY = "Nothing was sent."
+NO_DATA = "It has no data field."
+NOT_OLARK = "It is not a chat or message from Olark."
+NOT_READ = "It could not be read."
+
+
+class Cause(Enum):
+    """What kind of trouble a failure is, for whoever answers the sender."""
+
+    UNREADABLE = "unreadable"
+    """Cut, damaged or too deep: kept, and to be sent again."""
+    FOREIGN = "foreign"
+    """Not Olark's at all: not kept."""
+    ENCODING = "encoding"
+    """Packed in an unknown way: not kept, the sender should send it plain."""
+    TOO_LARGE = "too large"
+    """More than 8 MiB when unpacked: not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why nothing could be read; `reason` is one plain sentence without any of the text."""
+
+    unreadable: bool
+    reason: str
+    cause: Cause = Cause.FOREIGN
+    ids: tuple[str, ...] = ()
+    """Ids seen in a torn text: a whole conversation with one of them is likely its whole copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one body held: conversations, or a failure."""
+
+    conversations: tuple[Conversation, ...] = ()
+    failure: Failure | None = None
+    repaired: bool = False
+    passed_over: int = 0
+    """Pieces beside the conversations that were torn or not Olark's; the raw body keeps them."""
+
+
+def read_body(raw: bytes, content_type: str = "", content_encoding: str = "") -> Reading:
+    """Read any bytes. Never raises: what cannot be read says why."""
+    try:
+        return _read(raw, content_type, content_encoding)
+    except (
+        ValueError,
+        TypeError,
+        LookupError,
+        ArithmeticError,
+        AttributeError,
+        RecursionError,
+    ) as e:
+        # A fault of this reader must not lose the delivery: kept as unreadable, it can be read
+        # again by a better one. The log gets no text of a customer, so only the fault's name.
+        _log.error("the reader failed: %s", type(e).__name__)
+        return Reading(failure=Failure(unreadable=True, reason=NOT_READ, cause=Cause.UNREADABLE))
+
+
+def _read(raw: bytes, content_type: str, content_encoding: str) -> Reading:
+    unpacked = packing.unpack(raw, content_encoding)
+    if unpacked.refusal:
+        return Reading(failure=_refused(unpacked))
+    finder = _Finder()
+    finder.look_in_bytes(unpacked.body, content_type)
+    if finder.found:
+        return Reading(
+            conversations=tuple(read_conversation(values) for values in finder.found),
+            repaired=finder.repaired,
+            passed_over=finder.foreign + len(finder.torn),
+        )
+    if finder.torn:
+        torn = finder.torn[0]
+        return Reading(
+            failure=Failure(
+                unreadable=True, reason=torn.reason, cause=Cause.UNREADABLE, ids=torn.ids
+            )
+        )
+    return Reading(failure=Failure(unreadable=False, reason=finder.reason))
+
+
+def _refused(unpacked: packing.Unpacked) -> Failure:
+    reason = unpacked.refusal.value if unpacked.refusal else NOT_READ
+    if unpacked.refusal is packing.Refusal.ENCODING:
+        return Failure(unreadable=False, reason=reason, cause=Cause.ENCODING)
+    if unpacked.refusal is packing.Refusal.TOO_LARGE:
+        return Failure(unreadable=False, reason=reason, cause=Cause.TOO_LARGE)
+    readable = charset.decode(form.percent_decoded(charset.without_bom(unpacked.body)))
+    return Failure(unreadable=True, reason=reason, cause=Cause.UNREADABLE, ids=torn_ids(readable))
+
+
+@dataclass(slots=True)
+class _Finder:
+    """Collects what looks like a conversation, and remembers what does not."""
+
+    found: list[Mapping[str, Any]] = field(default_factory=list)
+    torn: list[Unreadable] = field(default_factory=list)
+    foreign: int = 0
+    repaired: bool = False
+    reason: str = NOT_OLARK
+
+    def look_in_bytes(self, raw: bytes, content_type: str, level: int = 0) -> None:
+        declared = content_type.strip().casefold()
+        name = _parameter(declared, "charset")
+        plain = charset.without_bom(raw, name).strip(b" \t\r\n\0")
+        if not plain:
+            self._not_olark(EMPTY)
+        elif line := form.boundary_of(plain, declared):
+            self._look_in_parts(plain, line, name, level)
+        elif plain[:1] in (b"{", b"["):
+            self.look_in_text(charset.decode(plain, name), level)
+        else:
+            self._look_in_form(plain, name, level)
+
+    def _look_in_parts(self, raw: bytes, line: bytes, name: str, level: int) -> None:
+        fields = [part for part in form.parts(raw, line) if _is_data(part.name)]
+        for part in fields:
+            own = _parameter(part.content_type.casefold(), "charset") or name
+            content = charset.without_bom(part.content, own)
+            self.look_in_text(charset.decode(content, own), level + 1)
+        if not fields:
+            self._not_olark(NO_DATA)
+
+    def _look_in_form(self, raw: bytes, name: str, level: int) -> None:
+        quote = raw[:1].decode("latin-1")
+        if quote in _QUOTES and raw[1:].lstrip()[:4].lower() == b"data":
+            raw = raw[1:].removesuffix(quote.encode())
+        if rest := form.unencoded_rest(raw):
+            attempt = _Finder()
+            attempt.look_in_text(charset.decode(rest, name), level + 1)
+            if attempt.found:
+                self._take(attempt)
+                return
+        fields = form.data_fields(raw)
+        if not fields and (raw[:1] in (b'"', b"'") or raw[:3].upper() in (b"%7B", b"%5B")):
+            fields = [raw]
+        if not fields:
+            self._not_olark(NO_DATA)
+        for value in fields:
+            encoded = value[:1] not in (b'"', b"'") or value is not raw
+            plain = form.percent_decoded(value) if encoded else value
+            self.look_in_text(charset.decode(charset.without_bom(plain), name), level + 1)
+
+    def look_in_text(self, text: str, level: int) -> None:
+        """A text that should be JSON, or once more a form."""
+        text = _unquoted(text.strip(" \t\r\n\0\ufeff"))
+        if level > _MAX_WRAPPERS or not text:
+            self._not_olark(NOT_OLARK if text else EMPTY)
+        elif text[0] in '{["' or _looks_torn(text):
+            try:
+                value, repaired = parse(text)
+            except Unreadable as error:
+                inner = _single_quoted(text)
+                if inner:
+                    self.look_in_text(inner, level + 1)
+                else:
+                    self.torn.append(error)
+                return
+            before = len(self.found)
+            self.look(value, level + 1)
+            self.repaired |= repaired and len(self.found) > before
+        elif level and text[:5].lower() in ("data=", "data["):
+            self._look_in_form(text.encode("utf-8", "replace"), "", level + 1)
+        else:
+            self._not_olark(NOT_OLARK)
+
+    def look(self, value: Any, level: int) -> None:
+        """Any value: a conversation, a list of them, or something wrapped around one."""
+        if isinstance(value, Mapping):
+            self._look_in_object(value, level)
+        elif isinstance(value, list):
+            if not value or level > _MAX_WRAPPERS:
+                self._not_olark(NOT_OLARK)
+            for entry in value:
+                self.look(entry, level + 1)
+        elif isinstance(value, str) and not isinstance(value, Number):
+            self.look_in_text(value, level)
+        else:
+            self._not_olark(NOT_OLARK)
+
+    def _look_in_object(self, value: Mapping[str, Any], level: int) -> None:
+        marked = [mark for mark in _MARKS if present(value.get(mark))]
+        if marked and (marked != ["kind"] or not any(present(value.get(w)) for w in _WRAPPERS)):
+            self.found.append(value)
+            return
+        attempt = _Finder()
+        for wrapper in _WRAPPERS:
+            if level <= _MAX_WRAPPERS and present(value.get(wrapper)):
+                attempt.look(value[wrapper], level + 1)
+            if attempt.found:
+                break
+        if attempt.found or not marked:
+            self._take(attempt)
+        if marked and not attempt.found:
+            self.found.append(value)
+        elif not marked and not attempt.found and not attempt.torn:
+            self._not_olark(NOT_OLARK)
+
+    def _take(self, other: "_Finder") -> None:
+        self.found += other.found
+        self.torn += other.torn
+        self.foreign += other.foreign
+        self.repaired |= other.repaired
+
+    def _not_olark(self, reason: str) -> None:
+        self.foreign += 1
+        self.reason = reason
+
+
+def _is_data(name: str) -> bool:
+    return name.strip().casefold().split("[", 1)[0] == "data"
+
+
+def _parameter(content_type: str, name: str) -> str:
+    for piece in content_type.split(";")[1:]:
+        key, _, value = piece.partition("=")
+        if key.strip() == name:
+            return value.strip().strip("\"'")
+    return ""
+
+
+def _unquoted(text: str) -> str:
+    """Without the single quotes a command line left around it."""
+    if len(text) > 2 and text[0] == text[-1] == "'":
+        return text[1:-1].strip()
+    return text
+
+
+def _single_quoted(text: str) -> str:
+    """The text inside {'data': '…'}, as some relays print an object."""
+    head = text[:40].replace(" ", "")
+    for opening, closings in (("{'data':'", ("'}", "',}")), ("{'data':['", ("']}",))):
+        if not head.startswith(opening):
+            continue
+        start = text.index("'", text.index(":")) + 1
+        end = text.rfind("'")
+        if end > start and text[end:].replace(" ", "") in closings:
+            return text[start:end].replace("\\'", "'").replace('\\\\"', '\\"')
+    return ""
+
+
+def _looks_torn(text: str) -> bool:
+    """Whether a text that is no JSON still speaks Olark's words."""
+    head = text[:4096]
+    return '"kind"' in head or '"items"' in head or "MessageTo" in head

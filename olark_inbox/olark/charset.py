@@ -1,0 +1,110 @@
+"""Bytes to text: what the sender declared, what they are, and what they most likely were."""
+
+import codecs
+import re
+from typing import Final
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_WIDE = re.compile(r"utf[-_]?(16|32)", re.IGNORECASE)
+# Charsets whose bytes are plain ASCII, so that reading them as UTF-8 would not fail but be wrong.
+_ESCAPED = re.compile(r"iso-?2022|hz|utf[-_]?7", re.IGNORECASE)
+_HALF = b"\xed[\xa0-\xbf][\x80-\xbf]"
+_WRONG = re.compile(
+    b"(" + _HALF + b")|(?:(?!" + _HALF + b")(?:"
+    b"[\x80-\xc1\xf5-\xff]|[\xc2-\xdf](?![\x80-\xbf])"
+    b"|\xe0(?![\xa0-\xbf][\x80-\xbf])|[\xe1-\xef](?![\x80-\xbf]{2})"
+    b"|\xf0(?![\x90-\xbf][\x80-\xbf]{2})|[\xf1-\xf3](?![\x80-\xbf]{3})"
+    b"|\xf4(?![\x80-\x8f][\x80-\xbf]{2})))+"
+)
+_MAX_MENDED = 20_000
+
+
+def without_bom(raw: bytes, charset: str = "") -> bytes:
+    """The bytes as UTF-8 or another charset that contains ASCII, without a byte order mark."""
+    for mark, name in _BOMS:
+        if raw.startswith(mark):
+            rest = raw[len(mark) :]
+            return rest if name == "utf-8" else _from_wide(rest, name)
+    if name := _unmarked_wide(raw, charset):
+        return _from_wide(raw, name)
+    return raw
+
+
+def _unmarked_wide(raw: bytes, charset: str) -> str:
+    head = raw[:4]
+    if len(head) < 2 or b"\0" not in head:
+        return ""
+    if head[:3] == b"\0\0\0":
+        return "utf-32-be"
+    if head[1:4] == b"\0\0\0":
+        return "utf-32-le"
+    if head[:1] == b"\0" and head[1:2] != b"\0":
+        return "utf-16-be"
+    if head[1:2] == b"\0" and (head[3:4] == b"\0" or _WIDE.search(charset)):
+        return "utf-16-le"
+    return ""
+
+
+def _from_wide(raw: bytes, name: str) -> bytes:
+    return raw.decode(name, "replace").encode("utf-8", "replace")
+
+
+def decode(raw: bytes, charset: str = "") -> str:
+    """The text. Never fails: bytes that are nothing else are read as Windows reads them."""
+    declared = _known(charset)
+    if declared and _ESCAPED.search(declared):
+        return raw.decode(declared, "replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if declared and declared not in {"utf-8", "ascii", "iso8859-1"}:
+        try:
+            return raw.decode(declared)
+        except (UnicodeError, ValueError):
+            pass
+    return _mended(raw)
+
+
+def _known(charset: str) -> str:
+    """The name Python knows it by; "" for none, unknown ones and those that make no text."""
+    try:
+        info = codecs.lookup(charset.strip().strip("\"'"))
+        text_only = info.decode(b"")[0] == "" if info.name else False
+    except (LookupError, ValueError, TypeError):
+        return ""
+    wide = _WIDE.search(info.name)
+    return info.name if text_only and not wide else ""
+
+
+def _mended(raw: bytes) -> str:
+    """UTF-8 with single bytes of Windows-1252 in it; wholly Windows-1252 where most are."""
+    mended = 0
+
+    def replace(match: re.Match[bytes]) -> bytes:
+        nonlocal mended
+        mended += 1
+        if mended > _MAX_MENDED:
+            raise _TooMany
+        if match[1]:
+            return b"\xef\xbf\xbd"
+        return _windows(match[0]).encode()
+
+    try:
+        return _WRONG.sub(replace, raw).decode("utf-8", "replace")
+    except _TooMany:
+        return _windows(raw)
+
+
+class _TooMany(Exception):
+    """The bytes are not UTF-8 with a slip here and there."""
+
+
+def _windows(raw: bytes) -> str:
+    return raw.decode("cp1252", "replace")

@@ -1,0 +1,79 @@
+"""A merged conversation as bytes: compact, versioned, and exactly the same when read back."""
+
+import json
+import zlib
+from dataclasses import fields
+from typing import Any
+
+from olark_inbox.olark.merge import Fill, Merged
+from olark_inbox.olark.model import Agent, Conversation, Kind, Message, Rating, Side, Visitor
+
+VERSION = 1
+
+_SIDES = {side.value: side for side in Side}
+
+
+class UnknownDocument(ValueError):
+    """Written by a newer version of the program, or damaged."""
+
+
+def to_document(merged: Merged) -> bytes:
+    """The bytes the store keeps for one conversation."""
+    written = {
+        "v": VERSION,
+        "rank": merged.rank,
+        "fills": [[fill.field, fill.rank, fill.value] for fill in merged.fills],
+        "conversation": _values(merged.winner),
+    }
+    text = json.dumps(written, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+
+
+def from_document(document: bytes) -> Merged:
+    """The conversation of a document; raises UnknownDocument."""
+    try:
+        written = json.loads(zlib.decompress(document).decode("utf-8", "surrogatepass"))
+        if written["v"] != VERSION:
+            raise UnknownDocument(f"version {written['v']}")
+        return Merged(
+            winner=_conversation(written["conversation"]),
+            rank=tuple(written["rank"]),
+            fills=tuple(Fill(n, tuple(r), _frozen(v)) for n, r, v in written["fills"]),
+        )
+    except (zlib.error, ValueError, TypeError, KeyError) as error:
+        raise UnknownDocument("this conversation was not written by this version") from error
+
+
+def _values(conversation: Conversation) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        entry.name: getattr(conversation, entry.name) for entry in fields(conversation)
+    }
+    found["messages"] = [
+        [m.side, m.text, m.at_ms, m.name, m.agent_id, m.kind, m.automatic]
+        for m in conversation.messages
+    ]
+    found["agents"] = [
+        [a.id, a.nickname, a.username, a.email, a.answered, a.more] for a in conversation.agents
+    ]
+    found["visitor"] = _shallow(conversation.visitor)
+    found["rating"] = _shallow(conversation.rating) if conversation.rating else None
+    return found
+
+
+def _shallow(value: Visitor | Rating) -> dict[str, Any]:
+    pairs = ((entry.name, getattr(value, entry.name)) for entry in fields(value))
+    return {name: held for name, held in pairs if held not in ("", (), None)}
+
+
+def _conversation(values: dict[str, Any]) -> Conversation:
+    found = {name: _frozen(value) for name, value in values.items()}
+    found["kind"] = Kind(values["kind"])
+    found["messages"] = tuple(Message(_SIDES[row[0]], *row[1:]) for row in values["messages"])
+    found["agents"] = tuple(Agent(*map(_frozen, row)) for row in values["agents"])
+    found["visitor"] = Visitor(**{name: _frozen(v) for name, v in values["visitor"].items()})
+    found["rating"] = Rating(**values["rating"]) if values["rating"] is not None else None
+    return Conversation(**found)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(entry) for entry in value) if isinstance(value, list) else value

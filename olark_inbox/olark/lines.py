@@ -1,0 +1,109 @@
+"""The lines of a conversation: every entry of the list that can be shown, in its order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from olark_inbox.olark.model import Agent, Message, Side
+from olark_inbox.olark.names import VISITOR_SIDES, line_name, made_up
+from olark_inbox.olark.text import Number, clean, pairs_of, text_of, word_of
+from olark_inbox.olark.times import milliseconds
+
+_SIDES = {
+    "messagetovisitor": Side.AGENT,
+    "messagetooperator": Side.VISITOR,
+    "offlinemessage": Side.OFFLINE,
+}
+_KNOWN = frozenset(
+    {
+        "kind", "body", "timestamp", "nickname", "operatorId", "visitor_nickname",
+        "visitorNickname",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Somebody of the shop who wrote a line: by id, by name, or both."""
+
+    agent_id: str
+    nickname: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What the list of lines held."""
+
+    messages: tuple[Message, ...]
+    not_shown: int
+    writers: tuple[Writer, ...]
+    visitor_nickname: str
+    more: tuple[tuple[str, str], ...]
+
+
+def read_lines(items: Any, agents: Mapping[str, Agent]) -> Lines:
+    """Read the list; entries that say nothing are counted, never a reason to refuse the rest."""
+    messages: list[Message] = []
+    writers: dict[Writer, None] = {}
+    more: list[tuple[str, str]] = []
+    visitor_nickname = ""
+    not_shown = 0
+    for entry in _entries(items):
+        if isinstance(entry, str) and not isinstance(entry, Number):
+            messages.append(Message(Side.SYSTEM, clean(entry)))
+        elif isinstance(entry, Mapping):
+            message = _message(entry, agents)
+            messages.append(message)
+            if message.side is Side.AGENT and not message.automatic:
+                writers[Writer(message.agent_id, word_of(entry.get("nickname")))] = None
+            if message.side in VISITOR_SIDES:
+                visitor_nickname = visitor_nickname or _nickname_of_visitor(entry)
+            unknown = pairs_of(entry, _KNOWN)
+            more += [(f"line {len(messages)}: {key}", text) for key, text in unknown]
+        else:
+            not_shown += 1
+    return Lines(tuple(messages), not_shown, tuple(writers), visitor_nickname, tuple(more))
+
+
+def _entries(items: Any) -> list[Any]:
+    """The list itself, or what senders make of a list."""
+    if isinstance(items, list):
+        return items
+    if isinstance(items, Mapping):
+        single = "kind" in items or "body" in items
+        return [items] if single else list(items.values())
+    return [] if items is None or items == "" else [items]
+
+
+def _message(entry: Mapping[str, Any], agents: Mapping[str, Agent]) -> Message:
+    kind = text_of(entry.get("kind"))
+    side = _SIDES.get(kind.strip().casefold(), Side.SYSTEM)
+    nickname = word_of(entry.get("nickname"))
+    if side in VISITOR_SIDES:
+        nickname = _nickname_of_visitor(entry)
+    agent_id = people_id(entry.get("operatorId"), agents)
+    return Message(
+        side=side,
+        text=text_of(entry.get("body")),
+        at_ms=milliseconds(entry.get("timestamp")),
+        name=line_name(side, nickname, agent_id, agents),
+        agent_id=agent_id,
+        kind=kind if side is Side.SYSTEM else "",
+        automatic=side is Side.AGENT and not nickname and not agent_id,
+    )
+
+
+def _nickname_of_visitor(entry: Mapping[str, Any]) -> str:
+    """What the visitor was called in this line, unless Olark made it up."""
+    names = [word_of(entry.get(key)) for key in ("visitor_nickname", "visitorNickname")]
+    first = word_of(entry.get("nickname"))
+    ordered = [*names, first] if made_up(first) else [first, *names]
+    return next((name for name in ordered if name), "")
+
+
+def people_id(value: Any, agents: Mapping[str, Agent]) -> str:
+    """An id as text, exactly as sent; 55.0 means the 55 of the map."""
+    text = word_of(value).strip()
+    if isinstance(value, Number) and text not in agents and text.endswith(".0"):
+        return text[:-2] if text[:-2] in agents else text
+    return text

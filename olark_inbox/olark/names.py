@@ -1,0 +1,124 @@
+"""Who somebody is as shown: names of visitors, of their lines and of agents."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from olark_inbox.olark.model import Agent, Conversation, Message, Side, Visitor
+from olark_inbox.olark.text import in_one_line
+
+VISITOR_SIDES = frozenset({Side.VISITOR, Side.OFFLINE})
+
+_MADE_UP = re.compile(r"\s*([^()#]{1,80}?)?\s*(?:\(([^()]{0,200})\))?\s*#\s?[0-9]{1,12}\s*")
+_SHORT_COUNTRY = re.compile(r"[A-Z]{2,3}")
+_PLAIN_WORDS = frozenset({"visitor", "anonymous", "guest", "unknown"})
+_MESSAGE_PART = re.compile(r"^[ \t]*message[ \t]*:", re.IGNORECASE | re.MULTILINE)
+_FORM_PART = re.compile(
+    r"[ \t]*(?:(?:full |your )?name|e-?mail(?: address)?|phone(?: number)?)"
+    r"[ \t]*:[^\n]*(?:\n|\Z)",
+    re.IGNORECASE,
+)
+_FORM_BEGINS = re.compile(r"[^:\n]{1,60}:")
+
+
+def made_up(name: str, country: str = "") -> bool:
+    """Whether Olark made the name up for somebody unknown: "USA (Coventry, RI) #2979"."""
+    match = _MADE_UP.fullmatch(name) if len(name) < 400 else None
+    if match is None:
+        return False
+    word = (match[1] or "").strip()
+    if match[2] is not None or not word:
+        return True
+    return (
+        bool(_SHORT_COUNTRY.fullmatch(word))
+        or word.casefold() in _PLAIN_WORDS
+        or word.casefold() == country.strip().casefold()
+    )
+
+
+def visitor_name(visitor: Visitor) -> tuple[str, bool]:
+    """The name to show, and whether it is not one the visitor gave."""
+    for name in (visitor.full_name, visitor.nickname):
+        if name and not made_up(name, visitor.country):
+            return name, False
+    place = _place(visitor)
+    return (f"Visitor from {place}" if place else "Visitor"), True
+
+
+def _place(visitor: Visitor) -> str:
+    here = [part for part in (visitor.city, visitor.region) if part]
+    if not visitor.city:
+        for name in (visitor.full_name, visitor.nickname):
+            match = _MADE_UP.fullmatch(name) if name and len(name) < 400 else None
+            if match and match[2] and match[2].strip():
+                return match[2].strip()
+    if len(here) < 2:
+        here += [part for part in (visitor.country or visitor.country_code,) if part]
+    return ", ".join(here)
+
+
+def line_name(side: Side, nickname: str, agent_id: str, agents: Mapping[str, Agent]) -> str:
+    """Who said a line, before the visitor's own name is known."""
+    if side in VISITOR_SIDES:
+        return "" if made_up(nickname) else nickname
+    known = agents.get(agent_id) if agent_id else None
+    return nickname or (known.nickname or known.username or known.email if known else "")
+
+
+def agent_labels(agents: Iterable[Agent]) -> tuple[str, ...]:
+    """Names of agents in their order, told apart where two have the same."""
+    listed = tuple(agents)
+    names = [agent.nickname or agent.username or agent.email or agent.id for agent in listed]
+    often = Counter(name.casefold() for name in names)
+    return tuple(
+        f"{name} ({apart})"
+        if often[name.casefold()] > 1 and (apart := agent.email or agent.username or agent.id)
+        else name
+        for name, agent in zip(names, listed, strict=True)
+    )
+
+
+def named(conversation: Conversation, visitor: Visitor) -> Conversation:
+    """The conversation with this visitor: its name, and that name on lines that carry none."""
+    name, anonymous = visitor_name(visitor)
+    messages = conversation.messages
+    nameless = {"", conversation.name} if conversation.anonymous else {""}
+    if name not in nameless or "" in {m.name for m in messages}:
+        messages = tuple(
+            replace(m, name=name) if m.side in VISITOR_SIDES and m.name in nameless else m
+            for m in messages
+        )
+    return replace(
+        conversation,
+        visitor=visitor,
+        messages=messages,
+        name=name,
+        anonymous=anonymous,
+        preview=preview(messages),
+    )
+
+
+def preview(messages: tuple[Message, ...]) -> str:
+    """The words a list shows: what an offline form says, else the last line that says anything."""
+    for message in messages:
+        if message.side is Side.OFFLINE and message.text.strip():
+            return in_one_line(message_part(message.text)) or in_one_line(message.text)
+    spoken = [m for m in messages if m.side is not Side.SYSTEM] or messages
+    for message in reversed(spoken):
+        if words := in_one_line(message.text):
+            return words
+    return ""
+
+
+def message_part(form: str) -> str:
+    """The Message part of an offline form; all of it where it is no form."""
+    found = _MESSAGE_PART.search(form)
+    if found and (found.start() == 0 or _FORM_BEGINS.match(form)):
+        return form[found.end() :].strip()
+    place = 0
+    while part := _FORM_PART.match(form, place):
+        if part.end() == place:
+            break
+        place = part.end()
+    return form[place:].strip()

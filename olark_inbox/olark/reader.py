@@ -1,0 +1,65 @@
+"""One JSON object of Olark, read into a Conversation. Any field may hold anything."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from olark_inbox.olark import lines, people
+from olark_inbox.olark.model import Conversation, Kind, Side
+from olark_inbox.olark.names import named
+from olark_inbox.olark.text import pairs_of, text_of, to_json, word_of
+
+TEST_ID = "NOTAREALTRANSCRIPT"
+TEST_VISITOR = "NOTAREALVISITORIDS"
+
+_KNOWN = frozenset(
+    {
+        "kind", "id", "eventType", "manuallySubmitted", "items", "tags", "operators", "groups",
+        "visitor", "visitor_nickname", "visitorNickname",
+    }
+)  # fmt: skip
+_YES = frozenset({"true", "1", "yes"})
+
+
+def read_conversation(values: Mapping[str, Any]) -> Conversation:
+    """The conversation an object describes, whatever of it is there."""
+    visitor, rating = people.read_visitor(values.get("visitor"))
+    agents = people.read_agents(values.get("operators"))
+    found = lines.read_lines(values.get("items"), agents)
+    nickname = visitor.nickname or _own_nickname(values) or found.visitor_nickname
+    groups, group_more = people.read_groups(values.get("groups"))
+    own_id = word_of(values.get("id"))
+    event_type = word_of(values.get("eventType"))
+    conversation = Conversation(
+        id=own_id,
+        key=own_id or "no-id:" + hashlib.sha256(to_json(values).encode()).hexdigest(),
+        kind=_kind(own_id, visitor.id, event_type, found),
+        event_type=event_type,
+        manually_submitted=text_of(values.get("manuallySubmitted")).strip().casefold() in _YES,
+        messages=found.messages,
+        tags=people.read_tags(values.get("tags")),
+        groups=groups,
+        agents=people.who_was_there(agents, found.writers),
+        rating=rating,
+        more=pairs_of(values, _KNOWN) + group_more + found.more,
+        not_shown=found.not_shown,
+    )
+    return named(conversation, replace(visitor, nickname=nickname))
+
+
+def _own_nickname(values: Mapping[str, Any]) -> str:
+    return word_of(values.get("visitor_nickname")) or word_of(values.get("visitorNickname"))
+
+
+def _kind(own_id: str, visitor_id: str, event_type: str, found: lines.Lines) -> Kind:
+    if own_id.startswith(TEST_ID) or visitor_id.startswith(TEST_VISITOR):
+        return Kind.TEST
+    event = event_type.strip().casefold()
+    if event == "start":
+        return Kind.START
+    if any(message.side is Side.OFFLINE for message in found.messages):
+        return Kind.OFFLINE
+    if event and not found.messages and not found.not_shown:
+        return Kind.EVENT
+    return Kind.TRANSCRIPT

@@ -1,0 +1,81 @@
+"""Values of a payload as text: valid Unicode, numbers as they were written, null as nothing."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_UNSHOWABLE = re.compile("[\\x00\\ud800-\\udfff]")
+
+
+class Number(str):
+    """A number of a payload, kept as it was written: 16 digits and 1.50 survive."""
+
+    __slots__ = ()
+
+
+def clean(text: str) -> str:
+    """The text without what neither a database nor a window takes: half characters and NUL."""
+    if "\0" not in text:
+        if text.isascii():
+            return str(text)
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            pass
+        else:
+            return str(text)
+    return _UNSHOWABLE.sub(REPLACEMENT, text)
+
+
+def text_of(value: Any) -> str:
+    """Any value as the text an owner reads; "" for null."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return clean(value)
+    return to_json(value)
+
+
+def to_json(value: Any) -> str:
+    """Nested values on one line, without the nulls in them."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Number):
+        return str(value)
+    if isinstance(value, str):
+        return json.dumps(clean(value), ensure_ascii=False)
+    if isinstance(value, Mapping):
+        pairs = (f"{to_json(str(k))}: {to_json(v)}" for k, v in value.items() if v is not None)
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(to_json(v) for v in value if v is not None) + "]"
+    return json.dumps(str(value), ensure_ascii=False)
+
+
+def word_of(value: Any) -> str:
+    """Text of a field of one line, such as a name or an id: "" where it holds only blanks."""
+    text = text_of(value)
+    return text if text.strip() else ""
+
+
+def present(value: Any) -> bool:
+    """Whether a field says anything: null and "" are the same as no field at all."""
+    return value is not None and value != ""
+
+
+def pairs_of(
+    values: Mapping[str, Any], known: frozenset[str] = frozenset()
+) -> tuple[tuple[str, str], ...]:
+    """The fields nobody knows, as readable text, in the order they were sent."""
+    return tuple(
+        (clean(key), text)
+        for key, value in values.items()
+        if key not in known and (text := text_of(value))
+    )
+
+
+def in_one_line(text: str, limit: int = 300) -> str:
+    """The beginning of a text with its line breaks and runs of blanks as single blanks."""
+    return " ".join(text[: limit * 8].split())[:limit]

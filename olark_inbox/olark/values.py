@@ -1,0 +1,87 @@
+"""JSON as strictly as it is written, and once more without a comma too many."""
+
+import json
+import re
+from typing import Any
+
+from olark_inbox.olark.text import Number
+
+MAX_DEPTH = 64
+MAX_PARTS = 200_000
+
+# Possessive, so that a text of 8 MiB needs no stack and no second look. The end of the text closes
+# a string that was cut.
+_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
+_STRING_OR_COMMA = re.compile(
+    r'("[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z))|,(?=[ \t\r\n]*[}\]])', re.DOTALL
+)
+_BRACKET = re.compile(r"[\[\]{}]")
+_ID = re.compile(r'"id"\s*:\s*(?:"([^"\\]{1,200})"|([0-9]{1,40}))')
+_MAX_IDS = 50
+
+
+class Unreadable(Exception):
+    """The text is not a value; the message is a plain sentence about why."""
+
+    def __init__(self, reason: str, ids: tuple[str, ...] = ()) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.ids = ids
+
+
+def _decoder(*, strict: bool) -> json.JSONDecoder:
+    return json.JSONDecoder(
+        parse_int=Number, parse_float=Number, parse_constant=Number, strict=strict
+    )
+
+
+_STRICT = _decoder(strict=True)
+_LENIENT = _decoder(strict=False)
+
+
+def parse(text: str) -> tuple[Any, bool]:
+    """The value, and whether the text had to be repaired to read it."""
+    _check_shape(text)
+    try:
+        return _STRICT.decode(text), False
+    except ValueError:
+        pass
+    # Olark's own printed example has a comma before a closing bracket, and line breaks inside a
+    # string change no meaning. Nothing else is guessed.
+    try:
+        return _LENIENT.decode(_STRING_OR_COMMA.sub(r"\1", text)), True
+    except json.JSONDecodeError as error:
+        cut = error.pos >= len(error.doc.rstrip()) - 1 or "Unterminated" in error.msg
+        reason = "It was cut off on the way." if cut else "Its text is damaged."
+        raise Unreadable(reason, torn_ids(text)) from None
+
+
+def torn_ids(text: str) -> tuple[str, ...]:
+    """Ids seen in a text that cannot be read, to find the whole copy of it later."""
+    found: dict[str, None] = {}
+    for match in _ID.finditer(text):
+        found[match[1] or match[2]] = None
+        if len(found) >= _MAX_IDS:
+            break
+    return tuple(found)
+
+
+def _check_shape(text: str) -> None:
+    """Refuse what would cost minutes or the stack, before anything is built from it."""
+    opened = text.count("{") + text.count("[")
+    if opened <= MAX_DEPTH and opened + text.count(",") <= MAX_PARTS:
+        return
+    bare = _STRING.sub("", text)
+    opened = bare.count("{") + bare.count("[")
+    if opened + bare.count(",") > MAX_PARTS:
+        raise Unreadable("It has too many parts to be read.", torn_ids(text))
+    if opened > MAX_DEPTH and _depth(bare) > MAX_DEPTH:
+        raise Unreadable("It is nested too deeply to be read.", torn_ids(text))
+
+
+def _depth(bare: str) -> int:
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(bare):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
