@@ -24,6 +24,7 @@ _SECRET = re.compile(r"[A-Za-z0-9_-]{22,128}")
 _KEPT_SECRET = re.compile(rb'"secret"\s*:\s*"([A-Za-z0-9_-]{22,128})"')
 _LOCK_SECONDS = 5.0
 _LAST_PORT = 65_535
+_TEXT_SIZES = (90, 150)
 
 
 class SettingsNotSaved(Exception):
@@ -36,6 +37,10 @@ def _anything(_: object) -> bool:
 
 def _is_port(port: int) -> bool:
     return 1 <= port <= _LAST_PORT
+
+
+def _is_text_size(percent: int) -> bool:
+    return percent in range(_TEXT_SIZES[0], _TEXT_SIZES[1] + 1)
 
 
 def _one_of(*names: str) -> Callable[[str], bool]:
@@ -99,7 +104,7 @@ class Settings:
     alerts_start = Setting(bool, default=True, label="Chats that begin")
     alerts_start_sound = Setting(bool, default=False, label="With a sound")
     alerts_paused_until_ms = Setting(int, 0, "Alerts are paused until")
-    text_size = Setting(int, 100, "Text size in per cent", lambda percent: 90 <= percent <= 150)
+    text_size = Setting(int, 100, "Text size in per cent", _is_text_size)
     closing = Setting(str, "ask", "When the window is closed", _one_of("ask", "tray", "quit"))
     single_keys = Setting(bool, default=False, label="Single letters as keys")
     window = Setting(dict, {}, "Place and layout of the window")
