@@ -1,0 +1,266 @@
+"""The commands: the same words in the README, in --help and here.
+
+Errors are one plain sentence on stderr and exit 1 (2 for wrong usage), never a traceback.
+"""
+
+import argparse
+import contextlib
+import io
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any
+
+from olark_inbox import __version__
+from olark_inbox.base.clock import now_ms
+from olark_inbox.base.folders import Folders, FolderUnusable, open_folders
+from olark_inbox.base.log import start_logging, stop_logging
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from olark_inbox.inbox import Inbox
+    from olark_inbox.settings import Settings
+    from olark_inbox.store.rows import Row
+
+_log = logging.getLogger(__name__)
+_LAST_PORT = 65_535
+_PREVIEW = 60
+
+
+class Stop(Exception):
+    """The command cannot go on; the text is the one sentence for whoever typed it."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    _speak_utf8()
+    options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except BrokenPipeError:
+        # Whoever read our output has had enough of it (`| head`).
+        _drop_output()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    finally:
+        stop_logging()
+
+
+def _run(options: argparse.Namespace) -> int:
+    from olark_inbox.settings import SettingsNotSaved
+    from olark_inbox.store.errors import StoreError
+
+    try:
+        folders = open_folders(getattr(options, "data_dir", None))
+        start_logging(folders, to_stderr=False)
+        command: Callable[[Folders, argparse.Namespace], int] = options.run
+        code = command(folders, options)
+        sys.stdout.flush()
+    except (FolderUnusable, StoreError, SettingsNotSaved, Stop) as error:
+        return _say(str(error))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _log.exception("a command failed")
+        return _say(f"The computer refused: {error.strerror or type(error).__name__}.")
+    return code
+
+
+def _say(sentence: str) -> int:
+    print(f"olark-inbox: {sentence}", file=sys.stderr)
+    return 1
+
+
+def _window(folders: Folders, options: argparse.Namespace) -> int:
+    from olark_inbox.app import run
+
+    return run(folders, port=_port(options), hidden=getattr(options, "hidden", False))
+
+
+def _receive(folders: Folders, options: argparse.Namespace) -> int:
+    from olark_inbox.receiver.background import ended_by_signals, receive
+
+    with ended_by_signals() as ended, _opened(folders) as (inbox, settings):
+        sentence = receive(inbox, settings, folders, _port(options), ended)
+    if sentence:
+        raise Stop(sentence)
+    return 0
+
+
+def _address(folders: Folders, options: argparse.Namespace) -> int:
+    from olark_inbox.receiver.background import addresses
+
+    with _opened(folders) as (inbox, settings):
+        found = addresses(inbox, settings, _port(options))
+    print("\n".join(found))
+    return 0
+
+
+def _list(folders: Folders, options: argparse.Namespace) -> int:
+    from olark_inbox.store.rows import Query, View
+
+    query = Query(view=View.ALL, words=" ".join(options.words))
+    line = _row_json if options.json else _row_text
+    with _opened(folders) as (inbox, _):
+        for row in inbox.rows_of(query):
+            print(line(row))
+    return 0
+
+
+def _check(folders: Folders, options: argparse.Namespace) -> int:
+    with _opened(folders) as (inbox, _):
+        found = inbox.check().result()
+    if options.json:
+        figures = ("sound", "conversations", "deliveries", "unreadable")
+        print(json.dumps({name: getattr(found, name) for name in figures}))
+    else:
+        print("The store is sound." if found.sound else "The store is damaged.")
+        for problem in found.problems:
+            print(_one_line(problem))
+        print(
+            f"{found.conversations} conversations, {found.deliveries} deliveries, "
+            f"{found.unreadable} unreadable"
+        )
+    return 0 if found.sound else 1
+
+
+def _row_json(row: "Row") -> str:
+    """Return a conversation as one line of JSON; the names are a promise to scripts."""
+    return json.dumps(
+        {
+            "id": row.key,
+            "kind": row.kind.value,
+            "unanswered": row.unanswered,
+            "live": _is_live(row),
+            "visitor": {"name": row.name, "email": row.email, "phone": row.phone},
+            "received": _utc(row.received_ms),
+            "messages": row.lines,
+            "tags": list(row.tags),
+            "groups": list(row.groups),
+            "operators": list(row.agents),
+            "rating": row.rating,
+            "unread": row.unread,
+            "starred": row.starred,
+            "done": row.done,
+            "sample": row.sample,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _row_text(row: "Row") -> str:
+    """Return a conversation as one line for a person at a terminal."""
+    at = datetime.fromtimestamp(row.received_ms / 1000, UTC).astimezone()
+    kind = "unanswered" if row.unanswered else row.kind.value
+    mark = "*" if row.unread else " "
+    who = f"{row.name} <{row.email}>" if row.email else row.name
+    preview = shorten(_one_line(row.preview), _PREVIEW, placeholder="…")
+    return f"{mark} {at:%Y-%m-%d %H:%M}  {kind:<10}  {_one_line(who)}  {preview}".rstrip()
+
+
+def _is_live(row: "Row") -> bool:
+    from olark_inbox.olark.standing import Standing, standing
+
+    found = standing(row.kind, manual=row.manual, live_until_ms=row.live_until_ms, now_ms=now_ms())
+    return found is Standing.LIVE
+
+
+def _utc(ms: int) -> str:
+    at = datetime.fromtimestamp(ms / 1000, UTC)
+    return f"{at:%Y-%m-%dT%H:%M:%S}.{ms % 1000:03d}Z"
+
+
+def _one_line(text: str) -> str:
+    """Return text that can neither break the line nor command the terminal."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+@contextlib.contextmanager
+def _opened(folders: Folders) -> "Iterator[tuple[Inbox, Settings]]":
+    from olark_inbox.inbox import Inbox
+    from olark_inbox.settings import Settings
+
+    settings = Settings(folders)
+    if settings.notice:
+        print(f"olark-inbox: {settings.notice}", file=sys.stderr)
+    inbox = Inbox.open(folders)
+    try:
+        yield inbox, settings
+    finally:
+        inbox.close()
+
+
+def _port(options: argparse.Namespace) -> int | None:
+    port: int | None = getattr(options, "port", None)
+    return port
+
+
+def _parser() -> argparse.ArgumentParser:
+    everywhere = _options()
+    parser = argparse.ArgumentParser(
+        prog="olark-inbox",
+        description="A desktop inbox for Olark chats. Without a command it opens the window.",
+        parents=[everywhere],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"olark-inbox {__version__}")
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(name: str, run: Any, says: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(
+            name, help=says, description=says, parents=[everywhere], allow_abbrev=False
+        )
+        added.set_defaults(run=run)
+        return added
+
+    command("receive", _receive, "receive without a window, into the same store")
+    command("address", _address, "print the webhook address to paste in Olark")
+    lists = command("list", _list, "print conversations, newest first")
+    lists.add_argument("--json", action="store_true", help="one JSON object a line")
+    lists.add_argument("words", nargs="*", metavar="WORDS", help="only those with these words")
+    checks = command("check", _check, "is the store sound? exit 0 or 1, says what it found")
+    checks.add_argument("--json", action="store_true", help="one JSON object")
+    return parser
+
+
+def _options() -> argparse.ArgumentParser:
+    """Return the options that work before and after the command.
+
+    Without SUPPRESS the command's own defaults would undo what stood before it.
+    """
+    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="keep everything in this folder"
+    )
+    options.add_argument(
+        "--port", type=_port_number, metavar="N", help="listen on this port, 0 for any free one"
+    )
+    options.add_argument("--hidden", action="store_true", help="start the window in the tray")
+    return options
+
+
+def _port_number(text: str) -> int:
+    if text.isdecimal() and text.isascii() and int(text) <= _LAST_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the console thinks: a customer's name is not the console's choice."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Keep Python from complaining at its end that the reader is gone."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

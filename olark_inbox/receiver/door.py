@@ -1,0 +1,140 @@
+"""The door: one request in, the commit awaited, one answer out."""
+
+import asyncio
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
+
+from olark_inbox.inbox import Body, Inbox
+from olark_inbox.receiver import answers
+from olark_inbox.receiver.answers import Answer
+from olark_inbox.receiver.connection import (
+    Connection,
+    Connections,
+    CutShortError,
+    State,
+    response,
+)
+from olark_inbox.receiver.guard import Guard, Limits
+from olark_inbox.settings import Settings
+from olark_inbox.store.errors import StoreError
+from olark_inbox.store.rows import Outcome, Receipt
+
+SAMPLE_HEADER = "Olark-Inbox-Sample"
+_LARGE = 128 * 1024
+"""From this size on a body is read beside the loop, so that others need not wait."""
+
+
+class Door:
+    """Answers requests. Belongs to one loop; `close` when the loop ends."""
+
+    def __init__(self, inbox: Inbox, settings: Settings, limits: Limits) -> None:
+        self._inbox = inbox
+        self._limits = limits
+        self._guard = Guard(lambda: settings.secrets, limits)
+        self._reading = ThreadPoolExecutor(1, "olark-large-body")
+        self.connections = Connections(self._answer, limits=limits)
+
+    def close(self) -> None:
+        """End the thread that reads large bodies."""
+        self._reading.shutdown()
+
+    async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
+        return response(await self._decide(request))
+
+    async def _decide(self, request: web.BaseRequest) -> Answer:
+        if _head_size(request) > self._limits.head_bytes:
+            return answers.HEADER
+        if not self._guard.knows(_path(request)):
+            return answers.NOT_HERE
+        refusal = self._guard.refusal(request.method, request.headers)
+        if refusal is not None:
+            return refusal
+        raw = await self._read(request)
+        return raw if isinstance(raw, Answer) else await self._store(request, raw)
+
+    async def _read(self, request: web.BaseRequest) -> bytes | Answer:
+        connection = request.protocol
+        assert isinstance(connection, Connection)  # noqa: S101 - our own server made it
+        whole = request.content.is_eof()
+        if not whole:
+            connection.enter(State.BODY)
+            _say_continue(request)
+        try:
+            async with asyncio.timeout(None if whole else self._limits.body_s):
+                raw = await self._collect(request)
+        except TimeoutError:
+            return answers.SLOW
+        except CutShortError:
+            return answers.CUT
+        except (web.RequestPayloadError, HttpProcessingError):
+            return answers.MALFORMED
+        connection.enter(State.ANSWER)
+        return raw
+
+    async def _collect(self, request: web.BaseRequest) -> bytes | Answer:
+        pieces = bytearray()
+        while piece := await request.content.readany():
+            pieces += piece
+            if len(pieces) > self._limits.body_bytes:
+                return answers.TOO_LARGE
+        return bytes(pieces)
+
+    async def _store(self, request: web.BaseRequest, raw: bytes) -> Answer:
+        body = Body(
+            raw,
+            content_type=request.headers.get("Content-Type", ""),
+            content_encoding=request.headers.get("Content-Encoding", ""),
+            sample=request.headers.get(SAMPLE_HEADER) == "1",
+        )
+        try:
+            receipt = await self._committed(await self._accept(body))
+        except StoreError:
+            return answers.LATER
+        return _after(receipt)
+
+    async def _accept(self, body: Body) -> Future[Receipt]:
+        if len(body.raw) < _LARGE:
+            return self._inbox.accept(body)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._reading, self._inbox.accept, body)
+
+    async def _committed(self, promise: Future[Receipt]) -> Receipt | None:
+        """Wait for the commit. The promise itself is never cancelled: the writer holds it."""
+        waiting = asyncio.wrap_future(promise)
+        done, _ = await asyncio.wait({waiting}, timeout=self._limits.commit_s)
+        if done:
+            return waiting.result()
+        waiting.add_done_callback(lambda late: late.cancelled() or late.exception())
+        return None
+
+
+def _after(receipt: Receipt | None) -> Answer:
+    if receipt is None:
+        return answers.LATER
+    if receipt.outcome is Outcome.FULL:
+        return answers.FULL
+    if receipt.outcome in (Outcome.UNREADABLE, Outcome.FOREIGN):
+        return answers.unreadable(receipt.reason)
+    return answers.OK
+
+
+def _head_size(request: web.BaseRequest) -> int:
+    extra = len(": \r\n")
+    return len(request.raw_path) + sum(len(k) + len(v) + extra for k, v in request.raw_headers)
+
+
+def _path(request: web.BaseRequest) -> str:
+    """Return the path exactly as sent, without a query; a proxy's whole address is understood."""
+    target = request.raw_path
+    if not target.startswith("/"):
+        return request.rel_url.raw_path
+    return target.partition("?")[0]
+
+
+def _say_continue(request: web.BaseRequest) -> None:
+    """Tell a sender who asks first (curl, for large bodies) to go on."""
+    asked = request.headers.get("Expect", "").lower() == "100-continue"
+    if asked and request.transport is not None:
+        request.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")

@@ -1,0 +1,41 @@
+"""A port of this computer that only this computer can reach."""
+
+import os
+import socket
+
+HOST = "127.0.0.1"
+_WAITING = 512
+LAST = 65_535
+
+
+class PortTaken(Exception):
+    """The port cannot be had; the text is one plain sentence."""
+
+
+def bind(port: int) -> socket.socket:
+    """Return a listening socket on this computer's own address; 0 takes any free port.
+
+    Raises PortTaken.
+    """
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if os.name == "posix":
+            # Takes the port back at once after a restart, while old connections fade.
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        else:
+            # Without it another program could take deliveries from the same port.
+            exclusive = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
+            listener.setsockopt(socket.SOL_SOCKET, exclusive, 1)
+        listener.bind((HOST, port))
+        listener.listen(_WAITING)
+        listener.settimeout(0)
+    except OSError as error:
+        listener.close()
+        raise PortTaken(_sentence(port, error)) from error
+    return listener
+
+
+def _sentence(port: int, error: OSError) -> str:
+    if isinstance(error, PermissionError) and os.name == "posix":
+        return f"Port {port} may only be used by the computer's administrator."
+    return f"Port {port} is used by another program on this computer."

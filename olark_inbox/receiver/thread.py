@@ -1,0 +1,232 @@
+"""The receiver's own thread: it owns the port and says in the store how it stands.
+
+aiohttp is imported in the thread, after its start: the window shows meanwhile.
+"""
+
+import asyncio
+import logging
+import threading
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from filelock import FileLock, Timeout
+
+from olark_inbox.base import tasks
+from olark_inbox.base.clock import Clock, now_ms
+from olark_inbox.base.folders import Folders
+from olark_inbox.inbox import Inbox
+from olark_inbox.receiver.guard import Limits
+from olark_inbox.receiver.port import LAST, PortTaken, bind
+from olark_inbox.settings import Settings
+from olark_inbox.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from olark_inbox.receiver.door import Door
+
+_log = logging.getLogger(__name__)
+
+_TICK_S = 0.25
+_RETRY_S = 5.0
+_STORE_S = 5.0
+_CLOSE_S = 2.0
+
+ROLE = "receiver"
+Status = Literal["listening", "port_taken", "stopped", "failed"]
+
+
+class AlreadyReceiving(Exception):
+    """Another process receives for this data folder; the text is one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the receiver stands; the same as the state `receiver` of the store."""
+
+    status: Status
+    port: int
+    since_ms: int
+    sentence: str = ""
+    """Why it does not listen, or why it does not where it was asked to; else ""."""
+    background: bool = False
+    """It runs without a window."""
+
+
+class ReceiverThread:
+    """Receives on a thread and a loop of its own until `stop`.
+
+    In a window it waits patiently while another process receives, and takes over when that one
+    ends. In the background (`background=True`) `start` raises AlreadyReceiving instead.
+    """
+
+    def __init__(  # noqa: PLR0913 - five keep their names at the call, and tests shorten the limits
+        self,
+        inbox: Inbox,
+        settings: Settings,
+        folders: Folders,
+        *,
+        port: int,
+        background: bool = False,
+        limits: Limits | None = None,
+        clock: Clock = now_ms,
+    ) -> None:
+        self._inbox = inbox
+        self._settings = settings
+        self._port = port
+        self._background = background
+        self._limits = limits or Limits()
+        self._clock = clock
+        self._lock = FileLock(folders.receiver_lock, mode=0o600, thread_local=False)
+        self._thread = threading.Thread(target=self._run, name="olark-receiver", daemon=True)
+        self._running = threading.Event()
+        self._server: asyncio.Server | None = None
+        self.begun: Future[Standing] = Future()
+        """Resolved when it listens for the first time, or cannot."""
+
+    def start(self) -> None:
+        """Begin to receive; returns at once. Raises AlreadyReceiving in the background only."""
+        if not self._take_lock() and self._background:
+            raise AlreadyReceiving("Olark Inbox already receives for this data folder.")
+        self._thread.start()
+        self._running.wait()
+
+    def stop(self) -> None:
+        """Take nothing more, answer what was taken, free the port, end the thread."""
+        if self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._stopping.set)
+            self._thread.join()
+
+    @property
+    def alive(self) -> bool:
+        """Whether the thread runs."""
+        return self._thread.is_alive()
+
+    def _take_lock(self) -> bool:
+        try:
+            self._lock.acquire(blocking=False)
+        except Timeout:
+            return False
+        return True
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._live())
+        finally:
+            self._running.set()
+            self._lock.release()
+            self.begun.cancel()
+
+    async def _live(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stopping = asyncio.Event()
+        self._running.set()
+        while not self._lock.is_locked:
+            if await self._stopped_within(1.0):
+                return
+            self._take_lock()
+        while not self._stopping.is_set():
+            serving = tasks.start(self._serve(), name="receiving")
+            await asyncio.wait({serving})
+            if serving.exception() is None:
+                break
+            # The task starter has reported it; a fault must not leave the shop without ears.
+            await self._say("failed", self._port, "Receiving failed and is started again.")
+            await self._stopped_within(_RETRY_S)
+        await self._say("stopped", self._port)
+
+    async def _serve(self) -> None:
+        from olark_inbox.receiver.door import Door  # noqa: PLC0415 - aiohttp loads in this thread
+
+        door = Door(self._inbox, self._settings, self._limits)
+        try:
+            await self._listen(door, self._port)
+            retry_at = self._loop.time() + _RETRY_S
+            while not await self._stopped_within(_TICK_S):
+                door.connections.sweep()
+                self._settings.reload()
+                await self._take_requests(door)
+                if self._server is None and self._loop.time() > retry_at:
+                    await self._listen(door, self._port)
+                    retry_at = self._loop.time() + _RETRY_S
+        finally:
+            await self._close(door)
+
+    async def _listen(self, door: "Door", port: int) -> None:
+        """Listen on this port; where it is taken, stay where we were."""
+        try:
+            listener = bind(port)
+        except PortTaken as error:
+            await self._say_taken(port, str(error))
+            return
+        former, self._server = self._server, None
+        if former is not None:
+            former.close()
+        self._port = listener.getsockname()[1]
+        self._server = await self._loop.create_server(door.connections, sock=listener)
+        await self._say("listening", self._port)
+
+    async def _say_taken(self, port: int, sentence: str) -> None:
+        if self._server is not None:
+            await self._say("listening", self._port, sentence)
+        elif port != self._port or not self._taken_said():
+            self._port = port
+            await self._say("port_taken", port, sentence)
+
+    def _taken_said(self) -> bool:
+        """Whether the last word was already that this port is taken: the retries are silent."""
+        return self._last is not None and self._last.status == "port_taken"
+
+    _last: Standing | None = None
+
+    async def _take_requests(self, door: "Door") -> None:
+        """Do what the window asked for: listen somewhere else."""
+        try:
+            requests = await asyncio.wrap_future(self._inbox.take_requests(ROLE))
+        except StoreError:
+            # Asked again at the next tick.
+            return
+        for request in requests:
+            port = int(request.detail) if request.detail.isdecimal() else -1
+            if request.what == "listen" and port in range(LAST + 1):
+                await self._listen_anew(door, port)
+
+    async def _listen_anew(self, door: "Door", port: int) -> None:
+        if self._server is None or port != self._port:
+            await self._listen(door, port)
+
+    async def _say(self, status: Status, port: int, sentence: str = "") -> None:
+        """Write how we stand; a store that cannot be written must not keep us from listening."""
+        standing = Standing(status, port, self._clock(), sentence, self._background)
+        self._last = standing
+        _log.info("receiver %s, port %d", status, port)
+        value = {
+            "status": status,
+            "port": port,
+            "since_ms": standing.since_ms,
+            "sentence": sentence,
+            "background": self._background,
+        }
+        try:
+            promise = asyncio.wrap_future(self._inbox.set_state(ROLE, value))
+            await asyncio.wait_for(asyncio.shield(promise), _STORE_S)
+        except (StoreError, TimeoutError) as error:
+            _log.warning("how the receiver stands could not be stored: %s", type(error).__name__)
+        if not self.begun.done():
+            self.begun.set_result(standing)
+
+    async def _close(self, door: "Door") -> None:
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        # What was accepted in this very moment begins to be handled.
+        await asyncio.sleep(0)
+        door.connections.pre_shutdown()
+        await door.connections.shutdown(_CLOSE_S)
+        door.close()
+
+    async def _stopped_within(self, seconds: float) -> bool:
+        try:
+            await asyncio.wait_for(self._stopping.wait(), seconds)
+        except TimeoutError:
+            return False
+        return True
