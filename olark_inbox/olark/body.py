@@ -5,7 +5,7 @@ relays wrap around it are unwrapped until something looks like a conversation.
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -19,9 +19,9 @@ from olark_inbox.olark.values import Unreadable, parse, torn_ids
 _log = logging.getLogger(__name__)
 
 _MARKS = ("kind", "items", "visitor", "eventType")
+_OWN_MARKS = ("id", "items", "visitor", "operators")
 _WRAPPERS = ("data", "Data", "body", "payload", "json", "form", "event", "content", "query")
 _MAX_WRAPPERS = 8
-_QUOTES = ("'", '"')
 
 EMPTY = "Nothing was sent."
 NO_DATA = "It has no data field."
@@ -138,18 +138,30 @@ class _Finder:
             self._look_in_form(plain, name, level)
 
     def _look_in_parts(self, raw: bytes, line: bytes, name: str, level: int) -> None:
-        fields = [part for part in form.parts(raw, line) if _is_data(part.name)]
-        for part in fields:
-            own = _parameter(part.content_type.casefold(), "charset") or name
-            content = charset.without_bom(part.content, own)
-            self.look_in_text(charset.decode(content, own), level + 1)
-        if not fields:
+        every = list(form.parts(raw, line))
+        fields = [part for part in every if _is_data(part.name)]
+        texts = [_text_of_part(part, name) for part in fields or every]
+        if fields:
+            for text in texts:
+                self.look_in_text(text, level + 1)
+        else:
+            self._look_in_others(texts, level)
+
+    def _look_in_others(self, texts: Iterable[str], level: int) -> None:
+        """Look in fields of other names: only what is clearly a conversation counts."""
+        attempt = _Finder()
+        for text in texts:
+            if text.lstrip()[:1] in ("{", "["):
+                attempt.look_in_text(text, level + 1)
+        if attempt.found:
+            self._take(attempt)
+        else:
             self._not_olark(NO_DATA)
 
     def _look_in_form(self, raw: bytes, name: str, level: int) -> None:
-        quote = raw[:1].decode("latin-1")
-        if quote in _QUOTES and raw[1:].lstrip()[:4].lower() == b"data":
-            raw = raw[1:].removesuffix(quote.encode())
+        quote = raw[:1]
+        if quote in (b"'", b'"') and raw[1:].lstrip()[:4].lower() == b"data":
+            raw = raw[1:].removesuffix(quote)
         if rest := form.unencoded_rest(raw):
             attempt = _Finder()
             attempt.look_in_text(charset.decode(rest, name), level + 1)
@@ -157,37 +169,40 @@ class _Finder:
                 self._take(attempt)
                 return
         fields = form.data_fields(raw)
-        if not fields and (raw[:1] in (b'"', b"'") or raw[:3].upper() in (b"%7B", b"%5B")):
-            fields = [raw]
-        if not fields:
-            self._not_olark(NO_DATA)
+        if not fields and raw[:1] in (b'"', b"'"):
+            self.look_in_text(charset.decode(raw, name), level)
+        elif not fields and raw[:3].upper() in (b"%7B", b"%5B"):
+            self.look_in_text(_decoded_field(raw, name), level + 1)
+        elif not fields:
+            others = form.object_fields(raw)
+            self._look_in_others((_decoded_field(value, name) for value in others), level)
         for value in fields:
-            encoded = value[:1] not in (b'"', b"'") or value is not raw
-            plain = form.percent_decoded(value) if encoded else value
-            self.look_in_text(charset.decode(charset.without_bom(plain), name), level + 1)
+            self.look_in_text(_decoded_field(value, name), level + 1)
 
     def look_in_text(self, text: str, level: int) -> None:
-        """A text that should be JSON, or once more a form."""
+        """Look in a text that should be JSON, or once more a form."""
         text = _unquoted(text.strip(" \t\r\n\0\ufeff"))
         if level > _MAX_WRAPPERS or not text:
             self._not_olark(NOT_OLARK if text else EMPTY)
-        elif text[0] in '{["' or _looks_torn(text):
-            try:
-                value, repaired = parse(text)
-            except Unreadable as error:
-                inner = _single_quoted(text)
-                if inner:
-                    self.look_in_text(inner, level + 1)
-                else:
-                    self.torn.append(error)
-                return
-            before = len(self.found)
-            self.look(value, level + 1)
-            self.repaired |= repaired and len(self.found) > before
-        elif level and text[:5].lower() in ("data=", "data["):
+        elif level and form.begins_with_data(text):
             self._look_in_form(text.encode("utf-8", "replace"), "", level + 1)
+        elif text[0] in '{["' or _looks_torn(text):
+            self._look_in_json(text, level)
         else:
             self._not_olark(NOT_OLARK)
+
+    def _look_in_json(self, text: str, level: int) -> None:
+        try:
+            value, repaired = parse(text)
+        except Unreadable as error:
+            if inner := _within_quotes(text):
+                self.look_in_text(inner, level + 1)
+            else:
+                self.torn.append(error)
+            return
+        before = len(self.found)
+        self.look(value, level + 1)
+        self.repaired |= repaired and len(self.found) > before
 
     def look(self, value: Any, level: int) -> None:
         """Any value: a conversation, a list of them, or something wrapped around one."""
@@ -204,21 +219,20 @@ class _Finder:
             self._not_olark(NOT_OLARK)
 
     def _look_in_object(self, value: Mapping[str, Any], level: int) -> None:
-        marked = [mark for mark in _MARKS if present(value.get(mark))]
-        if marked and (marked != ["kind"] or not any(present(value.get(w)) for w in _WRAPPERS)):
+        speaks = any(present(value.get(mark)) for mark in _MARKS)
+        if speaks and any(present(value.get(mark)) for mark in _OWN_MARKS):
             self.found.append(value)
             return
+        # A wrapper may have a kind of its own, so what is inside goes first.
         attempt = _Finder()
         for wrapper in _WRAPPERS:
-            if level <= _MAX_WRAPPERS and present(value.get(wrapper)):
+            if not attempt.found and present(value.get(wrapper)):
                 attempt.look(value[wrapper], level + 1)
-            if attempt.found:
-                break
-        if attempt.found or not marked:
+        if attempt.found or (attempt.torn and not speaks):
             self._take(attempt)
-        if marked and not attempt.found:
+        elif speaks:
             self.found.append(value)
-        elif not marked and not attempt.found and not attempt.torn:
+        else:
             self._not_olark(NOT_OLARK)
 
     def _take(self, other: "_Finder") -> None:
@@ -245,14 +259,14 @@ def _parameter(content_type: str, name: str) -> str:
 
 
 def _unquoted(text: str) -> str:
-    """Without the single quotes a command line left around it."""
-    if len(text) > 2 and text[0] == text[-1] == "'":
-        return text[1:-1].strip()
-    return text
+    """Take off the single quotes a command line left around it."""
+    return text[1:-1].strip() if text[:1] == text[-1:] == "'" else text
 
 
-def _single_quoted(text: str) -> str:
-    """The text inside {'data': '…'}, as some relays print an object."""
+def _within_quotes(text: str) -> str:
+    """Find the text inside {'data': '…'} or "{…}", as some relays print an object."""
+    if text[:2] in ('"{', '"[') and text[-2:] in ('}"', ']"'):
+        return text[1:-1]
     head = text[:40].replace(" ", "")
     for opening, closings in (("{'data':'", ("'}", "',}")), ("{'data':['", ("']}",))):
         if not head.startswith(opening):
@@ -262,6 +276,15 @@ def _single_quoted(text: str) -> str:
         if end > start and text[end:].replace(" ", "") in closings:
             return text[start:end].replace("\\'", "'").replace('\\\\"', '\\"')
     return ""
+
+
+def _text_of_part(part: form.Part, name: str) -> str:
+    own = _parameter(part.content_type.casefold(), "charset") or name
+    return charset.decode(charset.without_bom(part.content, own), own)
+
+
+def _decoded_field(value: bytes, name: str) -> str:
+    return charset.decode(charset.without_bom(form.percent_decoded(value)), name)
 
 
 def _looks_torn(text: str) -> bool:

@@ -14,6 +14,8 @@ _BOMS: Final = (
 _WIDE = re.compile(r"utf[-_]?(16|32)", re.IGNORECASE)
 # Charsets whose bytes are plain ASCII, so that reading them as UTF-8 would not fail but be wrong.
 _ESCAPED = re.compile(r"iso-?2022|hz|utf[-_]?7", re.IGNORECASE)
+# Codecs that make text but are no charset of a sender; one takes hours for a large body.
+_NO_CHARSET = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"})
 _HALF = b"\xed[\xa0-\xbf][\x80-\xbf]"
 _WRONG = re.compile(
     b"(" + _HALF + b")|(?:(?!" + _HALF + b")(?:"
@@ -26,7 +28,7 @@ _MAX_MENDED = 20_000
 
 
 def without_bom(raw: bytes, charset: str = "") -> bytes:
-    """The bytes as UTF-8 or another charset that contains ASCII, without a byte order mark."""
+    """Give the bytes in a charset that contains ASCII, without a byte order mark."""
     for mark, name in _BOMS:
         if raw.startswith(mark):
             rest = raw[len(mark) :]
@@ -38,7 +40,7 @@ def without_bom(raw: bytes, charset: str = "") -> bytes:
 
 def _unmarked_wide(raw: bytes, charset: str) -> str:
     head = raw[:4]
-    if len(head) < 2 or b"\0" not in head:
+    if b"\0" not in head:
         return ""
     if head[:3] == b"\0\0\0":
         return "utf-32-be"
@@ -56,7 +58,7 @@ def _from_wide(raw: bytes, name: str) -> bytes:
 
 
 def decode(raw: bytes, charset: str = "") -> str:
-    """The text. Never fails: bytes that are nothing else are read as Windows reads them."""
+    """Give the text. Never fails: bytes that are nothing else are read as Windows reads them."""
     declared = _known(charset)
     if declared and _ESCAPED.search(declared):
         return raw.decode(declared, "replace")
@@ -73,18 +75,19 @@ def decode(raw: bytes, charset: str = "") -> str:
 
 
 def _known(charset: str) -> str:
-    """The name Python knows it by; "" for none, unknown ones and those that make no text."""
+    """Give the name Python knows it by; "" for none, unknown ones and those that make no text."""
     try:
         info = codecs.lookup(charset.strip().strip("\"'"))
         text_only = info.decode(b"")[0] == "" if info.name else False
     except (LookupError, ValueError, TypeError):
         return ""
     wide = _WIDE.search(info.name)
-    return info.name if text_only and not wide else ""
+    usable = text_only and not wide and info.name.replace("-", "_") not in _NO_CHARSET
+    return info.name if usable else ""
 
 
 def _mended(raw: bytes) -> str:
-    """UTF-8 with single bytes of Windows-1252 in it; wholly Windows-1252 where most are."""
+    """Read UTF-8 with single bytes of Windows-1252 in it; wholly Windows-1252 where most are."""
     mended = 0
 
     def replace(match: re.Match[bytes]) -> bytes:

@@ -18,7 +18,7 @@ class UnknownDocument(ValueError):
 
 
 def to_document(merged: Merged) -> bytes:
-    """The bytes the store keeps for one conversation."""
+    """Write the bytes the store keeps for one conversation."""
     written = {
         "v": VERSION,
         "rank": merged.rank,
@@ -30,7 +30,7 @@ def to_document(merged: Merged) -> bytes:
 
 
 def from_document(document: bytes) -> Merged:
-    """The conversation of a document; raises UnknownDocument."""
+    """Read the conversation of a document; raises UnknownDocument."""
     try:
         written = json.loads(zlib.decompress(document).decode("utf-8", "surrogatepass"))
         if written["v"] != VERSION:

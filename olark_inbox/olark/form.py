@@ -4,6 +4,7 @@ import binascii
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 _STEP = 512 * 1024
 _LONE_PERCENT = re.compile(rb"%(?![0-9A-Fa-f]{2})")
@@ -12,12 +13,14 @@ _LONE_PERCENT = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 _TO_QUOTED = bytes.maketrans(b"%+", b"= ")
 _TO_QUOTED_PLUS_KEPT = bytes.maketrans(b"%", b"=")
 _FIELD = re.compile(rb"(?:\A|&)[ \t\r\n?]*(?i:data)(?:\[[^\]&=]{0,20}\]|%5[Bb][^&=]{0,20}%5[Dd])?=")
+_OBJECT = re.compile(rb"(?:\A|&)[^&=]{1,60}=((?:\{|\[|%7[Bb]|%5[Bb])[^&]*)")
 _MAX_FIELDS = 1_000
 _NAME = re.compile(rb'(?i:(?:\A|[; \t])name)\s*=\s*(?:"([^"]*)"|([^;\s]+))')
 _ENCODING = re.compile(rb"(?im)^content-transfer-encoding[ \t]*:[ \t]*([\w-]+)")
 _DISPOSITION = re.compile(rb"(?im)^content-disposition[ \t]*:([^\r\n]*)")
 _TYPE = re.compile(rb"(?im)^content-type[ \t]*:([^\r\n]*)")
 _BREAK = re.compile(rb"\r?\n\r?\n")
+_BOUNDARY = re.compile(rb"(?m)^--[^\r\n]{1,100}")
 _HEADERS = 8 * 1024
 
 
@@ -31,7 +34,7 @@ class Part:
 
 
 def percent_decoded(raw: bytes, *, plus: bool = True) -> bytes:
-    """Each %xx once as its byte, and + as a blank; a % that begins no escape stays one."""
+    """Decode each %xx once as its byte, and + as a blank; a % that begins no escape stays one."""
     if b"%" not in raw:
         return raw.replace(b"+", b" ") if plus else raw
     table = _TO_QUOTED if plus else _TO_QUOTED_PLUS_KEPT
@@ -56,7 +59,7 @@ def _decoded(step: bytes, table: bytes) -> bytes:
 
 
 def data_fields(raw: bytes) -> list[bytes]:
-    """The values of all fields called data, still encoded."""
+    """Find the values of all fields called data, still encoded."""
     found: list[bytes] = []
     for match in _FIELD.finditer(raw):
         end = raw.find(b"&", match.end())
@@ -66,30 +69,38 @@ def data_fields(raw: bytes) -> list[bytes]:
     return found
 
 
+def object_fields(raw: bytes) -> list[bytes]:
+    """Find the values of fields of any name that begin like an object, still encoded."""
+    return [match[1] for match in islice(_OBJECT.finditer(raw), _MAX_FIELDS)]
+
+
+def begins_with_data(text: str) -> bool:
+    """Say whether a text is a form, inside another wrapper."""
+    return text[:5].lower() in ("data=", "data[")
+
+
 def unencoded_rest(raw: bytes) -> bytes | None:
-    """What follows data= where the sender forgot to encode it: no encoded value holds a blank."""
+    """Find what follows data= where the sender forgot to encode: no encoded value has a blank."""
     match = _FIELD.match(raw)
     if not match:
         return None
     rest = raw[match.end() :].strip()
-    if rest[:1] in (b"{", b"[") and b'"' in rest[:64] and (b" " in rest or b"%" not in rest):
-        return rest
-    return None
+    blank = b" " in rest or not (b"%" in rest or b"+" in rest)
+    return rest if rest[:1] in (b"{", b"[") and b'"' in rest[:64] and blank else None
 
 
 def boundary_of(raw: bytes, content_type: str) -> bytes:
-    """The line between the parts, from the header or the body; b"" where it is no multipart."""
-    head = raw[:4096].lstrip()
-    if not head.startswith(b"--"):
+    """Find the line between the parts; b"" where it is no multipart."""
+    head = raw[:_HEADERS]
+    declared = content_type.startswith("multipart/")
+    first = _BOUNDARY.search(head)
+    if not first or not (declared or (first.start() == 0 and _DISPOSITION.search(head))):
         return b""
-    first = head.split(b"\n", 1)[0].strip()
-    if content_type.startswith("multipart/") or _DISPOSITION.search(head):
-        return first
-    return b""
+    return first[0].strip()
 
 
 def parts(raw: bytes, line: bytes) -> Iterator[Part]:
-    """The parts of a multipart body."""
+    """Cut a multipart body into its parts."""
     place = raw.find(line)
     for _ in range(_MAX_FIELDS):
         if place < 0:

@@ -56,8 +56,10 @@ def read_lines(items: Any, agents: Mapping[str, Agent]) -> Lines:
             messages.append(message)
             if message.side is Side.AGENT and not message.automatic:
                 writers[Writer(message.agent_id, word_of(entry.get("nickname")))] = None
-            if message.side in VISITOR_SIDES:
-                visitor_nickname = visitor_nickname or _nickname_of_visitor(entry)
+            if message.side in VISITOR_SIDES and (
+                not visitor_nickname or made_up(visitor_nickname)
+            ):
+                visitor_nickname = _nickname_of_visitor(entry) or visitor_nickname
             unknown = pairs_of(entry, _KNOWN)
             more += [(f"line {len(messages)}: {key}", text) for key, text in unknown]
         else:
@@ -66,7 +68,7 @@ def read_lines(items: Any, agents: Mapping[str, Agent]) -> Lines:
 
 
 def _entries(items: Any) -> list[Any]:
-    """The list itself, or what senders make of a list."""
+    """Give the list itself, or what senders make of a list."""
     if isinstance(items, list):
         return items
     if isinstance(items, Mapping):
@@ -81,7 +83,7 @@ def _message(entry: Mapping[str, Any], agents: Mapping[str, Agent]) -> Message:
     nickname = word_of(entry.get("nickname"))
     if side in VISITOR_SIDES:
         nickname = _nickname_of_visitor(entry)
-    agent_id = people_id(entry.get("operatorId"), agents)
+    agent_id = _agent_id(entry.get("operatorId"), agents)
     return Message(
         side=side,
         text=text_of(entry.get("body")),
@@ -94,15 +96,15 @@ def _message(entry: Mapping[str, Any], agents: Mapping[str, Agent]) -> Message:
 
 
 def _nickname_of_visitor(entry: Mapping[str, Any]) -> str:
-    """What the visitor was called in this line, unless Olark made it up."""
+    """Find what the visitor was called in this line: rather no name that Olark made up."""
     names = [word_of(entry.get(key)) for key in ("visitor_nickname", "visitorNickname")]
     first = word_of(entry.get("nickname"))
     ordered = [*names, first] if made_up(first) else [first, *names]
     return next((name for name in ordered if name), "")
 
 
-def people_id(value: Any, agents: Mapping[str, Agent]) -> str:
-    """An id as text, exactly as sent; 55.0 means the 55 of the map."""
+def _agent_id(value: Any, agents: Mapping[str, Agent]) -> str:
+    """Read an id as text, exactly as sent; 55.0 means the 55 of the map."""
     text = word_of(value).strip()
     if isinstance(value, Number) and text not in agents and text.endswith(".0"):
         return text[:-2] if text[:-2] in agents else text

@@ -22,7 +22,7 @@ _VISITOR_FIELDS = tuple(entry.name for entry in fields(Visitor))
 
 
 def rank(conversation: Conversation, received_ms: int, sequence: int = 0) -> Rank:
-    """The place of one delivery: finished, lines, rated, not sent early, received later."""
+    """Rank one delivery: finished, lines, rated, not sent early, received later."""
     return (
         int(conversation.kind in _FINISHED),
         len(conversation.messages),
@@ -67,17 +67,17 @@ class Merged:
 
 
 def first(conversation: Conversation, rank: Rank) -> Merged:
-    """A conversation of which there is one delivery."""
+    """Begin with a conversation of which there is one delivery."""
     return Merged(conversation, rank)
 
 
 def merge(old: Merged, new: Conversation, rank: Rank) -> Merged:
-    """One more delivery of the same conversation."""
+    """Add one more delivery of the same conversation."""
     return join(old, Merged(new, rank))
 
 
 def join(one: Merged, other: Merged) -> Merged:
-    """Two results into one: associative, and the same in both directions."""
+    """Join two results into one: associative, and the same in both directions."""
     ahead, behind = (one, other) if _place(one) >= _place(other) else (other, one)
     known = {fill.field: [fill] for fill in (*ahead.fills,)}
     for fill in (*behind.fills, *_said(behind)):
@@ -131,7 +131,7 @@ class Difference:
     """What else changed, as words."""
 
     def words(self) -> str:
-        """The change as an owner reads it: "2 new lines, rating 5"."""
+        """Say the change as an owner reads it: "2 new lines, rating 5"."""
         if not self.anything:
             return "nothing new"
         said = [self._kind_words()] if self.created or self.kind_changed else []
@@ -154,7 +154,7 @@ class Difference:
 
 
 def difference(old: Merged | None, new: Merged) -> Difference:
-    """What is new since `old`; against nothing, everything is."""
+    """Tell what is new since `old`; against nothing, everything is."""
     after = new.conversation
     before = old.conversation if old else None
     if before == after:

@@ -11,6 +11,7 @@ from olark_inbox.olark.text import in_one_line
 VISITOR_SIDES = frozenset({Side.VISITOR, Side.OFFLINE})
 
 _MADE_UP = re.compile(r"\s*([^()#]{1,80}?)?\s*(?:\(([^()]{0,200})\))?\s*#\s?[0-9]{1,12}\s*")
+_LONGEST = 400
 _SHORT_COUNTRY = re.compile(r"[A-Z]{2,3}")
 _PLAIN_WORDS = frozenset({"visitor", "anonymous", "guest", "unknown"})
 _MESSAGE_PART = re.compile(r"^[ \t]*message[ \t]*:", re.IGNORECASE | re.MULTILINE)
@@ -23,8 +24,8 @@ _FORM_BEGINS = re.compile(r"[^:\n]{1,60}:")
 
 
 def made_up(name: str, country: str = "") -> bool:
-    """Whether Olark made the name up for somebody unknown: "USA (Coventry, RI) #2979"."""
-    match = _MADE_UP.fullmatch(name) if len(name) < 400 else None
+    """Say whether Olark made the name up for somebody unknown: "USA (Coventry, RI) #2979"."""
+    match = _MADE_UP.fullmatch(name[:_LONGEST])
     if match is None:
         return False
     word = (match[1] or "").strip()
@@ -38,7 +39,7 @@ def made_up(name: str, country: str = "") -> bool:
 
 
 def visitor_name(visitor: Visitor) -> tuple[str, bool]:
-    """The name to show, and whether it is not one the visitor gave."""
+    """Find the name to show, and whether it is not one the visitor gave."""
     for name in (visitor.full_name, visitor.nickname):
         if name and not made_up(name, visitor.country):
             return name, False
@@ -47,15 +48,14 @@ def visitor_name(visitor: Visitor) -> tuple[str, bool]:
 
 
 def _place(visitor: Visitor) -> str:
-    here = [part for part in (visitor.city, visitor.region) if part]
     if not visitor.city:
         for name in (visitor.full_name, visitor.nickname):
-            match = _MADE_UP.fullmatch(name) if name and len(name) < 400 else None
+            match = _MADE_UP.fullmatch(name[:_LONGEST])
             if match and match[2] and match[2].strip():
                 return match[2].strip()
-    if len(here) < 2:
-        here += [part for part in (visitor.country or visitor.country_code,) if part]
-    return ", ".join(here)
+    country = visitor.country or visitor.country_code
+    widest = visitor.region if visitor.city and visitor.region else country
+    return ", ".join(part for part in (visitor.city or visitor.region, widest) if part)
 
 
 def line_name(side: Side, nickname: str, agent_id: str, agents: Mapping[str, Agent]) -> str:
@@ -67,7 +67,7 @@ def line_name(side: Side, nickname: str, agent_id: str, agents: Mapping[str, Age
 
 
 def agent_labels(agents: Iterable[Agent]) -> tuple[str, ...]:
-    """Names of agents in their order, told apart where two have the same."""
+    """Name agents in their order, told apart where two have the same."""
     listed = tuple(agents)
     names = [agent.nickname or agent.username or agent.email or agent.id for agent in listed]
     often = Counter(name.casefold() for name in names)
@@ -80,7 +80,7 @@ def agent_labels(agents: Iterable[Agent]) -> tuple[str, ...]:
 
 
 def named(conversation: Conversation, visitor: Visitor) -> Conversation:
-    """The conversation with this visitor: its name, and that name on lines that carry none."""
+    """Give the conversation this visitor, and his name to its lines that carry none."""
     name, anonymous = visitor_name(visitor)
     messages = conversation.messages
     nameless = {"", conversation.name} if conversation.anonymous else {""}
@@ -100,7 +100,7 @@ def named(conversation: Conversation, visitor: Visitor) -> Conversation:
 
 
 def preview(messages: tuple[Message, ...]) -> str:
-    """The words a list shows: what an offline form says, else the last line that says anything."""
+    """Find the words a list shows: what an offline form says, else the last line with words."""
     for message in messages:
         if message.side is Side.OFFLINE and message.text.strip():
             return in_one_line(message_part(message.text)) or in_one_line(message.text)
@@ -112,7 +112,7 @@ def preview(messages: tuple[Message, ...]) -> str:
 
 
 def message_part(form: str) -> str:
-    """The Message part of an offline form; all of it where it is no form."""
+    """Find the Message part of an offline form; all of it where it is no form."""
     found = _MESSAGE_PART.search(form)
     if found and (found.start() == 0 or _FORM_BEGINS.match(form)):
         return form[found.end() :].strip()

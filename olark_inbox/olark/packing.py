@@ -29,7 +29,7 @@ class Unpacked:
 
 
 def unpack(raw: bytes, content_encoding: str) -> Unpacked:
-    """The plain body. Bytes that are gzip are unpacked whatever the header says."""
+    """Unpack the body. Bytes that are gzip are unpacked whatever the header says."""
     names = [name.strip().casefold() for name in content_encoding.split(",")]
     codings = [name for name in names if name not in _NONE]
     if any(name not in _KNOWN for name in codings) or len(codings) > _MAX_LAYERS:
@@ -65,7 +65,7 @@ def _undo(body: bytes, coding: str) -> Unpacked:
 
 
 def _inflate(body: bytes, window: int) -> Unpacked:
-    """Small steps, so that nothing else in the program waits for a large body."""
+    """Go in small steps, so that nothing else in the program waits for a large body."""
     pieces: list[bytes] = []
     size = 0
     engine = zlib.decompressobj(window)

@@ -41,7 +41,7 @@ Pairs = tuple[tuple[str, str], ...]
 
 
 def read_visitor(value: Any) -> tuple[Visitor, Rating | None]:
-    """The visitor and the rating, which Olark sends inside."""
+    """Read the visitor and the rating, which Olark sends inside."""
     if isinstance(value, list):
         value = next((entry for entry in value if isinstance(entry, Mapping)), None)
     if not isinstance(value, Mapping):
@@ -73,7 +73,7 @@ def _custom(value: Any) -> Pairs:
 
 
 def read_rating(value: Any) -> tuple[Rating | None, Pairs]:
-    """The scores that are scores, and what else the visitor's feedback holds."""
+    """Read the scores that are scores, and what else the visitor's feedback holds."""
     if not isinstance(value, Mapping):
         text = text_of(value)
         return None, (("chat_feedback", text),) if text else ()
@@ -95,7 +95,7 @@ def _score(value: Any) -> int | None:
 
 
 def read_agents(value: Any) -> dict[str, Agent]:
-    """The agents who were present, by the id their lines carry, in the order sent."""
+    """Read the agents who were present, by the id their lines carry, in the order sent."""
     if isinstance(value, Mapping):
         single = "kind" in value and not isinstance(value["kind"], Mapping)
         entries: Iterable[tuple[Any, Any]] = [("", value)] if single else value.items()
@@ -129,7 +129,7 @@ def _agent(key: str, entry: Any) -> Agent | None:
 
 
 def who_was_there(present: Mapping[str, Agent], writers: Iterable[Writer]) -> tuple[Agent, ...]:
-    """All agents with whether they answered, under the name they used in the chat."""
+    """List all agents with whether they answered, under the name they used in the chat."""
     agents = dict(present)
     for writer in writers:
         place = writer.agent_id or _place_of(writer.nickname, agents)
@@ -142,7 +142,7 @@ def who_was_there(present: Mapping[str, Agent], writers: Iterable[Writer]) -> tu
 
 
 def _place_of(nickname: str, agents: Mapping[str, Agent]) -> str:
-    """Where the agent of a line without id stands: found by name where only one has it."""
+    """Find where the agent of a line without id stands: found by name where only one has it."""
     same = [place for place, agent in agents.items() if nickname == agent.nickname]
     return same[0] if len(same) == 1 else f"\0{nickname}"
 
@@ -155,12 +155,12 @@ def _answering(agent: Agent, nickname: str) -> Agent:
 
 
 def read_tags(value: Any) -> tuple[str, ...]:
-    """Olark's tags, each once, in the order sent."""
+    """Read Olark's tags, each once, in the order sent."""
     return tuple(dict.fromkeys(name for entry in _listed(value) if (name := _name_of(entry))))
 
 
 def read_groups(value: Any) -> tuple[tuple[str, ...], Pairs]:
-    """The names of the groups, and what else is said of them."""
+    """Read the names of the groups, and what else is said of them."""
     names: dict[str, None] = {}
     more: list[tuple[str, str]] = []
     for entry in _listed(value):

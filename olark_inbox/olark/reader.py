@@ -1,6 +1,7 @@
 """One JSON object of Olark, read into a Conversation. Any field may hold anything."""
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from olark_inbox.olark import lines, people
 from olark_inbox.olark.model import Conversation, Kind, Side
 from olark_inbox.olark.names import named
-from olark_inbox.olark.text import pairs_of, text_of, to_json, word_of
+from olark_inbox.olark.text import pairs_of, text_of, word_of
 
 TEST_ID = "NOTAREALTRANSCRIPT"
 TEST_VISITOR = "NOTAREALVISITORIDS"
@@ -23,7 +24,7 @@ _YES = frozenset({"true", "1", "yes"})
 
 
 def read_conversation(values: Mapping[str, Any]) -> Conversation:
-    """The conversation an object describes, whatever of it is there."""
+    """Read the conversation an object describes, whatever of it is there."""
     visitor, rating = people.read_visitor(values.get("visitor"))
     agents = people.read_agents(values.get("operators"))
     found = lines.read_lines(values.get("items"), agents)
@@ -33,7 +34,7 @@ def read_conversation(values: Mapping[str, Any]) -> Conversation:
     event_type = word_of(values.get("eventType"))
     conversation = Conversation(
         id=own_id,
-        key=own_id or "no-id:" + hashlib.sha256(to_json(values).encode()).hexdigest(),
+        key=own_id or _key_of(values),
         kind=_kind(own_id, visitor.id, event_type, found),
         event_type=event_type,
         manually_submitted=text_of(values.get("manuallySubmitted")).strip().casefold() in _YES,
@@ -46,6 +47,12 @@ def read_conversation(values: Mapping[str, Any]) -> Conversation:
         not_shown=found.not_shown,
     )
     return named(conversation, replace(visitor, nickname=nickname))
+
+
+def _key_of(values: Mapping[str, Any]) -> str:
+    """Make a key of the content, so that an exact repeat finds its row and nothing else does."""
+    content = json.dumps(values, sort_keys=True, separators=(",", ":")).encode()
+    return "no-id:" + hashlib.sha256(content).hexdigest()
 
 
 def _own_nickname(values: Mapping[str, Any]) -> str:

@@ -16,7 +16,7 @@ class Number(str):
 
 
 def clean(text: str) -> str:
-    """The text without what neither a database nor a window takes: half characters and NUL."""
+    """Give the text without what neither a database nor a window takes: half characters and NUL."""
     if "\0" not in text:
         if text.isascii():
             return str(text)
@@ -30,7 +30,7 @@ def clean(text: str) -> str:
 
 
 def text_of(value: Any) -> str:
-    """Any value as the text an owner reads; "" for null."""
+    """Write any value as the text an owner reads; "" for null."""
     if value is None:
         return ""
     if isinstance(value, str):
@@ -39,7 +39,7 @@ def text_of(value: Any) -> str:
 
 
 def to_json(value: Any) -> str:
-    """Nested values on one line, without the nulls in them."""
+    """Write nested values on one line, without the nulls in them."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Number):
@@ -55,20 +55,20 @@ def to_json(value: Any) -> str:
 
 
 def word_of(value: Any) -> str:
-    """Text of a field of one line, such as a name or an id: "" where it holds only blanks."""
+    """Read the text of a field of one line, such as a name or an id: "" where it holds only blanks."""
     text = text_of(value)
     return text if text.strip() else ""
 
 
 def present(value: Any) -> bool:
-    """Whether a field says anything: null and "" are the same as no field at all."""
+    """Say whether a field says anything: null and "" are the same as no field at all."""
     return value is not None and value != ""
 
 
 def pairs_of(
     values: Mapping[str, Any], known: frozenset[str] = frozenset()
 ) -> tuple[tuple[str, str], ...]:
-    """The fields nobody knows, as readable text, in the order they were sent."""
+    """List the fields nobody knows, as readable text, in the order they were sent."""
     return tuple(
         (clean(key), text)
         for key, value in values.items()
@@ -77,5 +77,5 @@ def pairs_of(
 
 
 def in_one_line(text: str, limit: int = 300) -> str:
-    """The beginning of a text with its line breaks and runs of blanks as single blanks."""
+    """Give the beginning of a text with its line breaks and runs of blanks as single blanks."""
     return " ".join(text[: limit * 8].split())[:limit]

@@ -13,7 +13,7 @@ _LONGEST = 64
 
 
 def milliseconds(value: Any) -> int | None:
-    """Milliseconds since 1970 of a timestamp as sent: seconds, milliseconds or an ISO date."""
+    """Read milliseconds since 1970 from a timestamp: seconds, milliseconds or an ISO date."""
     if not isinstance(value, str) or len(value) > _LONGEST:
         return None
     text = value.strip()

@@ -40,7 +40,7 @@ _LENIENT = _decoder(strict=False)
 
 
 def parse(text: str) -> tuple[Any, bool]:
-    """The value, and whether the text had to be repaired to read it."""
+    """Read the value, and whether the text had to be repaired to read it."""
     _check_shape(text)
     try:
         return _STRICT.decode(text), False
@@ -57,7 +57,7 @@ def parse(text: str) -> tuple[Any, bool]:
 
 
 def torn_ids(text: str) -> tuple[str, ...]:
-    """Ids seen in a text that cannot be read, to find the whole copy of it later."""
+    """Find ids in a text that cannot be read, to find the whole copy of it later."""
     found: dict[str, None] = {}
     for match in _ID.finditer(text):
         found[match[1] or match[2]] = None
