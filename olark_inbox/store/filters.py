@@ -1,0 +1,228 @@
+"""What each filter of the search field asks of a conversation."""
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+from datetime import tzinfo
+
+from olark_inbox.store.dates import Period, period
+from olark_inbox.store.folding import PAGE, fold_name, grows, tokens
+from olark_inbox.store.grammar import Piece
+from olark_inbox.store.words import Term
+
+Values = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What reading a search depends on beside the typed text."""
+
+    now_ms: int
+    zone: tzinfo | None = None
+    month_first: bool = False
+    own_tags: frozenset[str] = frozenset()
+    """Folded names of the tags the owner made."""
+
+    def period(self, text: str) -> Period | None:
+        return period(text, self.now_ms, self.zone, month_first=self.month_first)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing asked for: `expression` in the index and `condition` in SQL, or else `own` in SQL.
+
+    The values of `condition` come first in `values`, then those of `own`.
+    """
+
+    expression: str = ""
+    condition: str = ""
+    own: str = ""
+    values: Values = ()
+    negative: bool = False
+    terms: tuple[Term, ...] = ()
+    """What to mark in any text."""
+    name_terms: tuple[Term, ...] = ()
+    """What to mark in the visitor's name and address alone."""
+    place: bool = False
+    """It says itself where to look: in the bin, in Done."""
+    notice: str = ""
+    phone: str = field(default="", compare=False)
+    """The word as typed where it can be part of a phone number."""
+
+
+def expression(words: tuple[str, ...], *, prefix: bool, column: str = "") -> str:
+    """Return the FTS5 expression for words in a row, which the tokenizer gave back itself."""
+    begun = " *" if prefix else ""
+    phrase = f'"{" ".join(words)}"{begun}'
+    return f"{{{column}}} : {phrase}" if column else phrase
+
+
+def read_filter(piece: Piece, around: Surroundings) -> Item | None:
+    """Return what a filter asks, None where its value says nothing to it."""
+    item = _READERS[piece.filter](piece, around)
+    return None if item is None else replace(item, negative=piece.negative)
+
+
+def begun(piece: Piece) -> bool:
+    """Say whether the last word of a piece may go on: it stands at the end and has no blank yet."""
+    return piece.begun and grows(piece.text)
+
+
+def _from(piece: Piece, _around: Surroundings) -> Item | None:
+    words = tokens(piece.text)
+    if not words:
+        return None
+    prefix = begun(piece)
+    return Item(
+        expression(words, prefix=prefix, column="visitor"), name_terms=(Term(words, prefix),)
+    )
+
+
+def _page(piece: Piece, _around: Surroundings) -> Item | None:
+    words = tokens(piece.text)
+    if not words:
+        return None
+    marked = tuple(part for word in words for part in (PAGE, word))
+    return Item(expression(marked, prefix=begun(piece), column="other"))
+
+
+_LABELLED = "labelled.label in (select id from label where {names})"
+_STANDS = (
+    "exists (select 1 from labelled where {which} and labelled.hidden in (0, 1)"
+    " and labelled.arrival = conversation.arrival)"
+)
+_AMONG = "conversation.arrival in (select labelled.arrival from labelled where {which})"
+
+
+def among(names: str) -> str:
+    """Return the condition that a label stands on the conversation, read from the label's list."""
+    return _AMONG.format(which=_LABELLED.format(names=names))
+
+
+def _label(kinds: str, column: str, *, any_word: bool = False) -> "_Reader":
+    """Make the reader of a filter by labels.
+
+    The index narrows down where it can, in list order and stopping early; the label decides. Tags
+    the owner made are not in the index: where one fits, the label's own list is read instead.
+    """
+
+    def read(piece: Piece, around: Surroundings) -> Item | None:
+        name = fold_name(piece.text)
+        if not name:
+            return None
+        prefix = (any_word or begun(piece)) and not piece.quoted
+        names, values = _names(name, prefix=prefix, any_word=any_word and not piece.quoted)
+        which = _LABELLED.format(names=f"kind in ({kinds}) and {names}")
+        words = tokens(piece.text)
+        own = "'own'" in kinds and any(
+            tag.startswith(name) if prefix else tag == name for tag in around.own_tags
+        )
+        if own or not words:
+            return Item(condition=among(f"kind in ({kinds}) and {names}"), values=values)
+        return Item(
+            expression(words, prefix=prefix and grows(piece.text), column=column),
+            _STANDS.format(which=which),
+            values=values,
+        )
+
+    return read
+
+
+def _names(name: str, *, prefix: bool, any_word: bool) -> tuple[str, Values]:
+    if any_word:
+        return "instr(' ' || folded(name), ' ' || ?) > 0", (name,)
+    if prefix:
+        return "substr(folded(name), 1, ?) = ?", (len(name), name)
+    return "folded(name) = ?", (name,)
+
+
+_OPEN = "(conversation.done = 0 and conversation.binned_ms is null)"
+_IS = {
+    "unread": "conversation.unread = 1",
+    "read": "conversation.unread = 0",
+    "starred": "conversation.starred = 1",
+    "done": "conversation.done = 1",
+    "offline": "conversation.kind = 'offline'",
+    "unanswered": "conversation.unanswered = 1",
+    "rated": "conversation.rating is not null",
+    "live": "ifnull(conversation.live_until_ms, 0) > ?",
+}
+_HAS = {
+    "email": "conversation.email <> ''",
+    "phone": "conversation.phone <> ''",
+    "rating": "conversation.rating is not null",
+    "note": "0",  # no notes are kept yet, so no conversation has one
+}
+_IN = {
+    "inbox": _OPEN,
+    "done": "(conversation.done = 1 and conversation.binned_ms is null)",
+    "bin": "conversation.binned_ms is not null",
+}
+
+
+def _is(piece: Piece, around: Surroundings) -> Item | None:
+    value = piece.text.casefold()
+    if value not in _IS:
+        return None
+    return Item(condition=_IS[value], values=(around.now_ms,) if value == "live" else ())
+
+
+def _has(piece: Piece, _around: Surroundings) -> Item | None:
+    value = piece.text.casefold().replace("-", "")
+    return Item(condition=_HAS[value]) if value in _HAS else None
+
+
+def _in(piece: Piece, _around: Surroundings) -> Item | None:
+    value = piece.text.casefold()
+    return Item(condition=_IN[value], place=True) if value in _IN else None
+
+
+_RATING = re.compile(r"(<=|>=|<|>|=|≤|≥)?\s*([0-9])")
+_SIGNS = {"≤": "<=", "≥": ">=", "": "="}
+
+
+def _rating(piece: Piece, _around: Surroundings) -> Item | None:
+    match = _RATING.fullmatch(piece.text.strip())
+    if match is None:
+        return None
+    sign = match[1] or ""
+    compared = f"conversation.rating {_SIGNS.get(sign, sign)} ?"
+    return Item(
+        condition=f"(conversation.rating is not null and {compared})", values=(int(match[2]),)
+    )
+
+
+def _date(compared: str) -> "_Reader":
+    def read(piece: Piece, around: Surroundings) -> Item | None:
+        found = around.period(piece.text)
+        if found is None:
+            return None
+        first, end = found.start_ms, found.end_ms
+        values: Values = {"before": (first,), "after": (end,)}.get(piece.filter, (first, end))
+        day = f"{found.first.day} {found.first:%B %Y}"
+        notice = f"“{piece.text}” was understood as {day}." if found.unsure else ""
+        return Item(condition=compared, values=values, notice=notice)
+
+    return read
+
+
+_Reader = Callable[[Piece, Surroundings], Item | None]
+_READERS: dict[str, _Reader] = {
+    "from": _from,
+    "agent": _label("'agent'", "agents", any_word=True),
+    "group": _label("'group'", "labels"),
+    "tag": _label("'tag', 'own'", "labels"),
+    "page": _page,
+    "is": _is,
+    "rating": _rating,
+    "before": _date("conversation.received_ms < ?"),
+    "after": _date("conversation.received_ms >= ?"),
+    "on": _date("(conversation.received_ms >= ? and conversation.received_ms < ?)"),
+    "has": _has,
+    "in": _in,
+}
+
+
+def own_tags(names: Collection[str]) -> frozenset[str]:
+    """Fold the names of the owner's tags for `Surroundings`."""
+    return frozenset(folded for folded in map(fold_name, names) if folded)
