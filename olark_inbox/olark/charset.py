@@ -88,25 +88,15 @@ def _known(charset: str) -> str:
 
 def _mended(raw: bytes) -> str:
     """Read UTF-8 with single bytes of Windows-1252 in it; wholly Windows-1252 where most are."""
-    mended = 0
+    if len(raw) - len(raw.decode("utf-8", "ignore").encode()) > _MAX_MENDED:
+        return _windows(raw)
 
     def replace(match: re.Match[bytes]) -> bytes:
-        nonlocal mended
-        mended += 1
-        if mended > _MAX_MENDED:
-            raise _TooMany
         if match[1]:
             return b"\xef\xbf\xbd"
         return _windows(match[0]).encode()
 
-    try:
-        return _WRONG.sub(replace, raw).decode("utf-8", "replace")
-    except _TooMany:
-        return _windows(raw)
-
-
-class _TooMany(Exception):
-    """The bytes are not UTF-8 with a slip here and there."""
+    return _WRONG.sub(replace, raw).decode("utf-8", "replace")
 
 
 def _windows(raw: bytes) -> str:

@@ -71,6 +71,8 @@ def data_fields(raw: bytes) -> list[bytes]:
 
 def object_fields(raw: bytes) -> list[bytes]:
     """Find the values of fields of any name that begin like an object, still encoded."""
+    if b"=" not in raw:
+        return []
     return [match[1] for match in islice(_OBJECT.finditer(raw), _MAX_FIELDS)]
 
 

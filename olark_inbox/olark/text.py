@@ -55,7 +55,7 @@ def to_json(value: Any) -> str:
 
 
 def word_of(value: Any) -> str:
-    """Read the text of a field of one line, such as a name or an id: "" where it holds only blanks."""
+    """Read a field of one line, such as a name or an id: "" where it holds only blanks."""
     text = text_of(value)
     return text if text.strip() else ""
 

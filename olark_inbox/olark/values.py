@@ -15,9 +15,11 @@ _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 _STRING_OR_COMMA = re.compile(
     r'("[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z))|,(?=[ \t\r\n]*[}\]])', re.DOTALL
 )
+_COMMA_TOO_MANY = re.compile(r",[ \t\r\n]*+[}\]]")
 _BRACKET = re.compile(r"[\[\]{}]")
 _ID = re.compile(r'"id"\s*:\s*(?:"([^"\\]{1,200})"|([0-9]{1,40}))')
 _MAX_IDS = 50
+_SEARCHED = 1024 * 1024
 
 
 class Unreadable(Exception):
@@ -49,7 +51,8 @@ def parse(text: str) -> tuple[Any, bool]:
     # Olark's own printed example has a comma before a closing bracket, and line breaks inside a
     # string change no meaning. Nothing else is guessed.
     try:
-        return _LENIENT.decode(_STRING_OR_COMMA.sub(r"\1", text)), True
+        mended = _STRING_OR_COMMA.sub(r"\1", text) if _COMMA_TOO_MANY.search(text) else text
+        return _LENIENT.decode(mended), True
     except json.JSONDecodeError as error:
         cut = error.pos >= len(error.doc.rstrip()) - 1 or "Unterminated" in error.msg
         reason = "It was cut off on the way." if cut else "Its text is damaged."
@@ -59,7 +62,7 @@ def parse(text: str) -> tuple[Any, bool]:
 def torn_ids(text: str) -> tuple[str, ...]:
     """Find ids in a text that cannot be read, to find the whole copy of it later."""
     found: dict[str, None] = {}
-    for match in _ID.finditer(text):
+    for match in _ID.finditer(text, 0, _SEARCHED):
         found[match[1] or match[2]] = None
         if len(found) >= _MAX_IDS:
             break
