@@ -1,0 +1,86 @@
+"""The answer by e-mail: an address for the system's mail program with the words quoted."""
+
+from urllib.parse import quote
+
+from PySide6.QtCore import QCoreApplication
+
+from olark_inbox.olark.model import Conversation, Kind, Message, Side
+from olark_inbox.store.rows import Opened
+from olark_inbox.ui import times
+from olark_inbox.ui.detail import phrases
+
+LONGEST = 1_900
+"""Windows cuts such an address near 2,048 characters."""
+_LONGEST_ADDRESS = 320
+_MOST_LINES = 200
+_END = "%0D%0A"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Mail", text)
+
+
+def can_reply(opened: Opened) -> bool:
+    """Say whether there is an address that can be one."""
+    address = opened.conversation.visitor.email.strip()
+    return 0 < address.find("@") < len(address) - 1 and len(address) <= _LONGEST_ADDRESS
+
+
+def reply_address(opened: Opened) -> str:
+    """Return the mailto: address: to whom, about what, and as many of the words as it carries."""
+    conversation = opened.conversation
+    to = quote(phrases.one_line(conversation.visitor.email, _LONGEST_ADDRESS), safe="@")
+    head = f"mailto:{to}?subject={quote(_subject(opened), safe='')}&body={_END}{_END}"
+    intro = _tr("You wrote:") if _only_visitor(conversation) else _tr("Our chat:")
+    head += quote(intro, safe="") + _END
+    quoted = [_quoted(message, conversation) for message in conversation.messages[-_MOST_LINES:]]
+    return head + _fit([line for lines in quoted for line in lines], LONGEST - len(head))
+
+
+def _subject(opened: Opened) -> str:
+    moments = [m.at_ms for m in opened.conversation.messages if m.at_ms is not None]
+    day = times.day_line(moments[0] if moments else opened.row.started_ms)
+    if opened.conversation.kind is Kind.OFFLINE:
+        return _tr("Your message of {0}").format(day)
+    return _tr("Our chat of {0}").format(day)
+
+
+def _only_visitor(conversation: Conversation) -> bool:
+    return all(message.side is not Side.AGENT for message in conversation.messages)
+
+
+def _quoted(message: Message, conversation: Conversation) -> list[str]:
+    words = message.text[: LONGEST * 2].splitlines() or [""]
+    name = phrases.one_line(message.name, 40)
+    if name and not _only_visitor(conversation):
+        words[0] = f"{name}: {words[0]}"
+    return [f"> {line}" for line in words]
+
+
+def _fit(lines: list[str], room: int) -> str:
+    """Return the last lines that fit, as they are what is answered; the cut is marked."""
+    encoded = [quote(line, safe="") + _END for line in lines]
+    mark = quote("> […]", safe="") + _END
+    if sum(map(len, encoded)) <= room:
+        return "".join(encoded)
+    room -= len(mark)
+    kept: list[str] = []
+    for text in reversed(encoded):
+        if len(text) > room:
+            break
+        kept.append(text)
+        room -= len(text)
+    if not kept and lines:
+        return _shortened(lines[-1], room) + mark
+    return mark + "".join(reversed(kept))
+
+
+def _shortened(line: str, room: int) -> str:
+    low, high = 0, len(line)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if len(quote(line[:middle], safe="")) + len(_END) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return quote(line[:low], safe="") + _END

@@ -1,0 +1,134 @@
+"""The sentences of the transcript: what stands in its grey lines and over its groups."""
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from olark_inbox.ui import times
+from olark_inbox.ui.detail.blocks import Block, What
+
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+_SPACE = re.compile(r"\s+")
+_ISOLATE, _END = "\u2068", "\u2069"
+_LONGEST_NAME = 60
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Transcript", text)
+
+
+def one_line(text: str, longest: int = 400) -> str:
+    """Return received text for a place of one line: nothing that turns the direction around it."""
+    cut = text[: longest * 4]  # names of 600 kB exist; the rest would be cut anyway
+    clean = _SPACE.sub(" ", _CONTROLS.sub("", cut)).strip()
+    return clean if len(clean) <= longest else clean[: longest - 1].rstrip() + "…"
+
+
+def isolated(text: str, longest: int = _LONGEST_NAME) -> str:
+    """Return received text to stand inside a sentence of ours, whatever its direction."""
+    clean = one_line(text, longest)
+    return clean if clean.isascii() else f"{_ISOLATE}{clean}{_END}"
+
+
+def day_of(ms: int) -> tuple[int, int, int]:
+    """Return the owner's day of a moment."""
+    date = QDateTime.fromMSecsSinceEpoch(ms).date()
+    return date.year(), date.month(), date.day()
+
+
+def count(value: int) -> str:
+    """Return a count as the owner's country writes it."""
+    return QLocale().toString(value)
+
+
+def speaker(block: Block) -> str:
+    """Return who said a group."""
+    if block.name and not block.automatic:
+        return one_line(block.name, _LONGEST_NAME)
+    if not block.ours:
+        return _tr("Visitor")
+    return _tr("Automatic message") if block.automatic else _tr("Agent")
+
+
+def clock(block: Block) -> str:
+    """Return the time over a group, "" where its first line had no clock."""
+    return times.clock(block.at_ms) if block.at_ms is not None else ""
+
+
+def words(block: Block, now_ms: int) -> str:
+    """Return the words of a block that is no message."""
+    return _WORDS[block.what](block, now_ms)
+
+
+def _day(block: Block, now_ms: int) -> str:
+    return times.day_line(block.at_ms or 0, now_ms)
+
+
+def _started(block: Block, _now_ms: int) -> str:
+    page = re.sub(r"^https?://", "", one_line(block.text, 2_000), flags=re.IGNORECASE)
+    page = page.split("?", 1)[0].split("#", 1)[0].removesuffix("/") or one_line(block.text)
+    return _tr("Chat started on {0}").format(isolated(page, 80))
+
+
+def _name(block: Block, _now_ms: int) -> str:
+    # A no-break space keeps the two together; two of them are the gap the eye wants.
+    parts = (isolated(speaker(block)), clock(block))
+    return "\u00a0\u00a0".join(part for part in parts if part)
+
+
+def _system(block: Block, _now_ms: int) -> str:
+    return one_line(block.text, 600) or _tr("A line without words")
+
+
+def _gap(block: Block, _now_ms: int) -> str:
+    return _tr("{0} later").format(times.long_duration(block.span_ms or 0))
+
+
+def _nobody(block: Block, _now_ms: int) -> str:
+    if not block.span_ms or block.span_ms < times.MINUTE_MS:
+        return _tr("Nobody answered")
+    return _tr("Nobody answered. Last message after {0}").format(times.long_duration(block.span_ms))
+
+
+def _not_shown(block: Block, _now_ms: int) -> str:
+    if block.count == 1:
+        return _tr("1 line cannot be shown here. It is kept as Olark sent it.")
+    return _tr("{0} lines cannot be shown here. They are kept as Olark sent them.").format(
+        count(block.count)
+    )
+
+
+def _so_far(block: Block, now_ms: int) -> str:
+    when = times.short_time(block.at_ms or 0, now_ms)
+    return _tr("The words so far arrived: {0}").format(when)
+
+
+def _live(block: Block, _now_ms: int) -> str:
+    if not block.name:
+        return _tr("This chat may still be going on. The rest arrives when it ends.")
+    return _tr("Still talking with {0}. The rest arrives when the chat ends.").format(
+        isolated(block.name)
+    )
+
+
+_WORDS: dict[What, Callable[[Block, int], str]] = {
+    What.DAY: _day,
+    What.STARTED: _started,
+    What.SENT_OFFLINE: lambda _block, _now: _tr("Sent while nobody was online"),
+    What.NAME: _name,
+    What.MORE: lambda block, _now: _tr("Show all {0} characters").format(count(block.count)),
+    What.SYSTEM: _system,
+    What.GAP: _gap,
+    What.NEW: lambda _block, _now: _tr("New since you last looked"),
+    What.NOBODY: _nobody,
+    What.RATED: lambda block, _now: _tr("{0} gave {1} of 5 stars").format(
+        isolated(block.name), block.count
+    ),
+    What.NOT_SHOWN: _not_shown,
+    What.SO_FAR: _so_far,
+    What.LIVE: _live,
+    What.CONTINUED: lambda _block, _now: _tr("The chat may have gone on after these words."),
+}
