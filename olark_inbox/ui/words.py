@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from olark_inbox.alerts.rules import Alert, AlertKind
 from olark_inbox.base.folders import FolderUnusable
+from olark_inbox.settings import SettingsNotSaved
 from olark_inbox.store.errors import Busy, StoreTooNew, StoreUnavailable
 from olark_inbox.store.rows import Delivery, Outcome, View
 
@@ -46,7 +47,7 @@ def number(value: int) -> str:
 
 def sentence(error: BaseException) -> str:
     """Return what went wrong as one plain sentence; never a traceback, never a customer's words."""
-    if isinstance(error, StoreTooNew | StoreUnavailable | FolderUnusable):
+    if isinstance(error, StoreTooNew | StoreUnavailable | FolderUnusable | SettingsNotSaved):
         return str(error)
     if isinstance(error, Busy):
         return translate("words", "More arrived at once than can be written down; it is slow now.")

@@ -1,0 +1,44 @@
+"""What every small window of the program shares: the surface, Esc, a title."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from olark_inbox.ui import theme
+from olark_inbox.ui.forms import Text
+
+
+class Dialog(QDialog):
+    """A small window on its own surface. Open it with `open()` or `show()`, never `exec()`."""
+
+    def __init__(self, parent: QWidget | None, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(28, 24, 28, 24)
+        self.column.setSpacing(0)
+        self.heading = Text(title, 18, 600)
+        self.column.addWidget(self.heading)
+        self.column.addSpacing(16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current()["base"])
+        painter.end()
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Put a page into a frameless area that scrolls up and down."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
+
+
+def section(title: str) -> Text:
+    """Return the grey head of a section."""
+    return Text(title, 11, 600, "t3")

@@ -1,0 +1,101 @@
+"""Hears that something changed, and asks what: the window's only way to learn of news."""
+
+import asyncio
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from olark_inbox.base import tasks
+from olark_inbox.inbox import Inbox
+from olark_inbox.store.errors import StoreError
+
+POLL_MS = 250
+"""Asked this often even without a wake-up: another process has no way to wake this one."""
+
+_REST_S = 0.03
+"""Between two refreshes, so that a burst costs a few refreshes and not one a chat."""
+
+
+class Feed(QObject):
+    """Joins wake-ups of any number into one refresh; a missed one heals by the poll."""
+
+    changed = Signal(object)
+    """The Changes since the last time."""
+    failed = Signal(object)
+    """The store could not be read: the exception. It is asked again at the next poll."""
+    healed = Signal()
+
+    def __init__(self, inbox: Inbox, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._inbox = inbox
+        self.number = 0
+        self._woken = False
+        self._again = False
+        self._broken = False
+        self._task: asyncio.Task[None] | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self._on_poll)
+
+    def start(self, number: int) -> None:
+        """Tell of everything that comes after this change number. Needs the running loop."""
+        self.number = number
+        self._loop = asyncio.get_running_loop()
+        self._unsubscribe = self._inbox.wakeups.subscribe(self._wake)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Hear nothing more."""
+        self._timer.stop()
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
+        if self._task is not None:
+            self._task.cancel()
+
+    def _wake(self) -> None:
+        """On the writer's thread: only the first of many wake-ups crosses over."""
+        if not self._woken:
+            self._woken = True
+            self._loop.call_soon_threadsafe(self._on_woken)
+
+    def _on_woken(self) -> None:
+        self._woken = False
+        self._again = True
+        if self._unsubscribe is not None and (self._task is None or self._task.done()):
+            self._task = tasks.start(self._refresh(), name="refresh")
+
+    def _on_poll(self) -> None:
+        try:
+            newer = self._inbox.number() != self.number
+        except StoreError as error:
+            self._say_broken(error)
+            return
+        self._say_healed()
+        if newer:
+            self._on_woken()
+
+    async def _refresh(self) -> None:
+        while self._again:
+            self._again = False
+            try:
+                changes = await asyncio.wrap_future(self._inbox.changes_since(self.number))
+            except StoreError as error:
+                self._say_broken(error)
+                return
+            self._say_healed()
+            if changes.number != self.number:
+                self.number = changes.number
+                self.changed.emit(changes)
+                await asyncio.sleep(_REST_S)
+
+    def _say_broken(self, error: StoreError) -> None:
+        if not self._broken:
+            self._broken = True
+            self.failed.emit(error)
+
+    def _say_healed(self) -> None:
+        if self._broken:
+            self._broken = False
+            self.healed.emit()

@@ -1,0 +1,239 @@
+"""The first page: how to get an address Olark can reach. Nothing here claims it works yet."""
+
+import logging
+import threading
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from olark_inbox.ui import theme
+from olark_inbox.ui.controls import GhostButton, OutlineButton, PrimaryButton, outline_round
+from olark_inbox.ui.forms import Field, Text
+from olark_inbox.ui.words import translate
+
+OLARK_PAGE = "https://www.olark.com/settings/integrations/webhooks"
+_WIDTH = 560
+_SECONDS = 20.0
+_log = logging.getLogger(__name__)
+
+
+class SampleSender(QObject):
+    """Posts samples through the real door, on a thread of its own: the window stays awake."""
+
+    ended = Signal(str)
+    """All were posted ("") or why not, as one plain sentence."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: threading.Thread | None = None
+
+    def send(self, address: str, bodies: tuple[str, ...]) -> bool:
+        """Post each body in turn; False where the last ones are still on their way."""
+        if self._thread is not None and self._thread.is_alive():
+            return False
+        self._thread = threading.Thread(
+            target=self._post_all, args=(address, bodies, self.ended.emit), name="samples"
+        )
+        self._thread.start()
+        return True
+
+    def finish(self) -> None:
+        """Wait for what is on its way."""
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    @staticmethod
+    def _post_all(address: str, bodies: tuple[str, ...], ended: Callable[[str], None]) -> None:
+        import urllib.request  # noqa: PLC0415 - 30 ms of loading that only this button needs
+
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        try:
+            for body in bodies:
+                request = urllib.request.Request(  # noqa: S310 - our own http address on loopback
+                    address,
+                    data=urlencode({"data": body}).encode(),
+                    headers={
+                        "Olark-Inbox-Sample": "1",
+                        "Content-Type": "application/x-www-form-urlencoded",
+                    },
+                )
+                with opener.open(request, timeout=_SECONDS) as answer:
+                    answer.read()
+        except (OSError, ValueError) as error:
+            _log.info("a sample was not taken: %s", type(error).__name__)
+            ended(
+                translate("FirstRun", "The samples could not be sent: nothing is listening here.")
+            )
+        else:
+            ended("")
+
+
+class _Number(QWidget):
+    """The number of a step in its ring."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number = number
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(24), theme.px(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        outline_round(painter, self.rect(), self.width() / 2, theme.current()["line2"], 1.5)
+        painter.setFont(theme.font(12, 500))
+        painter.setPen(theme.current()["t2"])
+        box = QRect(0, 0, self.width(), self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.end()
+
+
+class FirstRun(QScrollArea):
+    """Shown while there is no conversation."""
+
+    samples_wanted = Signal()
+    copied = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.title = Text(translate("FirstRun", "Get an address Olark can reach"), 22, 600)
+        says = translate(
+            "FirstRun",
+            "Olark sends your chats over the internet. It cannot see this computer yet: it needs "
+            "a public address that leads here.",
+        )
+        self._intro = Text(says, 14, 400, "t2").wrapped().centred()
+        self.field = Field("link", translate("FirstRun", "Address on this computer"))
+        self.field.line.setReadOnly(True)
+        self.copy_button = PrimaryButton(translate("FirstRun", "Copy"), "copy")
+        self.samples_button = OutlineButton(
+            translate("FirstRun", "Show me a sample chat"), "flask-conical"
+        )
+        self._olark_button = GhostButton(
+            "external-link",
+            translate("FirstRun", "Open Olark's Webhooks page"),
+            text=translate("FirstRun", "Open Olark"),
+        )
+        self.news = Text("", 13, 400, "t2").wrapped().centred()
+        self.news.hide()
+        inside = QWidget()
+        inside.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._lay_out(column)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(32, 24, 32, 24)
+        row.addStretch(1)
+        row.addWidget(inside, 100, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        self.setWidget(page)
+        self.show_address("", 0)
+
+    def _lay_out(self, column: QVBoxLayout) -> None:
+        column.addWidget(self.title.wrapped().centred())
+        column.addSpacing(8)
+        column.addWidget(self._intro)
+        column.addSpacing(28)
+        self._steps = [
+            (Text("", 13, 500), Text("", 12, 400, "t3").wrapped().selectable()) for _ in range(3)
+        ]
+        for number, (title, more) in enumerate(self._steps, start=1):
+            words = QVBoxLayout()
+            words.setSpacing(2)
+            words.addWidget(title.wrapped())
+            words.addWidget(more)
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(_Number(number), 0, Qt.AlignmentFlag.AlignTop)
+            row.addLayout(words, 1)
+            column.addLayout(row)
+            column.addSpacing(12)
+        column.addSpacing(12)
+        column.addWidget(
+            Text(translate("FirstRun", "For trying out on this computer"), 11, 600, "t3")
+        )
+        column.addSpacing(6)
+        address = QHBoxLayout()
+        address.setSpacing(8)
+        address.addWidget(self.field, 1)
+        address.addWidget(self.copy_button)
+        column.addLayout(address)
+        column.addSpacing(20)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.samples_button)
+        buttons.addWidget(self._olark_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addSpacing(18)
+        column.addWidget(self.news)
+        says = translate(
+            "FirstRun", "You answer in Olark. This window keeps your chats and finds them."
+        )
+        column.addWidget(Text(says, 12, 400, "t3").wrapped().centred())
+
+    def _wire(self) -> None:
+        self.copy_button.clicked.connect(self.copy)
+        self.samples_button.clicked.connect(self.samples_wanted)
+        self._olark_button.clicked.connect(self._on_olark)
+
+    def show_address(self, address: str, port: int) -> None:
+        """Show the address on this computer and what to do with it."""
+        self.field.line.setText(address)
+        self.field.line.setCursorPosition(0)
+        self.copy_button.setEnabled(bool(address))
+        self.samples_button.setEnabled(bool(address))
+        path = address.partition("//")[2].partition("/")[2]
+        steps = (
+            (
+                translate("FirstRun", "Make a public address"),
+                translate(
+                    "FirstRun",
+                    "With a free ngrok account: start ngrok http {0} and leave it running.",
+                ).format(port or "\u2026"),
+            ),
+            (
+                translate(
+                    "FirstRun", "Paste it in Olark: Settings \u203a Integrations \u203a Webhooks"
+                ),
+                translate("FirstRun", "The address ngrok shows, followed by /{0}").format(path),
+            ),
+            (
+                translate("FirstRun", "Tick all three boxes, press Save, then Send test"),
+                translate(
+                    "FirstRun",
+                    "Send all transcripts automatically, Send offline messages, Send all events.",
+                ),
+            ),
+        )
+        for (title, more), (title_words, more_words) in zip(self._steps, steps, strict=True):
+            title.setText(title_words)
+            more.setText(more_words)
+
+    def show_news(self, words: str) -> None:
+        """Show a line about what has happened since, such as a test that arrived."""
+        self.news.setText(words)
+        self.news.setVisible(bool(words))
+
+    def copy(self) -> None:
+        """Put the address on the clipboard."""
+        QGuiApplication.clipboard().setText(self.field.line.text())
+        self.copied.emit()
+
+    def _on_olark(self) -> None:
+        QDesktopServices.openUrl(QUrl(OLARK_PAGE))

@@ -1,0 +1,62 @@
+"""The page of keys: what each one does, and whether single letters count."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from olark_inbox.ui.controls import KeyCap
+from olark_inbox.ui.dialog import Dialog, scrolled
+from olark_inbox.ui.forms import Text, Tick
+from olark_inbox.ui.menus import Entry, shown_keys
+from olark_inbox.ui.words import translate
+
+
+class KeysPage(Dialog):
+    """Opened by F1 (and by ? where single letters are on)."""
+
+    single_keys_chosen = Signal(bool)
+
+    def __init__(self, parent: QWidget, entries: Iterable[Entry], *, single: bool) -> None:
+        super().__init__(parent, translate("KeysPage", "Keys"))
+        self.tick = Tick(translate("KeysPage", "Single letters work too"))
+        self.tick.setChecked(single)
+        self.tick.toggled.connect(self.single_keys_chosen)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(7)
+        for line, (text, keys, letter) in enumerate(_lines(entries)):
+            grid.addWidget(Text(text), line, 0)
+            grid.addLayout(_caps(keys, letter), line, 1)
+        grid.setColumnStretch(0, 1)
+        inside = QWidget()
+        inside.setLayout(grid)
+        self.column.addWidget(scrolled(inside), 1)
+        self.column.addSpacing(14)
+        self.column.addWidget(self.tick)
+        says = translate(
+            "KeysPage",
+            "Off at first: letters typed over the list then go to the search, and a name can "
+            "never star or close a chat.",
+        )
+        self.column.addSpacing(4)
+        self.column.addWidget(Text(says, 12, 400, "t3").wrapped())
+        self.resize(460, 600)
+
+
+def _lines(entries: Iterable[Entry]) -> list[tuple[str, str, str]]:
+    lines = [(e.text, shown_keys(e), e.letter) for e in entries if e.keys or e.letter]
+    lines.append((translate("KeysPage", "Back, clear the search"), "Esc", ""))
+    lines.append((translate("KeysPage", "Next part of the window"), "Tab", ""))
+    return lines
+
+
+def _caps(keys: str, letter: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    row.addStretch(1)
+    for text in (keys, letter):
+        if text:
+            row.addWidget(KeyCap(text))
+    return row

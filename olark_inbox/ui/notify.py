@@ -1,0 +1,115 @@
+"""Telling the owner something outside the list: the desktop's bubble, the tray's, or our own."""
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from olark_inbox.alerts.rules import Alert
+from olark_inbox.base import tasks
+from olark_inbox.base.resources import resource
+from olark_inbox.ui import words
+from olark_inbox.ui.app_icon import mark
+
+if TYPE_CHECKING:
+    from desktop_notifier import DesktopNotifier
+
+_log = logging.getLogger(__name__)
+_SHOWN_MS = 8_000
+
+
+class Bubbles(QObject):
+    """Shows an alert by the best means there is; a click on it comes back as `clicked`.
+
+    The desktop's own notifications where it answers (`find`), else the tray's, else `own`: the
+    window's toast. So nothing is silently lost.
+    """
+
+    clicked = Signal(object)
+    """The Alert that was clicked."""
+
+    def __init__(
+        self,
+        tray: QSystemTrayIcon | None,
+        own: Callable[[Alert], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tray = tray
+        self._own = own
+        self._desktop: DesktopNotifier | None = None
+        self._in_tray: Alert | None = None
+        if tray is not None:
+            tray.messageClicked.connect(self._on_tray_clicked)
+
+    @property
+    def by_desktop(self) -> bool:
+        """Whether the desktop's own notifications are used."""
+        return self._desktop is not None
+
+    async def find(self) -> None:
+        """Ask the desktop whether it shows notifications; a dead service must not be believed."""
+        # Loading it takes longer than showing the window, and nobody waits for it.
+        from desktop_notifier import DesktopNotifier, Icon  # noqa: PLC0415
+
+        notifier = DesktopNotifier("Olark Inbox", Icon(path=resource("icons", "app.svg")))
+        try:
+            able = await notifier.get_capabilities()
+        except Exception as error:  # noqa: BLE001 - whatever a desktop's service may raise
+            _log.info("the desktop shows no notifications: %s", type(error).__name__)
+            _disconnect(notifier)
+            return
+        if able:
+            self._desktop = notifier
+        else:
+            _disconnect(notifier)
+
+    def close(self) -> None:
+        """Let go of the desktop's service."""
+        if self._desktop is not None:
+            _disconnect(self._desktop)
+            self._desktop = None
+
+    def tell(self, alert: Alert) -> None:
+        """Show an alert."""
+        if self._desktop is not None:
+            tasks.start(self._tell_desktop(self._desktop, alert), name="notification")
+        else:
+            self._tell_here(alert)
+
+    def _tell_here(self, alert: Alert) -> None:
+        if self._tray is None or not self._tray.isVisible():
+            self._own(alert)
+            return
+        self._in_tray = alert
+        title, body = words.alert_title(alert), words.alert_body(alert)
+        self._tray.showMessage(title, body, mark(64), _SHOWN_MS)
+
+    async def _tell_desktop(self, notifier: "DesktopNotifier", alert: Alert) -> None:
+        from desktop_notifier import DEFAULT_SOUND, Urgency  # noqa: PLC0415 - loaded by now
+
+        try:
+            await notifier.send(
+                title=words.alert_title(alert),
+                message=words.alert_body(alert),
+                urgency=Urgency.Normal,
+                sound=DEFAULT_SOUND if alert.sound else None,
+                on_clicked=lambda: self.clicked.emit(alert),
+            )
+        except Exception as error:  # noqa: BLE001 - the service may have ended meanwhile
+            _log.info("a notification was not taken: %s", type(error).__name__)
+            self._tell_here(alert)
+
+    def _on_tray_clicked(self) -> None:
+        if self._in_tray is not None:
+            self.clicked.emit(self._in_tray)
+
+
+def _disconnect(notifier: "DesktopNotifier") -> None:
+    """End its connection to the bus, which it has no own word for; elsewhere there is none."""
+    backend = getattr(notifier, "_backend", None)
+    bus = getattr(backend, "bus", None)
+    if bus is not None:
+        bus.disconnect()

@@ -1,0 +1,175 @@
+"""The page of settings: each choice is saved as it is made."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QIntValidator
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from olark_inbox.settings import Settings, SettingsNotSaved
+from olark_inbox.ui.controls import GhostButton, OutlineButton
+from olark_inbox.ui.dialog import Dialog, scrolled, section
+from olark_inbox.ui.forms import Field, Segments, Text, Tick
+from olark_inbox.ui.words import translate
+
+_LAST_PORT = 65_535
+_ALERTS = ("offline", "unanswered", "transcript", "start")
+
+
+class SettingsPage(Dialog):
+    """A small window; what is chosen holds at once."""
+
+    theme_chosen = Signal(str)
+    text_size_chosen = Signal(int)
+    port_chosen = Signal(int)
+    failed = Signal(object)
+    """A choice could not be saved: the exception."""
+
+    def __init__(self, parent: QWidget, settings: Settings, folder: Path, *, tray: bool) -> None:
+        super().__init__(parent, translate("SettingsPage", "Settings"))
+        self._settings = settings
+        self._folder = folder
+        self._tray = tray
+        self.alerts: dict[str, tuple[Tick, Tick]] = {}
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        inside = QWidget()
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(0, 0, 12, 0)
+        page.setSpacing(10)
+        self._build_look(page)
+        self._build_alerts(page)
+        if self._tray:
+            self._build_closing(page)
+        self._build_computer(page)
+        page.addStretch(1)
+        self.column.addWidget(scrolled(inside), 1)
+        self.resize(560, 620)
+
+    def _build_look(self, page: QVBoxLayout) -> None:
+        self.theme = Segments(
+            (
+                ("system", translate("SettingsPage", "Like the system")),
+                ("light", translate("SettingsPage", "Light")),
+                ("dark", translate("SettingsPage", "Dark")),
+            ),
+            translate("SettingsPage", "Colours"),
+        )
+        self.theme.choose(self._settings.theme)
+        sizes = tuple((str(size), f"{size} %") for size in (90, 100, 110, 125, 150))
+        self.text_size = Segments(sizes, translate("SettingsPage", "Text size"))
+        self.text_size.choose(str(self._settings.text_size))
+        page.addWidget(section(translate("SettingsPage", "Look")))
+        page.addLayout(_line(translate("SettingsPage", "Colours"), self.theme))
+        page.addLayout(_line(translate("SettingsPage", "Text size"), self.text_size))
+
+    def _build_alerts(self, page: QVBoxLayout) -> None:
+        page.addSpacing(14)
+        page.addWidget(section(translate("SettingsPage", "Alerts")))
+        names = {
+            "offline": translate("SettingsPage", "Offline messages"),
+            "unanswered": translate("SettingsPage", "Unanswered chats"),
+            "transcript": translate("SettingsPage", "Finished chats"),
+            "start": translate("SettingsPage", "Chats that begin"),
+        }
+        grid = QGridLayout()
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        for line, kind in enumerate(_ALERTS):
+            shown = Tick(names[kind])
+            sound = Tick(translate("SettingsPage", "With a sound"))
+            sound.setAccessibleName(f"{names[kind]}: {sound.text()}")
+            shown.setChecked(getattr(self._settings, f"alerts_{kind}"))
+            sound.setChecked(getattr(self._settings, f"alerts_{kind}_sound"))
+            sound.setEnabled(shown.isChecked())
+            grid.addWidget(shown, line, 0)
+            grid.addWidget(sound, line, 1)
+            self.alerts[kind] = (shown, sound)
+        page.addLayout(grid)
+
+    def _build_closing(self, page: QVBoxLayout) -> None:
+        self.closing = Segments(
+            (
+                ("ask", translate("SettingsPage", "Ask")),
+                ("tray", translate("SettingsPage", "Keep receiving")),
+                ("quit", translate("SettingsPage", "Quit")),
+            ),
+            translate("SettingsPage", "When the window is closed"),
+        )
+        self.closing.choose(self._settings.closing)
+        page.addSpacing(14)
+        page.addWidget(section(translate("SettingsPage", "Window")))
+        page.addLayout(_line(translate("SettingsPage", "When the window is closed"), self.closing))
+        self.closing.chosen.connect(lambda key: self._save("closing", key))
+
+    def _build_computer(self, page: QVBoxLayout) -> None:
+        self.port = Field(name=translate("SettingsPage", "Port on this computer"), height=32)
+        self.port.setFixedWidth(90)
+        self.port.line.setValidator(QIntValidator(1, _LAST_PORT, self))
+        self.port.line.setText(str(self._settings.port))
+        self.port_button = OutlineButton(translate("SettingsPage", "Use this port"))
+        self.port_button.setEnabled(False)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Text(translate("SettingsPage", "Port")), 1)
+        row.addWidget(self.port)
+        row.addWidget(self.port_button)
+        open_folder = GhostButton(
+            "folder-open", translate("SettingsPage", "Open the folder"), height=28
+        )
+        open_folder.clicked.connect(self._on_open_folder)
+        folder = QHBoxLayout()
+        folder.addWidget(Text(str(self._folder), 12, 400, "t2").wrapped().selectable(), 1)
+        folder.addWidget(open_folder)
+        page.addSpacing(14)
+        page.addWidget(section(translate("SettingsPage", "This computer")))
+        page.addLayout(row)
+        says = translate("SettingsPage", "Your conversations are kept in this folder:")
+        page.addWidget(Text(says))
+        page.addLayout(folder)
+
+    def _wire(self) -> None:
+        self.theme.chosen.connect(self._on_theme)
+        self.text_size.chosen.connect(self._on_text_size)
+        for kind, (shown, sound) in self.alerts.items():
+            shown.toggled.connect(lambda on, k=kind: self._save(f"alerts_{k}", on))
+            shown.toggled.connect(sound.setEnabled)
+            sound.toggled.connect(lambda on, k=kind: self._save(f"alerts_{k}_sound", on))
+        self.port.line.textChanged.connect(self._on_port_typed)
+        self.port_button.clicked.connect(self._on_port)
+
+    def _save(self, key: str, value: object) -> None:
+        try:
+            setattr(self._settings, key, value)
+        except SettingsNotSaved as error:
+            self.failed.emit(error)
+
+    def _on_theme(self, key: str) -> None:
+        self._save("theme", key)
+        self.theme_chosen.emit(key)
+
+    def _on_text_size(self, key: str) -> None:
+        self._save("text_size", int(key))
+        self.text_size_chosen.emit(int(key))
+
+    def _on_port_typed(self, text: str) -> None:
+        wanted = self.port.line.hasAcceptableInput() and int(text) != self._settings.port
+        self.port_button.setEnabled(wanted)
+
+    def _on_port(self) -> None:
+        port = int(self.port.line.text())
+        self._save("port", port)
+        self.port_button.setEnabled(False)
+        self.port_chosen.emit(port)
+
+    def _on_open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _line(text: str, control: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(Text(text), 1)
+    row.addWidget(control)
+    return row
