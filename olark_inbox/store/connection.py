@@ -6,7 +6,9 @@ from pathlib import Path
 
 import apsw
 
+from olark_inbox.store import folding
 from olark_inbox.store.errors import StoreUnavailable
+from olark_inbox.store.folding import register
 
 BUSY_ROUNDS = 15_000
 """How many milliseconds to wait for another process's commit before giving up."""
@@ -100,5 +102,6 @@ def _open(path: Path) -> apsw.Connection:
     connection.set_busy_handler(wait)
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
     connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    folding.register(connection)
     connection.execute("pragma temp_store = memory").fetchall()
     return connection

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 
+from olark_inbox.olark.standing import LIVE_MS
 from olark_inbox.store.dates import Period, period
 from olark_inbox.store.folding import PAGE, fold_name, grows, tokens
 from olark_inbox.store.grammar import Piece
@@ -145,7 +146,11 @@ _IS = {
     "offline": "conversation.kind = 'offline'",
     "unanswered": "conversation.unanswered = 1",
     "rated": "conversation.rating is not null",
-    "live": "ifnull(conversation.live_until_ms, 0) > ?",
+    # Who is live arrived within the last three hours: the bound keeps the walk short.
+    "live": (
+        "(conversation.live_until_ms is not null and conversation.live_until_ms > ?"
+        " and conversation.arrival > ?)"
+    ),
 }
 _HAS = {
     "email": "conversation.email <> ''",
@@ -164,7 +169,8 @@ def _is(piece: Piece, around: Surroundings) -> Item | None:
     value = piece.text.casefold()
     if value not in _IS:
         return None
-    return Item(condition=_IS[value], values=(around.now_ms,) if value == "live" else ())
+    live = (around.now_ms, around.now_ms - LIVE_MS) if value == "live" else ()
+    return Item(condition=_IS[value], values=live)
 
 
 def _has(piece: Piece, _around: Surroundings) -> Item | None:
@@ -192,19 +198,26 @@ def _rating(piece: Piece, _around: Surroundings) -> Item | None:
     )
 
 
-def _date(compared: str) -> "_Reader":
-    def read(piece: Piece, around: Surroundings) -> Item | None:
-        found = around.period(piece.text)
-        if found is None:
-            return None
-        first, end = found.start_ms, found.end_ms
-        values: Values = {"before": (first,), "after": (end,)}.get(piece.filter, (first, end))
-        day = f"{found.first.day} {found.first:%B %Y}"
-        notice = f"“{piece.text}” was understood as {day}." if found.unsure else ""
-        return Item(condition=compared, values=values, notice=notice)
+def _date(piece: Piece, around: Surroundings) -> Item | None:
+    found = around.period(piece.text)
+    if found is None:
+        return None
+    condition, values = _DATES[piece.filter](found)
+    day = f"{found.first.day} {found.first:%B %Y}"
+    notice = f"“{piece.text}” was understood as {day}." if found.unsure else ""
+    return Item(condition=condition, values=values, notice=notice)
 
-    return read
 
+# Nothing arrives before it is received: the bound on arrival ends the walk down the list early.
+_SINCE = "conversation.received_ms >= ? and conversation.arrival >= ?"
+_DATES: dict[str, Callable[[Period], tuple[str, Values]]] = {
+    "before": lambda found: ("conversation.received_ms < ?", (found.start_ms,)),
+    "after": lambda found: (f"({_SINCE})", (found.end_ms, found.end_ms)),
+    "on": lambda found: (
+        f"({_SINCE} and conversation.received_ms < ?)",
+        (found.start_ms, found.start_ms, found.end_ms),
+    ),
+}
 
 _Reader = Callable[[Piece, Surroundings], Item | None]
 _READERS: dict[str, _Reader] = {
@@ -215,9 +228,9 @@ _READERS: dict[str, _Reader] = {
     "page": _page,
     "is": _is,
     "rating": _rating,
-    "before": _date("conversation.received_ms < ?"),
-    "after": _date("conversation.received_ms >= ?"),
-    "on": _date("(conversation.received_ms >= ? and conversation.received_ms < ?)"),
+    "before": _date,
+    "after": _date,
+    "on": _date,
     "has": _has,
     "in": _in,
 }
