@@ -6,14 +6,18 @@ partial index that holds its rows in that order and nothing else. The figures of
 row, `tally`, kept by triggers, so that they cost the same at a hundred and at a million.
 """
 
-import apsw
+from pathlib import Path
 
-from olark_inbox.store.errors import StoreTooNew
+import apsw
+from filelock import FileLock, Timeout
+
+from olark_inbox.store.connection import open_writer, unavailable
+from olark_inbox.store.errors import StoreTooNew, StoreUnavailable
 
 # What a conversation adds to each figure of `tally`. "open" is: neither done nor in the bin.
 _TALLIES = {
     "kept": "1",
-    "total": "{0}.binned_ms is null",
+    "total": "({0}.binned_ms is null)",
     "inbox": "({0}.done = 0 and {0}.binned_ms is null)",
     "unread": "({0}.unread = 1 and {0}.done = 0 and {0}.binned_ms is null)",
     "offline": "({0}.kind = 'offline' and {0}.done = 0 and {0}.binned_ms is null)",
@@ -227,7 +231,9 @@ create table erased (
     key_print integer primary key,
     at_ms integer not null
 ) strict;
-"""
+"""  # noqa: S608 - our own conditions
+
+_PATIENCE_S = 60
 
 MIGRATIONS: tuple[str, ...] = (_FIRST,)
 """Script n brings a store from version n to n + 1; `pragma user_version` says where it is."""
@@ -238,18 +244,35 @@ def version(connection: apsw.Connection) -> int:
     return int(connection.pragma("user_version"))
 
 
-def refuse_newer(connection: apsw.Connection) -> None:
-    """Raise StoreTooNew where a newer program made this store: never migrate downwards."""
+def prepare(path: Path, lock: Path) -> None:
+    """Make the store, or bring it to today's version, while nobody else does.
+
+    Raises StoreTooNew for a store of a newer program, which stays as it is, and StoreUnavailable.
+    """
+    try:
+        with FileLock(lock, timeout=_PATIENCE_S, mode=0o600):
+            connection = open_writer(path)
+            try:
+                migrate(connection)
+            finally:
+                connection.close()
+    except apsw.Error as error:
+        raise unavailable(error) from error
+    except Timeout as error:
+        raise StoreUnavailable(
+            "Another start of the program is still at work on the data."
+        ) from error
+    except OSError as error:
+        raise StoreUnavailable("The data folder cannot be written to.") from error
+
+
+def migrate(connection: apsw.Connection) -> None:
+    """Bring the store to today's version, one transaction a migration."""
     if version(connection) > len(MIGRATIONS):
         raise StoreTooNew(
             "This data was written by a newer version of Olark Inbox. "
             "Install that version or a newer one; nothing was changed."
         )
-
-
-def migrate(connection: apsw.Connection) -> None:
-    """Bring the store to today's version, one transaction a migration."""
-    refuse_newer(connection)
     while (done := version(connection)) < len(MIGRATIONS):
         with connection:
             connection.execute(MIGRATIONS[done])

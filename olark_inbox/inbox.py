@@ -1,0 +1,288 @@
+"""The one door to the data: what arrives goes in here, and whoever shows something asks here."""
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from olark_inbox.base.clock import Clock, now_ms
+from olark_inbox.base.folders import Folders
+from olark_inbox.base.notifier import Notifier
+from olark_inbox.olark.body import read_body
+from olark_inbox.store import (
+    accept,
+    again,
+    changes,
+    check,
+    deliveries,
+    futures,
+    hits,
+    listing,
+    marks,
+    roles,
+    samples,
+    schema,
+    views,
+)
+from olark_inbox.store.errors import Busy, StoreTooNew, StoreUnavailable, Superseded
+from olark_inbox.store.marks import Undo
+from olark_inbox.store.readers import NewestReader, Number, Reader
+from olark_inbox.store.roles import Request, StateEntry
+from olark_inbox.store.rows import (
+    Changes,
+    Counts,
+    Delivery,
+    Found,
+    Opened,
+    Order,
+    Query,
+    Receipt,
+    Row,
+    Soundness,
+)
+from olark_inbox.store.writer import Writer
+
+__all__ = [
+    "Body",
+    "Busy",
+    "Inbox",
+    "Request",
+    "StateEntry",
+    "StoreTooNew",
+    "StoreUnavailable",
+    "Superseded",
+    "Undo",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What somebody posted: every byte, and what its headers said about it."""
+
+    raw: bytes
+    content_type: str = ""
+    content_encoding: str = ""
+    sample: bool = False
+    received_ms: int | None = None
+    """When it came; None: now."""
+
+
+class Inbox:
+    """Everything about the data.
+
+    Every method may be called from any thread and returns at once; what it returns as a future
+    comes from the store's own threads. A future of a writing method resolves after the commit:
+    what it says is on disk.
+    """
+
+    def __init__(self, folders: Folders, clock: Clock) -> None:
+        self._clock = clock
+        self.wakeups = Notifier()
+        path = folders.store
+        self._writer = Writer(path, clock, self.wakeups.notify)
+        self._list = Reader(path, "store-list")
+        self._search = NewestReader(path, "store-search")
+        self._number = Number(path)
+        self._path = path
+        self._lock = threading.Lock()
+        self._checker: Reader | None = None
+        self._closed = False
+
+    @classmethod
+    def open(cls, folders: Folders, clock: Clock = now_ms) -> "Inbox":
+        """Open the store, making or migrating it first; raises StoreUnavailable or StoreTooNew."""
+        schema.prepare(folders.store, folders.migration_lock)
+        return cls(folders, clock)
+
+    def close(self) -> None:
+        """Take nothing more, write what is queued, end every thread."""
+        self._writer.close()
+        with self._lock:
+            self._closed = True
+        for reader in (self._list, self._search, self._checker):
+            if reader is not None:
+                reader.close()
+        self._number.close()
+
+    # Receiving
+
+    def accept(self, body: Body) -> "Future[Receipt]":
+        """Read a body here and queue it; raises Busy when too much waits already."""
+        reading = read_body(body.raw, body.content_type, body.content_encoding)
+        received_ms = self._clock() if body.received_ms is None else body.received_ms
+        arrived = accept.Arrived(
+            body.raw, body.content_type, body.content_encoding, body.sample, received_ms, reading
+        )
+        if accept.foreign(arrived):
+            return futures.done(accept.refuse(arrived))
+        return self._writer.put(
+            lambda batch: accept.store(batch, arrived), size=len(body.raw), limited=True
+        )
+
+    # Reading
+
+    def number(self) -> int:
+        """Return the newest change number, other processes' included; takes microseconds."""
+        return self._number.read()
+
+    def changes_since(self, number: int) -> "Future[Changes]":
+        """Say what changed after `number`."""
+        return self._list.call(lambda connection: changes.since(connection, number))
+
+    def find(
+        self, query: Query, offset: int = 0, limit: int = 50, *, after: Row | None = None
+    ) -> "Future[Found]":
+        """Return rows of a list. A search that a newer one overtakes raises Superseded."""
+        now, span = self._clock(), (offset, limit)
+        if query.words.strip():
+            return self._search.call(lambda c: hits.find(c, query, now, span, after))
+        return self._list.call(lambda c: listing.find(c, query, now, span, after))
+
+    def total(self, query: Query) -> "Future[int]":
+        """Count all there is, where `find` said its total is not exact."""
+        now = self._clock()
+        if query.words.strip():
+            return self._search.call(lambda c: hits.total(c, query, now))
+        return self._list.call(lambda c: listing.total(c, query, now))
+
+    def position(self, query: Query, conversation: int) -> "Future[int | None]":
+        """Return how many rows stand above a conversation; None where it is not in the list."""
+        now = self._clock()
+        read = hits.position if query.words.strip() else listing.position
+        return self._list.call(lambda c: read(c, query, now, conversation))
+
+    def row(self, conversation: int) -> "Future[Row | None]":
+        """Return one conversation as the list shows it."""
+        return self._list.call(lambda c: listing.row(c, conversation))
+
+    def by_key(self, key: str) -> "Future[Row | None]":
+        """Return the conversation of Olark's id."""
+        return self._list.call(lambda c: listing.row_of_key(c, key))
+
+    def opened(self, conversation: int, words: str = "") -> "Future[Opened | None]":
+        """Return all there is about one conversation; with words, where they stand in it."""
+        now = self._clock()
+        return self._list.call(lambda c: hits.opened(c, conversation, words, now))
+
+    def counts(self) -> "Future[Counts]":
+        """Return the figures of the sidebar."""
+        now = self._clock()
+        return self._list.call(lambda c: views.counts(c, now))
+
+    def rows_of(self, query: Query) -> Iterator[Row]:
+        """Yield every row of a list, newest or oldest first, in short reads that wait here."""
+        now, after = self._clock(), None
+        if query.order is not Order.OLDEST:
+            query = replace(query, order=Order.NEWEST)
+        read = hits.page if query.words.strip() else listing.page
+        while rows := self._list.call(partial(read, query=query, now_ms=now, after=after)).result():
+            yield from rows
+            after = rows[-1]
+
+    # The owner's own marks
+
+    def mark(
+        self,
+        conversations: Sequence[int],
+        *,
+        unread: bool | None = None,
+        starred: bool | None = None,
+        done: bool | None = None,
+        binned: bool | None = None,
+    ) -> "Future[Undo]":
+        """Set marks; None leaves one as it is. The result takes it back through `undo`."""
+        wanted = marks.Marks(unread, starred, done, binned)
+        parts = [
+            self._writer.put(partial(marks.mark, conversations=part, marks=wanted), bulk=bulk)
+            for part, bulk in marks.steps(conversations)
+        ]
+        return futures.gather(parts, marks.joined)
+
+    def undo(self, undo: Undo) -> "Future[None]":
+        """Put marks back as they were; what arrived since stays."""
+        parts = [
+            self._writer.put(partial(marks.put_back, undo=part), bulk=bulk)
+            for part, bulk in marks.steps(undo.before)
+        ]
+        return futures.gather(parts, lambda _: None)
+
+    def seen(self, conversation: int) -> "Future[None]":
+        """Note that the owner opened a conversation: it is read, with all its lines."""
+        return self._writer.put(lambda batch: marks.seen(batch, conversation))
+
+    def remove_samples(self) -> "Future[int]":
+        """Take every sample away; returns how many conversations went."""
+        return self._writer.put(samples.remove)
+
+    # What arrived
+
+    def deliveries(
+        self, *, before: int | None = None, limit: int = 100, unreadable_only: bool = False
+    ) -> "Future[tuple[Delivery, ...]]":
+        """Return what arrived, newest first, from the one before `before` on."""
+        return self._list.call(
+            lambda c: deliveries.page(c, before, limit, unreadable_only=unreadable_only)
+        )
+
+    def raw(self, delivery: int) -> "Future[bytes]":
+        """Return a body byte for byte; raises Gone where it is not kept."""
+        return self._list.call(lambda c: deliveries.raw(c, delivery))
+
+    def read_again(
+        self,
+        deliveries: Sequence[int] | None = None,
+        progress: Callable[[int, int, str], None] | None = None,
+    ) -> "Future[int]":
+        """Read kept bodies with today's reader (None: all); returns how many conversations changed.
+
+        `progress` is told (done, total, "") on the writer's thread.
+        """
+        steps = self._list.call(lambda c: again.steps(c, deliveries))
+        run = again.Run(read_body, progress)
+        return futures.then(
+            steps,
+            lambda parts: futures.gather(
+                [
+                    self._writer.put(partial(run.step, deliveries=part), bulk=True)
+                    for part in run.begin(parts)
+                ],
+                run.changed,
+            ),
+        )
+
+    def discard(self, delivery: int) -> "Future[None]":
+        """Put an unreadable body aside for good."""
+        return self._writer.put(lambda batch: deliveries.discard(batch, delivery))
+
+    # Between roles
+
+    def set_state(self, name: str, value: Mapping[str, Any]) -> "Future[None]":
+        """Tell the other roles how something stands."""
+        return self._writer.put(lambda batch: batch.set_state(name, value))
+
+    def state(self) -> "Future[dict[str, StateEntry]]":
+        """Return what every role said last."""
+        return self._list.call(roles.state)
+
+    def ask(self, role: str, what: str, detail: str = "") -> "Future[None]":
+        """Leave a request for another role, in this process or another."""
+        return self._writer.put(lambda batch: roles.ask(batch, role, Request(what, detail)))
+
+    def take_requests(self, role: str) -> "Future[tuple[Request, ...]]":
+        """Take what others asked of `role`; asking when there is nothing costs no write."""
+        asked = self._list.call(lambda c: roles.asked(c, role))
+        return futures.then(asked, lambda some: self._take(role) if some else futures.done(()))
+
+    def _take(self, role: str) -> "Future[tuple[Request, ...]]":
+        return self._writer.put(lambda batch: roles.take(batch, role))
+
+    def check(self) -> "Future[Soundness]":
+        """Look whether the store is sound, beside everything else."""
+        with self._lock:
+            if self._closed:
+                raise StoreUnavailable("The program is ending.")
+            if self._checker is None:
+                self._checker = Reader(self._path, "store-check")
+            return self._checker.call(check.look)

@@ -1,0 +1,129 @@
+"""A body that was read becomes rows: the delivery as it came, and what it changes."""
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from olark_inbox.olark.body import Reading
+from olark_inbox.olark.merge import rank
+from olark_inbox.olark.model import Conversation, Kind
+from olark_inbox.store import torn
+from olark_inbox.store.batch import Batch
+from olark_inbox.store.bodies import pack
+from olark_inbox.store.keep import Effect, keep
+from olark_inbox.store.rows import Outcome, Receipt
+
+POSITIONS = 1 << 20
+"""More conversations than one delivery can hold, to number them all in order of receipt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A body and what was read from it, on the way to the writer."""
+
+    raw: bytes
+    content_type: str
+    content_coding: str
+    sample: bool
+    received_ms: int
+    reading: Reading
+
+
+def foreign(arrived: Arrived) -> bool:
+    """Whether the body is not Olark's at all, so that nothing of it is kept."""
+    failure = arrived.reading.failure
+    return failure is not None and not failure.unreadable
+
+
+def refuse(arrived: Arrived) -> Receipt:
+    """Return what is said of a foreign body."""
+    failure = arrived.reading.failure
+    return Receipt(Outcome.FOREIGN, failure.reason if failure is not None else "")
+
+
+def store(batch: Batch, arrived: Arrived) -> Receipt:
+    """Keep the body and what it says. Runs inside the writer's transaction."""
+    failure = arrived.reading.failure
+    batch.deliveries_changed()
+    hashed = hashlib.blake2b(arrived.raw, digest_size=16).digest()
+    if failure is not None:
+        return _unreadable(batch, arrived, hashed, failure.reason)
+    outcome, kind = judge(arrived.reading.conversations)
+    delivery = _insert(batch, arrived, outcome, kind, hashed, "")
+    effects = take_all(batch, arrived, delivery)
+    if outcome is Outcome.TEST:
+        batch.set_state("test", {"at_ms": arrived.received_ms})
+    return Receipt(
+        outcome,
+        delivery=delivery,
+        conversations=tuple(dict.fromkeys(effect.conversation for effect in effects)),
+        changed=any(effect.changed for effect in effects),
+    )
+
+
+def judge(conversations: tuple[Conversation, ...]) -> tuple[Outcome, str]:
+    """Return the outcome and kind of a body in which these were read."""
+    shown = [one.kind for one in conversations if one.kind not in (Kind.TEST, Kind.EVENT)]
+    if shown:
+        return Outcome.STORED, shown[0].value
+    tested = any(one.kind is Kind.TEST for one in conversations)
+    return (Outcome.TEST, Kind.TEST.value) if tested else (Outcome.EVENT, Kind.EVENT.value)
+
+
+def take_all(batch: Batch, arrived: Arrived, delivery: int) -> list[Effect]:
+    """Merge each conversation of a delivery into the store, and log what it changed."""
+    effects = []
+    for position, conversation in enumerate(arrived.reading.conversations):
+        if conversation.kind in (Kind.TEST, Kind.EVENT):
+            continue
+        order = rank(conversation, arrived.received_ms, delivery * POSITIONS + position)
+        effect = keep(batch, conversation, order, arrived.received_ms, sample=arrived.sample)
+        effects.append(effect)
+        batch.execute(
+            "insert into delivery_conversation values (?, ?, ?, ?)",
+            (delivery, position, effect.conversation, effect.words),
+        )
+        torn.settle(batch, conversation.key, effect.conversation)
+    if effects and not arrived.sample:
+        last = {"at_ms": arrived.received_ms, "conversation": effects[-1].conversation}
+        batch.set_state("last", last)
+    return effects
+
+
+def _unreadable(batch: Batch, arrived: Arrived, hashed: bytes, reason: str) -> Receipt:
+    same = torn.fold(batch, hashed, arrived.received_ms)
+    if same is not None:
+        return Receipt(Outcome.UNREADABLE, reason, delivery=same)
+    if torn.quota_is_full(batch, len(arrived.raw)):
+        batch.set_state("unreadable_full", {"at_ms": arrived.received_ms})
+        return Receipt(Outcome.FULL, reason)
+    delivery = _insert(batch, arrived, Outcome.UNREADABLE, "", hashed, reason)
+    torn.remember(batch, arrived.raw, delivery)
+    return Receipt(Outcome.UNREADABLE, reason, delivery=delivery)
+
+
+def _insert(
+    batch: Batch, arrived: Arrived, outcome: Outcome, kind: str, hashed: bytes, reason: str
+) -> int:
+    batch.execute(
+        "insert into delivery (received_ms, outcome, kind, size, hash, content_type,"
+        " content_coding, repaired, sample, reason, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            arrived.received_ms,
+            outcome.value,
+            kind,
+            len(arrived.raw),
+            hashed,
+            arrived.content_type,
+            arrived.content_coding,
+            int(arrived.reading.repaired),
+            int(arrived.sample),
+            reason,
+            pack(arrived.raw),
+        ),
+    )
+    return batch.connection.last_insert_rowid()
+
+
+def again(arrived: Arrived, alive: tuple[Conversation, ...]) -> Arrived:
+    """Return the same body with only these of its conversations."""
+    return replace(arrived, reading=replace(arrived.reading, conversations=alive))

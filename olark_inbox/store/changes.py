@@ -1,0 +1,58 @@
+"""What changed since a number: the one question everybody who shows something asks."""
+
+import apsw
+
+from olark_inbox.store import fetch, listing
+from olark_inbox.store.rows import Change, Changes
+
+TOLD = 1_000
+"""More changes than this are not told one by one: reading the list again is quicker."""
+
+_WEIGHT = {"mark": 0, "update": 1, "lines": 2, "new": 3, "gone": 4}
+
+
+def since(connection: apsw.Connection, number: int) -> Changes:
+    """Return what happened after `number`, one entry a conversation, latest last.
+
+    An entry says the weightiest thing that happened to its conversation, where it stood at
+    `number`, and how it is now.
+    """
+    newest = listing.number(connection)
+    if newest == number:
+        return Changes(newest)
+    oldest = fetch.one(connection, "select min(number) from change")[0] or 0
+    if newest < number or number + 1 < oldest:
+        return Changes(newest, reset=True, state_changed=True, deliveries_changed=True)
+    found = fetch.every(
+        connection,
+        "select number, conversation, what, old_arrival from change where number > ?"
+        " order by number limit ?",
+        (number, TOLD + 1),
+    )
+    kinds = {what for _, _, what, _ in found}
+    if len(found) > TOLD or "reset" in kinds:
+        return Changes(newest, reset=True, state_changed=True, deliveries_changed=True)
+    return Changes(
+        newest,
+        changes=_folded(connection, found),
+        state_changed="state" in kinds,
+        deliveries_changed="delivery" in kinds,
+    )
+
+
+def _folded(
+    connection: apsw.Connection, found: list[tuple[int, int | None, str, int | None]]
+) -> tuple[Change, ...]:
+    folded: dict[int, tuple[int, str, int | None]] = {}
+    for number, conversation, what, old_arrival in found:
+        if conversation is None:
+            continue
+        before = folded.pop(conversation, None)
+        if before is not None:
+            what = max(what, before[1], key=_WEIGHT.__getitem__)  # noqa: PLW2901 - of this entry
+            old_arrival = before[2]  # noqa: PLW2901 - where it stood at `number`
+        folded[conversation] = (number, what, old_arrival)
+    return tuple(
+        Change(number, conversation, what, old_arrival, listing.row(connection, conversation))
+        for conversation, (number, what, old_arrival) in folded.items()
+    )

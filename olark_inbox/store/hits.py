@@ -1,0 +1,217 @@
+"""What a search shows: its page in list order, how many there are, and where the words stand."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import apsw
+
+from olark_inbox.olark.document import from_document
+from olark_inbox.olark.model import Conversation
+from olark_inbox.store import fetch, listing
+from olark_inbox.store.rows import Found, Opened, Order, Query, Row, View
+from olark_inbox.store.search import SearchPlan, plan
+from olark_inbox.store.views import condition_on_conversation
+from olark_inbox.store.words import marks, snippet
+
+COUNTED = 1_001
+"""So many hits are counted at once; `total` counts the rest."""
+
+_SNIPPET_BYTES = 64 * 1024
+"""Longer documents are searched for a snippet only in this many characters of their lines."""
+
+
+class _Statement:
+    """The SQL of one search: what it reads from, and its condition."""
+
+    def __init__(self, query: Query, planned: SearchPlan, now_ms: int) -> None:
+        condition, named = condition_on_conversation(query, now_ms)
+        # "in:bin" and its like say themselves where to look.
+        conditions = [] if planned.places else [condition]
+        self.parameters: dict[str, Any] = {} if planned.places else dict(named)
+        at = iter(range(1_000_000))
+        values = iter(planned.parameters)
+        for part in planned.where:
+            pieces = part.split("?")
+            text = pieces[0]
+            for piece in pieces[1:]:
+                name = f"p{next(at)}"
+                self.parameters[name] = next(values)
+                text += f":{name}{piece}"
+            conditions.append(f"({text})")
+        self._newest = query.order is not Order.OLDEST
+        self._bare = query.view is View.ALL and not planned.where and not planned.places
+        if planned.match is None:
+            self.source, self._place = "conversation", "conversation.arrival"
+        else:
+            # The cross join keeps the index of words outside: its order is the list's.
+            self.source = "words cross join conversation on conversation.arrival = words.rowid"
+            self._place = "words.rowid"
+            self.parameters["match"] = planned.match
+            conditions.insert(0, "words match :match")
+        self._matches = planned.match is not None
+        self.where = " and ".join(conditions) or "1"
+
+    def page(self, after: Row | None) -> str:
+        """Select the rows of one page, in list order."""
+        beyond = ""
+        if after is not None:
+            self.parameters["after"] = after.arrival
+            beyond = f" and {self._place} {'<' if self._newest else '>'} :after"
+        order = f"{self._place} desc" if self._newest else self._place
+        return (
+            f"select {listing.COLUMNS} from {self.source} where {self.where}{beyond}"  # noqa: S608
+            f" order by {order} limit :limit offset :offset"
+        )
+
+    def count(self, connection: apsw.Connection) -> str:
+        """Count hits up to :limit."""
+        source, where = self.source, self.where
+        if self._matches and self._bare and not _bin_in_use(connection):
+            # With an empty bin every hit counts: no need to look at the rows themselves.
+            source, where = "words", "words match :match"
+        return f"select count(*) from (select 1 from {source} where {where} limit :limit)"  # noqa: S608
+
+    def above(self) -> str:
+        """Count the hits that stand above the place :here."""
+        beyond = f"{self._place} {'>' if self._newest else '<'} :here"
+        return f"select count(*) from {self.source} where {self.where} and {beyond}"  # noqa: S608
+
+    def holds(self) -> str:
+        """Tell whether the conversation at the place :here is a hit."""
+        return f"select 1 from {self.source} where {self.where} and {self._place} = :here"  # noqa: S608
+
+
+def _bin_in_use(connection: apsw.Connection) -> bool:
+    return bool(fetch.one(connection, "select bin from tally")[0])
+
+
+def find(
+    connection: apsw.Connection,
+    query: Query,
+    now_ms: int,
+    span: tuple[int, int],
+    after: Row | None = None,
+) -> Found:
+    """Return a page of hits with the piece of text around the first hit of each.
+
+    The statement stays open while the pieces are cut, so that an interrupt ends both.
+    """
+    offset, limit = span
+    planned = plan(query.words, now_ms)
+    statement = _Statement(query, planned, now_ms)
+    cursor = connection.execute(
+        statement.page(after),
+        statement.parameters | {"limit": limit, "offset": 0 if after is not None else offset},
+    )
+    found = tuple(_with_hits(connection, listing.to_row(values), planned) for values in cursor)
+    counted = _count(connection, statement, COUNTED)
+    return Found(
+        rows=found,
+        offset=offset,
+        total=counted,
+        total_exact=counted < COUNTED,
+        number=listing.number(connection),
+        notice=planned.notice,
+    )
+
+
+def total(connection: apsw.Connection, query: Query, now_ms: int) -> int:
+    """Count every hit, however many."""
+    return _count(connection, _Statement(query, plan(query.words, now_ms), now_ms), -1)
+
+
+def _count(connection: apsw.Connection, statement: _Statement, limit: int) -> int:
+    sql = statement.count(connection)
+    return int(fetch.one(connection, sql, statement.parameters | {"limit": limit})[0])
+
+
+def position(connection: apsw.Connection, query: Query, now_ms: int, wanted: int) -> int | None:
+    """Return how many hits stand above a conversation, None where it is none."""
+    row = listing.row(connection, wanted)
+    if row is None:
+        return None
+    statement = _Statement(query, plan(query.words, now_ms), now_ms)
+    parameters = statement.parameters | {"here": row.arrival}
+    if fetch.first(connection, statement.holds(), parameters) is None:
+        return None
+    return int(fetch.one(connection, statement.above(), parameters)[0])
+
+
+def page(
+    connection: apsw.Connection, query: Query, now_ms: int, after: Row | None
+) -> tuple[Row, ...]:
+    """Return the next hits without their pieces of text, for reading them from end to end."""
+    statement = _Statement(query, plan(query.words, now_ms), now_ms)
+    sql = statement.page(after)
+    cursor = connection.execute(sql, statement.parameters | {"limit": listing.PAGE, "offset": 0})
+    return tuple(listing.to_row(values) for values in cursor)
+
+
+def opened(
+    connection: apsw.Connection, conversation: int, words: str, now_ms: int
+) -> Opened | None:
+    """Return all there is about one conversation, and every hit of `words` in its lines."""
+    row = listing.row(connection, conversation)
+    found = fetch.first(
+        connection,
+        "select body, seen_lines from document join conversation on id = conversation"
+        " where conversation = ?",
+        (conversation,),
+    )
+    if row is None or found is None:
+        return None
+    read = from_document(found[0]).conversation
+    return Opened(
+        row=row,
+        conversation=read,
+        seen_lines=found[1],
+        hits=_hits(read, words, now_ms),
+        earlier=listing.earlier(connection, row),
+    )
+
+
+def _hits(conversation: Conversation, words: str, now_ms: int) -> tuple[tuple[int, int, int], ...]:
+    terms = plan(words, now_ms).terms if words.strip() else ()
+    if not terms:
+        return ()
+    return tuple(
+        (index, start, end)
+        for index, message in enumerate(conversation.messages)
+        for start, end in marks(message.text, terms)
+    )
+
+
+def _with_hits(connection: apsw.Connection, row: Row, planned: SearchPlan) -> Row:
+    terms = planned.terms
+    in_name = marks(row.name, planned.name_terms)
+    if not terms:
+        return replace(row, name_marks=in_name) if in_name else row
+    in_preview = marks(row.preview, terms)
+    if in_preview:
+        return replace(row, snippet=row.preview, marks=in_preview, name_marks=in_name)
+    found = fetch.first(connection, "select body from document where conversation = ?", (row.id,))
+    texts = _texts(from_document(found[0]).conversation) if found else iter(())
+    piece, in_piece = snippet(texts, terms)
+    return replace(row, snippet=piece, marks=in_piece, name_marks=in_name)
+
+
+def _texts(conversation: Conversation) -> Iterator[str]:
+    left = _SNIPPET_BYTES
+    for message in conversation.messages:
+        yield message.text
+        left -= len(message.text)
+        if left < 0:
+            break
+    visitor = conversation.visitor
+    yield from (visitor.email, visitor.phone, visitor.organization)
+    yield from conversation.tags
+    yield from conversation.groups
+    if conversation.rating is not None:
+        yield conversation.rating.comments
+    for name, value in visitor.custom + visitor.more + conversation.more:
+        yield f"{name}: {value}"
+    yield from (visitor.page, visitor.city, visitor.region, visitor.country)
+    yield from (visitor.browser, visitor.operating_system, visitor.ip, visitor.referrer)
+    yield from (agent.nickname for agent in conversation.agents)
+    yield from (visitor.id, conversation.id)

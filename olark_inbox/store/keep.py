@@ -1,0 +1,201 @@
+"""One conversation of a delivery meets what is stored of it, and the rows that follow from that."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from olark_inbox.olark.document import from_document, to_document
+from olark_inbox.olark.merge import Difference, Merged, Rank, difference, first, merge
+from olark_inbox.olark.model import Conversation, Kind
+from olark_inbox.olark.names import agent_labels
+from olark_inbox.olark.standing import live_until
+from olark_inbox.store import fetch, labels
+from olark_inbox.store.batch import Batch
+from olark_inbox.store.findable import index_of
+from olark_inbox.store.fingerprint import fingerprint
+from olark_inbox.store.listing import as_column
+
+_SHOWN = 300
+"""How many characters of a text the list needs; the document keeps all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a delivery did to one conversation."""
+
+    conversation: int
+    words: str
+    """"2 new lines, rating 5"; "" where it brought nothing new."""
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What is stored of a conversation that comes again."""
+
+    id: int
+    arrival: int
+    binned: bool
+    sample: bool
+    received_ms: int
+    live_until_ms: int | None
+    document: bytes
+
+
+def keep(
+    batch: Batch, conversation: Conversation, order: Rank, received_ms: int, *, sample: bool
+) -> Effect:
+    """Merge a conversation into the store; an exact repeat changes nothing."""
+    stored = _stored(batch, conversation.key)
+    if stored is None:
+        return _new(batch, first(conversation, order), received_ms, sample=sample)
+    old = from_document(stored.document)
+    new = merge(old, conversation, order)
+    what = difference(old, new)
+    if stored.sample and not sample:
+        batch.execute("update conversation set sample = 0 where id = ?", (stored.id,))
+        batch.changed(stored.id, "update", stored.arrival)
+    if what.anything:
+        _update(batch, stored, (old, new), what, received_ms)
+    elif (document := to_document(new)) != stored.document:
+        # Nothing to be seen, but ranks moved: what comes later must be judged by them.
+        _write_document(batch, stored.id, document)
+    return Effect(stored.id, what.words() if what.anything else "", what.anything)
+
+
+def _stored(batch: Batch, key: str) -> _Stored | None:
+    found = fetch.first(
+        batch.connection,
+        "select id, arrival, binned_ms is not null, sample, received_ms, live_until_ms, body"
+        " from conversation"
+        " join document on document.conversation = conversation.id"
+        " where key_print = ? and key = ?",
+        (fingerprint(key), key),
+    )
+    if found is None:
+        return None
+    identity, arrival, binned, sample, received_ms, live, document = found
+    return _Stored(identity, arrival, binned == 1, sample == 1, received_ms, live, document)
+
+
+def _new(batch: Batch, merged: Merged, received_ms: int, *, sample: bool) -> Effect:
+    conversation = merged.conversation
+    arrival = batch.arrive(received_ms)
+    batch.execute(
+        _INSERT,
+        (
+            *shown(conversation, live_until(conversation, received_ms)),
+            arrival,
+            received_ms,
+            received_ms,
+            int(sample),
+            fingerprint(conversation.key),
+            conversation.key,
+        ),
+    )
+    identity = batch.connection.last_insert_rowid()
+    batch.execute("insert into document values (?, ?)", (identity, to_document(merged)))
+    labels.put(batch, labels.labels_of(conversation), identity, arrival)
+    batch.index(arrival, index_of(conversation))
+    batch.changed(identity, "new", None)
+    return Effect(identity, difference(None, merged).words(), changed=True)
+
+
+def _update(
+    batch: Batch, stored: _Stored, merged: tuple[Merged, Merged], what: Difference, received_ms: int
+) -> None:
+    old, new = merged[0].conversation, merged[1].conversation
+    arrival = batch.arrive(received_ms)
+    went_on = what.new_lines > 0 or what.kind_changed
+    live = live_until(new, received_ms)
+    if live is not None and not went_on and stored.live_until_ms is not None:
+        live = stored.live_until_ms
+    back = what.new_visitor_lines > 0
+    batch.execute(
+        _UPDATE, (*shown(new, live), arrival, received_ms, went_on, back, back, stored.id)
+    )
+    _write_document(batch, stored.id, to_document(merged[1]))
+    labels.take(batch, labels.labels_of(old), stored.arrival, int(stored.binned))
+    hidden = int(stored.binned and not back)
+    labels.put(batch, labels.labels_of(new), stored.id, arrival, hidden)
+    batch.unindex(stored.arrival)
+    batch.index(arrival, index_of(new))
+    batch.changed(stored.id, "lines" if what.new_lines else "update", stored.arrival)
+
+
+def rewrite(batch: Batch, conversation: int, merged: Merged) -> bool:
+    """Show a conversation as today's reader reads its bodies; place and marks stay as they are."""
+    found = fetch.first(
+        batch.connection, "select key from conversation where id = ?", (conversation,)
+    )
+    stored = _stored(batch, found[0]) if found else None
+    document = to_document(merged)
+    if stored is None or stored.document == document:
+        return False
+    old, new = from_document(stored.document).conversation, merged.conversation
+    live = stored.live_until_ms
+    if live is None or new.kind is Kind.OFFLINE:
+        live = live_until(new, stored.received_ms)
+    batch.execute(_REWRITE, (*shown(new, live), stored.id))
+    _write_document(batch, stored.id, document)
+    labels.take(batch, labels.labels_of(old), stored.arrival, int(stored.binned))
+    labels.put(batch, labels.labels_of(new), stored.id, stored.arrival, int(stored.binned))
+    batch.unindex(stored.arrival)
+    batch.index(stored.arrival, index_of(new))
+    batch.changed(stored.id, "update", stored.arrival)
+    return True
+
+
+def _write_document(batch: Batch, conversation: int, document: bytes) -> None:
+    batch.execute("update document set body = ? where conversation = ?", (document, conversation))
+
+
+def shown(conversation: Conversation, live_until_ms: int | None) -> tuple[Any, ...]:
+    """Return what the list shows of a conversation, in the order of `_SHOWN_COLUMNS`."""
+    visitor = conversation.visitor
+    unanswered = conversation.unanswered
+    rating = conversation.rating
+    return (
+        conversation.kind.value,
+        int(unanswered),
+        int(conversation.only_automatic),
+        int(conversation.manually_submitted),
+        int(unanswered or conversation.kind is Kind.OFFLINE),
+        live_until_ms,
+        int(conversation.anonymous),
+        len(conversation.messages),
+        rating.overall if rating is not None else None,
+        fingerprint(visitor.id) if visitor.id else None,
+        conversation.name[:_SHOWN],
+        visitor.email[:_SHOWN],
+        visitor.phone[:_SHOWN],
+        visitor.id,
+        as_column(_agents(conversation)),
+        as_column(conversation.tags),
+        as_column(conversation.groups),
+        conversation.preview[:_SHOWN],
+    )
+
+
+def _agents(conversation: Conversation) -> tuple[str, ...]:
+    """Names of who answered, or of who was present where nobody did."""
+    answered = tuple(agent for agent in conversation.agents if agent.answered)
+    return agent_labels(answered or conversation.agents)
+
+
+_SHOWN_COLUMNS = (
+    "kind", "unanswered", "automatic", "manual", "waiting", "live_until_ms", "anonymous", "lines",
+    "rating", "visitor_print", "name", "email", "phone", "visitor_id", "agents", "tags", "groups",
+    "preview",
+)  # fmt: skip
+_INSERT = (
+    f"insert into conversation ({', '.join(_SHOWN_COLUMNS)},"  # noqa: S608 - our own columns
+    " arrival, received_ms, started_ms, sample, key_print, key)"
+    f" values ({', '.join('?' * (len(_SHOWN_COLUMNS) + 6))})"
+)
+_SET = ", ".join(f"{column} = ?" for column in _SHOWN_COLUMNS)
+_UPDATE = (
+    f"update conversation set {_SET}, arrival = ?,"  # noqa: S608 - our own columns
+    " received_ms = ?, unread = unread or ?,"
+    " done = done and not ?, binned_ms = iif(?, null, binned_ms) where id = ?"
+)
+_REWRITE = f"update conversation set {_SET} where id = ?"  # noqa: S608 - our own columns

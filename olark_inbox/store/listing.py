@@ -1,0 +1,236 @@
+"""Rows as the list shows them: columns to `Row`, and slices of a view."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import apsw
+
+from olark_inbox.olark.model import Kind
+from olark_inbox.store import fetch
+from olark_inbox.store.fingerprint import fingerprint
+from olark_inbox.store.rows import Found, Order, Query, Row, View
+from olark_inbox.store.views import Slice, slice_of
+
+COLUMNS = (
+    "conversation.id, conversation.key, conversation.arrival, conversation.received_ms,"
+    " conversation.started_ms, conversation.kind, conversation.unanswered, conversation.automatic,"
+    " conversation.live_until_ms, conversation.manual, conversation.name, conversation.anonymous,"
+    " conversation.email, conversation.phone, conversation.visitor_id, conversation.preview,"
+    " conversation.agents, conversation.lines, conversation.tags, conversation.own_tags,"
+    " conversation.groups, conversation.rating, conversation.unread, conversation.starred,"
+    " conversation.done, conversation.binned_ms, conversation.sample"
+)
+_BY_ID = f"select {COLUMNS} from conversation where id = ?"  # noqa: S608 - a constant
+_BY_ARRIVAL = frozenset({Order.NEWEST, Order.OLDEST})
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return a list of texts that was kept in one column."""
+    return tuple(json.loads(text)) if text else ()
+
+
+def as_column(words: Sequence[str]) -> str:
+    """Return a list of texts as it is kept in one column."""
+    return json.dumps(list(words), ensure_ascii=False) if words else ""
+
+
+def to_row(values: Sequence[Any]) -> Row:
+    """Make a Row of the columns COLUMNS names."""
+    return Row(
+        id=values[0],
+        key=values[1],
+        arrival=values[2],
+        received_ms=values[3],
+        started_ms=values[4],
+        kind=_KINDS[values[5]],
+        unanswered=values[6] == 1,
+        automatic=values[7] == 1,
+        live_until_ms=values[8],
+        manual=values[9] == 1,
+        name=values[10],
+        anonymous=values[11] == 1,
+        email=values[12],
+        phone=values[13],
+        visitor_id=values[14],
+        preview=values[15],
+        agents=words_of(values[16]),
+        lines=values[17],
+        tags=words_of(values[18]),
+        own_tags=words_of(values[19]),
+        groups=words_of(values[20]),
+        rating=values[21],
+        unread=values[22] == 1,
+        starred=values[23] == 1,
+        done=values[24] == 1,
+        binned_ms=values[25],
+        sample=values[26] == 1,
+    )
+
+
+def row(connection: apsw.Connection, conversation: int) -> Row | None:
+    """Return one conversation's row, None where it is gone."""
+    values = fetch.first(connection, _BY_ID, (conversation,))
+    return to_row(values) if values else None
+
+
+def rows(connection: apsw.Connection, conversations: Sequence[int]) -> tuple[Row, ...]:
+    """Return the rows of these ids in their order, without those that are gone."""
+    found = (row(connection, conversation) for conversation in conversations)
+    return tuple(one for one in found if one is not None)
+
+
+def id_of_key(connection: apsw.Connection, key: str) -> int | None:
+    """Return the id of the conversation Olark (or its content) calls `key`."""
+    found = fetch.first(
+        connection,
+        "select id from conversation where key_print = ? and key = ?",
+        (fingerprint(key), key),
+    )
+    return int(found[0]) if found else None
+
+
+def row_of_key(connection: apsw.Connection, key: str) -> Row | None:
+    """Return the row of the conversation Olark (or its content) calls `key`."""
+    identity = id_of_key(connection, key)
+    return row(connection, identity) if identity is not None else None
+
+
+def number(connection: apsw.Connection) -> int:
+    """Return the newest change number this read sees."""
+    return int(fetch.one(connection, "select max(number) from change")[0] or 0)
+
+
+def total(connection: apsw.Connection, query: Query, now_ms: int) -> int:
+    """Return how many rows a view has, from the tally where it has a figure for it."""
+    figure = _FIGURES.get(query.view)
+    if figure is not None:
+        sql = f"select {figure} from tally"  # noqa: S608 - one of the constants below
+        return int(fetch.one(connection, sql)[0])
+    if query.view in (View.TAG, View.GROUP):
+        found = fetch.first(
+            connection,
+            "select total from label where kind = ? and name = ?",
+            (query.view.value, query.label),
+        )
+        return int(found[0]) if found else 0
+    view = slice_of(query, now_ms)
+    sql = f"select count(*) from {view.source} where {view.condition}"  # noqa: S608 - our own words
+    return int(fetch.one(connection, sql, view.parameters)[0])
+
+
+_FIGURES = {
+    View.ALL: "total",
+    View.INBOX: "inbox",
+    View.NEEDS_REPLY: "offline + unanswered",
+    View.OFFLINE: "offline",
+    View.UNANSWERED: "unanswered",
+    View.STARRED: "starred",
+    View.DONE: "done",
+    View.BIN: "bin",
+}
+
+
+def find(
+    connection: apsw.Connection,
+    query: Query,
+    now_ms: int,
+    span: tuple[int, int],
+    after: Row | None = None,
+) -> Found:
+    """Return rows `span[0]` and on, at most `span[1]`, of a view.
+
+    With `after`, the row the caller has just before them, no row is skipped over: a page costs the
+    same wherever it is. Without it the jump counts along an index that holds only places.
+    """
+    offset, limit = span
+    view = slice_of(query, now_ms)
+    if after is not None and query.order in _BY_ARRIVAL:
+        ids = _ids(connection, _behind(view, query.order, after.arrival), limit, 0)
+    else:
+        ids = _ids(connection, view, limit, offset)
+    return Found(
+        rows=rows(connection, ids),
+        offset=offset,
+        total=total(connection, query, now_ms),
+        number=number(connection),
+    )
+
+
+def position(connection: apsw.Connection, query: Query, now_ms: int, wanted: int) -> int | None:
+    """Return how many rows of the view stand above this conversation, None where it is not in."""
+    view = slice_of(query, now_ms)
+    here = fetch.first(
+        connection,
+        f"select {view.arrival} from {view.source}"  # noqa: S608 - our own words only
+        f" where {view.condition} and {view.arrival} ="
+        " (select arrival from conversation where id = :wanted)",
+        view.parameters | {"wanted": wanted},
+    )
+    if here is None:
+        return None
+    if query.order not in _BY_ARRIVAL:
+        return _ids(connection, view, -1, 0).index(wanted)
+    beyond = ">" if query.order is Order.NEWEST else "<"
+    count = fetch.one(
+        connection,
+        f"select count(*) from {view.source}"  # noqa: S608 - our own words only
+        f" where {view.condition} and {view.arrival} {beyond} :here",
+        view.parameters | {"here": here[0]},
+    )
+    return int(count[0])
+
+
+PAGE = 500
+"""How many rows are read at a time where all are read."""
+
+
+def page(
+    connection: apsw.Connection, query: Query, now_ms: int, after: Row | None
+) -> tuple[Row, ...]:
+    """Return the next rows of a view in order of arrival, for reading it from end to end."""
+    view = slice_of(query, now_ms)
+    if after is not None:
+        view = _behind(view, query.order, after.arrival)
+    return rows(connection, _ids(connection, view, PAGE, 0))
+
+
+def earlier(connection: apsw.Connection, one: Row, limit: int = 50) -> tuple[Row, ...]:
+    """Return the other conversations of the same visitor, newest first, without the bin."""
+    if not one.visitor_id:
+        return ()
+    found = fetch.every(
+        connection,
+        "select id from conversation where visitor_print = ? and visitor_id = ? and id <> ?"
+        " and binned_ms is null order by arrival desc limit ?",
+        (fingerprint(one.visitor_id), one.visitor_id, one.id, limit),
+    )
+    return rows(connection, [identity for (identity,) in found])
+
+
+def _behind(view: Slice, order: Order, arrival: int) -> Slice:
+    sign = ">" if order is Order.OLDEST else "<"
+    return Slice(
+        view.source,
+        f"{view.condition} and {view.arrival} {sign} :after",
+        view.parameters | {"after": arrival},
+        view.order,
+        view.arrival,
+        view.id,
+    )
+
+
+def _ids(connection: apsw.Connection, view: Slice, limit: int, offset: int) -> list[int]:
+    return [identity for (identity,) in _walk(connection, view, limit, offset)]
+
+
+def _walk(
+    connection: apsw.Connection, view: Slice, limit: int, offset: int
+) -> Iterator[tuple[int]]:
+    cursor: Iterator[tuple[int]] = connection.execute(
+        f"select {view.id} from {view.source} where {view.condition}"  # noqa: S608 - our own words
+        f" order by {view.order} limit :limit offset :offset",
+        view.parameters | {"limit": limit, "offset": offset},
+    )
+    yield from cursor

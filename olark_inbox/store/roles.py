@@ -1,0 +1,57 @@
+"""What window and receiver tell each other through the store, whichever process they live in."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import apsw
+
+from olark_inbox.store import fetch
+from olark_inbox.store.batch import Batch
+
+
+@dataclass(frozen=True, slots=True)
+class StateEntry:
+    """What a role said last about something, and which process said it when."""
+
+    value: Mapping[str, Any]
+    at_ms: int
+    pid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What one role asks of another: raise the window, open a conversation, listen on a port."""
+
+    what: str
+    detail: str = ""
+
+
+def state(connection: apsw.Connection) -> dict[str, StateEntry]:
+    """Return everything that was said, by name."""
+    found = fetch.every(connection, "select name, value, at_ms, pid from state")
+    return {name: StateEntry(json.loads(value), at_ms, pid) for name, value, at_ms, pid in found}
+
+
+def ask(batch: Batch, role: str, request: Request) -> None:
+    """Leave a request for whoever plays `role`."""
+    batch.execute(
+        "insert into request (role, what, detail, at_ms) values (?, ?, ?, ?)",
+        (role, request.what, request.detail, batch.now_ms),
+    )
+    batch.changed(None, "state", None)
+
+
+def asked(connection: apsw.Connection, role: str) -> bool:
+    """Whether anything waits for `role`; costs no write."""
+    sql = "select 1 from request where role = ? limit 1"
+    return fetch.first(connection, sql, (role,)) is not None
+
+
+def take(batch: Batch, role: str) -> tuple[Request, ...]:
+    """Return the requests for `role` in the order asked; nobody else gets them."""
+    found = fetch.every(
+        batch.connection, "delete from request where role = ? returning id, what, detail", (role,)
+    )
+    return tuple(Request(what, detail) for _, what, detail in sorted(found))

@@ -1,0 +1,190 @@
+"""The one thread of this process that writes, and its group commit."""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import apsw
+
+from olark_inbox.base.clock import Clock
+from olark_inbox.store.batch import Batch
+from olark_inbox.store.connection import DISK_ERRORS, open_writer, unavailable
+from olark_inbox.store.errors import Busy, StoreUnavailable
+
+_log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+BATCH_ITEMS = 256
+BATCH_BYTES = 8 * 1024 * 1024
+WAITING_ITEMS = 2_000
+WAITING_BYTES = 64 * 1024 * 1024
+BULK_AFTER = 4
+"""So many batches of deliveries may go first before one step of a bulk change gets its turn."""
+
+
+@dataclass(slots=True)
+class _Item:
+    work: Callable[[Batch], Any]
+    future: "Future[Any]"
+    size: int
+    result: Any = None
+    error: Exception | None = None
+
+
+class Writer:
+    """Runs work items in the order given, many to a transaction.
+
+    A future resolves after the commit that holds its item, never before. A failing item does not
+    fail its neighbours: the batch is rolled back and replayed one transaction an item, so work must
+    be repeatable. Storing that fails (disk full, disk error) raises StoreUnavailable in the
+    future; the next item tries again with a fresh connection.
+    """
+
+    def __init__(self, path: Path, clock: Clock, committed: Callable[[], None]) -> None:
+        self._path = path
+        self._clock = clock
+        self._committed = committed
+        self._urgent: deque[_Item] = deque()
+        self._bulk: deque[_Item] = deque()
+        self._bytes = 0
+        self._closing = False
+        self._wake = threading.Condition()
+        self._since_bulk = 0
+        self._connection: apsw.Connection | None = open_writer(path)
+        self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
+        self._thread.start()
+
+    def put(
+        self,
+        work: Callable[[Batch], T],
+        *,
+        size: int = 0,
+        bulk: bool = False,
+        limited: bool = False,
+    ) -> "Future[T]":
+        """Queue `work`. With `limited`, raise Busy instead of letting the queue grow for ever."""
+        future: Future[T] = Future()
+        # From here on it happens: somebody who stops waiting does not undo a delivery.
+        future.set_running_or_notify_cancel()
+        item = _Item(work, future, size)
+        with self._wake:
+            if self._closing:
+                raise StoreUnavailable("The program is ending.")
+            if limited and (
+                len(self._urgent) >= WAITING_ITEMS or self._bytes + size > WAITING_BYTES
+            ):
+                raise Busy("Too much is waiting to be stored.")
+            (self._bulk if bulk else self._urgent).append(item)
+            self._bytes += size
+            self._wake.notify()
+        return future
+
+    def close(self) -> None:
+        """Write what is queued, then end."""
+        with self._wake:
+            self._closing = True
+            self._wake.notify()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (batch := self._next()) is not None:
+            self._write(batch)
+            with self._wake:
+                self._bytes -= sum(item.size for item in batch)
+        self._disconnect()
+
+    def _next(self) -> list[_Item] | None:
+        with self._wake:
+            while not (self._urgent or self._bulk):
+                if self._closing:
+                    return None
+                self._wake.wait()
+            if self._bulk and (not self._urgent or self._since_bulk >= BULK_AFTER):
+                self._since_bulk = 0
+                return [self._bulk.popleft()]
+            self._since_bulk += 1
+            items = [self._urgent.popleft()]
+            size = items[0].size
+            while self._urgent and len(items) < BATCH_ITEMS:
+                size += self._urgent[0].size
+                if size > BATCH_BYTES:
+                    break
+                items.append(self._urgent.popleft())
+            return items
+
+    def _write(self, items: list[_Item]) -> None:
+        """Commit all items together, or else each alone; then resolve their futures."""
+        said = False
+        try:
+            said = self._transaction(items)
+        except Exception as error:  # noqa: BLE001 - the item's future carries it to who asked
+            if len(items) == 1:
+                items[0].error = error
+            else:
+                said = self._one_by_one(items)
+        for item in items:
+            if item.error is None:
+                item.future.set_result(item.result)
+            else:
+                item.future.set_exception(self._told(item.error))
+        if said:
+            self._committed()
+
+    def _one_by_one(self, items: list[_Item]) -> bool:
+        said = False
+        for item in items:
+            try:
+                said = self._transaction([item]) or said
+            except Exception as error:  # noqa: BLE001 - as above
+                item.error = error
+        return said
+
+    def _transaction(self, items: list[_Item]) -> bool:
+        connection = self._connected()
+        try:
+            connection.execute("begin immediate")
+            batch = Batch(connection, self._clock)
+            for item in items:
+                item.result = item.work(batch)
+            batch.finish()
+            connection.execute("commit")
+        except BaseException as error:
+            self._roll_back(connection, error)
+            raise
+        return batch.says_something
+
+    def _roll_back(self, connection: apsw.Connection, error: BaseException) -> None:
+        try:
+            if connection.in_transaction:
+                connection.execute("rollback")
+        except apsw.Error:
+            _log.warning("rolling back failed; opening the store anew")
+            self._disconnect()
+        if isinstance(error, DISK_ERRORS):
+            self._disconnect()
+
+    def _connected(self) -> apsw.Connection:
+        if self._connection is None:
+            self._connection = open_writer(self._path)
+        return self._connection
+
+    def _disconnect(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            try:
+                connection.close()
+            except apsw.Error as error:
+                _log.warning("closing the store failed: %s", type(error).__name__)
+
+    @staticmethod
+    def _told(error: Exception) -> Exception:
+        if isinstance(error, DISK_ERRORS):
+            _log.error("storing failed: %s", type(error).__name__)
+            return unavailable(error)
+        return error
