@@ -8,7 +8,6 @@ import apsw
 
 from olark_inbox.store import folding
 from olark_inbox.store.errors import StoreUnavailable
-from olark_inbox.store.folding import register
 
 BUSY_ROUNDS = 15_000
 """How many milliseconds to wait for another process's commit before giving up."""
