@@ -9,6 +9,8 @@ MINUTE_MS = 60_000
 HOUR_MS = 60 * MINUTE_MS
 DAY_MS = 24 * HOUR_MS
 
+translate = QCoreApplication.translate
+
 _WEEK = 7
 _HOUR = 60
 _DAY = 24
@@ -76,27 +78,35 @@ def day_line(ms: int, now_ms: int | None = None) -> str:
     return f"{_locale().toString(date, 'dddd')} {_date(date, 'MMMM', year=year)}"
 
 
-def _count(one: str, many: str, number: int) -> str:
-    if number == 1:
-        return QCoreApplication.translate("times", one)
-    return QCoreApplication.translate("times", many, "", number)
+def _minutes(number: int) -> str:
+    one, many = translate("times", "1 min"), translate("times", "%n min", "", number)
+    return one if number == 1 else many
+
+
+def _hours(number: int) -> str:
+    one, many = translate("times", "1 h"), translate("times", "%n h", "", number)
+    return one if number == 1 else many
+
+
+def _days(number: int) -> str:
+    one, many = translate("times", "1 day"), translate("times", "%n days", "", number)
+    return one if number == 1 else many
 
 
 def duration(ms: int) -> str:
     """Return how long, in at most two parts: "4 min", "2 h 5 min", "3 days"."""
     minutes = max(0, ms) // MINUTE_MS
     if minutes < _HOUR:
-        return _count("1 min", "%n min", minutes) if minutes else less_than_a_minute()
+        return _minutes(minutes) if minutes else less_than_a_minute()
     hours, rest = divmod(minutes, _HOUR)
     if hours < _DAY:
-        text = _count("1 h", "%n h", hours)
-        return f"{text} {_count('1 min', '%n min', rest)}" if rest else text
-    return _count("1 day", "%n days", hours // _DAY)
+        return f"{_hours(hours)} {_minutes(rest)}" if rest else _hours(hours)
+    return _days(hours // _DAY)
 
 
 def less_than_a_minute() -> str:
     """Return the words for a duration that rounds to nothing."""
-    return QCoreApplication.translate("times", "less than a minute")
+    return translate("times", "less than a minute")
 
 
 def long_duration(ms: int) -> str:
@@ -105,27 +115,32 @@ def long_duration(ms: int) -> str:
     if minutes < 1:
         return less_than_a_minute()
     if minutes < _HOUR:
-        return _count("1 minute", "%n minutes", minutes)
-    if minutes < _HOUR * _DAY:
-        return _count("1 hour", "%n hours", minutes // _HOUR)
-    return _count("1 day", "%n days", minutes // (_HOUR * _DAY))
+        if minutes == 1:
+            return translate("times", "1 minute")
+        return translate("times", "%n minutes", "", minutes)
+    hours = minutes // _HOUR
+    if hours < _DAY:
+        if hours == 1:
+            return translate("times", "1 hour")
+        return translate("times", "%n hours", "", hours)
+    return _days(hours // _DAY)
 
 
 def live_for(ms: int) -> str:
     """Return how long a chat is live: "for 4 min", "just now"."""
     if ms < MINUTE_MS:
-        return QCoreApplication.translate("times", "just now")
-    return QCoreApplication.translate("times", "for {0}").format(duration(ms))
+        return translate("times", "just now")
+    return translate("times", "for {0}").format(duration(ms))
 
 
 def ago(ms: int, now_ms: int) -> str:
     """Return a moment as one says it aloud: "4 minutes ago", "yesterday 14:31", a full date."""
     passed = now_ms - ms
     if passed < MINUTE_MS:
-        return QCoreApplication.translate("times", "just now")
+        return translate("times", "just now")
     days = _local(ms).date().daysTo(_local(now_ms).date())
     if passed < 12 * HOUR_MS or days == 0:
-        return QCoreApplication.translate("times", "{0} ago").format(long_duration(passed))
+        return translate("times", "{0} ago").format(long_duration(passed))
     if days == 1:
-        return QCoreApplication.translate("times", "yesterday {0}").format(clock(ms))
+        return translate("times", "yesterday {0}").format(clock(ms))
     return full_time(ms)

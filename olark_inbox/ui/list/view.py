@@ -1,0 +1,353 @@
+"""The list itself: what is selected and open, what the pointer is on, what is on the screen."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QMetaMethod,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from olark_inbox.base import tasks
+from olark_inbox.store.rows import View
+from olark_inbox.ui.controls import FocusRing
+from olark_inbox.ui.list.delegate import ConversationDelegate
+from olark_inbox.ui.list.geometry import row_height
+from olark_inbox.ui.list.holding import Holding
+from olark_inbox.ui.list.keys import Keys
+from olark_inbox.ui.list.model import ConversationModel
+from olark_inbox.ui.list.new_pill import NewPill
+from olark_inbox.ui.list.pointer import Pointer
+from olark_inbox.ui.list.rowpaint import Action, RowState
+from olark_inbox.ui.list.selecting import count, loaded_ids, selected_spans, spans
+
+_TICK_MS = 30_000
+
+
+class ConversationView(QTableView):
+    """The list of conversations: one column, painted rows of one height."""
+
+    opened = Signal(int)
+    """A conversation is to be read: it alone was selected."""
+    selection_changed = Signal()
+    go_in = Signal()
+    """Enter: on into the words of the conversation."""
+    typed = Signal(str)
+    """A letter was typed over the list: it belongs into the search field."""
+    done_clicked = Signal(int)
+    star_clicked = Signal(int)
+    menu_requested = Signal(int, QPoint)
+    """The menu of a conversation at a place of the screen; the selection stays as it is."""
+
+    def __init__(self, model: ConversationModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.conversations = model
+        self.selected_count = 0
+        self._compact = False
+        self._open: int | None = None
+        self._day = ""
+        self.ring = FocusRing()
+        self.pointer = Pointer(self)
+        self.keys = Keys(self)
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        self.setAccessibleName(self.tr("Conversations"))
+        self.setModel(self.conversations)
+        self._delegate = ConversationDelegate(
+            self.conversations.row_at, self._state_of, self.conversations.clock, self
+        )
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self._size_rows()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self._pill = NewPill(self)
+        self.holding = Holding(self, self.updateGeometries)
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(_TICK_MS)
+
+    def _wire(self) -> None:
+        self.holding.follow(self.conversations)
+        self.holding.count_changed.connect(self._on_new_count)
+        self._pill.clicked.connect(self.scrollToTop)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.conversations.modelReset.connect(self._on_reset)
+        self.conversations.dataChanged.connect(self._on_data_changed)
+        self.conversations.rowsInserted.connect(self._on_rows_changed)
+        self.conversations.rowsMoved.connect(self._on_rows_changed)
+        self.conversations.rowsRemoved.connect(self._on_rows_removed)
+        self._ticking.timeout.connect(self.tick)
+        self._ticking.start()
+
+    # ------------------------------------------------------------------------ what is selected
+
+    def select(self, conversation: int) -> None:
+        """Select a conversation alone and bring it to the screen, wherever in the list it is."""
+        place = self.conversations.place_of(conversation)
+        if place is not None:
+            self.select_place(place)
+        else:
+            tasks.start(self._select_far(conversation), name="list: select")
+
+    async def _select_far(self, conversation: int) -> None:
+        place = await self.conversations.locate(conversation)
+        if place is not None:
+            self.select_place(place)
+
+    def select_place(self, place: int) -> None:
+        """Select the row at a place alone."""
+        if 0 <= place < self.conversations.total:
+            self.setCurrentIndex(self.conversations.index(place, 0))
+
+    def selected_ids(self) -> list[int]:
+        """Return the selected conversations that are loaded, from top to bottom."""
+        return loaded_ids(self.conversations, selected_spans(self.selectionModel()))
+
+    def open_id(self) -> int | None:
+        """Return the conversation that is being read."""
+        return self._open
+
+    def selectionChanged(  # noqa: N802 - Qt calls it so
+        self, selected: QItemSelection, deselected: QItemSelection
+    ) -> None:
+        super().selectionChanged(selected, deselected)
+        before = self.selected_count
+        self._count_selected()
+        for first, last in spans(selected) + spans(deselected):
+            self.update_rows(first - 1, last)
+        if (before > 1) != (self.selected_count > 1):
+            self.viewport().update()
+        self._open_selected()
+        self.selection_changed.emit()
+
+    def _count_selected(self) -> None:
+        self.selected_count = count(selected_spans(self.selectionModel()))
+
+    def _open_selected(self) -> None:
+        """Say what is read now: the row that is selected alone, once it is loaded."""
+        if self.selected_count != 1:
+            self._open = None
+            return
+        row = self.conversations.row_at(selected_spans(self.selectionModel())[0][0])
+        if row is not None and row.id != self._open:
+            self._open = row.id
+            self.opened.emit(row.id)
+
+    def _on_reset(self) -> None:
+        """Keep what is read selected in another list, if it is among the first there."""
+        self.pointer.left()
+        kept = None if self._open is None else self.conversations.place_of(self._open)
+        if kept is None:
+            self._open = None
+            self.selected_count = 0
+            self.selection_changed.emit()
+        else:
+            index = self.conversations.index(kept, 0)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.report()
+
+    def _on_rows_changed(self) -> None:
+        self.pointer.look()
+        self.report()
+
+    def _on_rows_removed(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        """Go on with the next conversation where the one that was read left the list."""
+        self._count_selected()
+        if self._open is not None and self.conversations.place_of(self._open) is None:
+            self._open = None
+            if self.selected_count == 0:
+                self.select_place(min(first, self.conversations.total - 1))
+        self._on_rows_changed()
+
+    def _on_data_changed(self) -> None:
+        if self.selected_count == 1 and self._open is None:
+            self._open_selected()
+
+    # ------------------------------------------------------------------------ what is seen
+
+    @property
+    def compact(self) -> bool:
+        """Whether rows have one line of words."""
+        return self._compact
+
+    @compact.setter
+    def compact(self, compact: bool) -> None:
+        top = self.rowAt(0)
+        self._compact = compact
+        self._size_rows()
+        if top > 0:
+            self.updateGeometries()
+            self.verticalScrollBar().setValue(top * row_height(compact=compact))
+        self.viewport().update()
+        self.report()
+
+    def _size_rows(self) -> None:
+        height = row_height(compact=self._compact)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(height * 2 // 3)
+
+    def seen_places(self) -> tuple[int, int]:
+        """Return the first and last row on the screen."""
+        height = self.verticalHeader().defaultSectionSize()
+        top = self.verticalScrollBar().value()
+        return top // height, (top + max(self.viewport().height(), height) - 1) // height
+
+    def report(self) -> None:
+        """Tell the model what is on the screen, so that it is loaded."""
+        if self.conversations.is_ready:
+            self.conversations.show(*self.seen_places())
+
+    def tick(self) -> None:
+        """Write times anew: how long chats have been live, and all of them on a new day."""
+        self._delegate.forget_live()
+        if self.conversations.query.view in (View.LIVE, View.MISSING):
+            self.conversations.read_again()
+        day = self._delegate.today()
+        if day != self._day:
+            self._day = day
+            self._delegate.forget()
+        self.viewport().update()
+
+    def _on_scrolled(self) -> None:
+        self.pointer.look()
+        self.report()
+
+    def _on_new_count(self, count: int) -> None:
+        self._pill.show_count(count, self.viewport().geometry())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_new_count(self.holding.count)
+        self.report()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if event.type() in kinds and hasattr(self, "_delegate"):
+            self._delegate.forget()
+            self._size_rows()
+            self.viewport().update()
+
+    def update_rows(self, first: int, last: int) -> None:
+        """Paint rows again; those beside a selected row lose or gain their hairline."""
+        top, bottom = self.seen_places()
+        for place in range(max(first, top), min(last, bottom) + 1):
+            self.viewport().update(self.rect_of(place))
+
+    # ------------------------------------------------------------------------ how a row looks
+
+    def _state_of(self, place: int, option: QStyleOptionViewItem) -> RowState:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        under = self.pointer.under
+        here, below = place == under, place + 1
+        focused = self.hasFocus()
+        return RowState(
+            selected="" if not selected else "sel" if focused else "sel_idle",
+            hovered=here and not selected,
+            ring=focused and self.ring.shown and self.currentIndex().row() == place,
+            line_below=not selected and not here and below != under
+            and not self._is_selected(below),
+            checked=selected and self.selected_count > 1,
+            open=selected and self.selected_count == 1,
+            compact=self._compact,
+            mirrored=self.isRightToLeft(),
+            actions=self.actions_shown() if here else (),
+            hot=self.pointer.hot if here else -1,
+        )  # fmt: skip
+
+    def _is_selected(self, place: int) -> bool:
+        return self.selectionModel().isSelected(self.conversations.index(place, 0))
+
+    def actions_shown(self) -> tuple[Action, ...]:
+        """Return the actions that a row offers under the pointer: those somebody listens to."""
+        offers: tuple[tuple[Action, SignalInstance], ...] = (
+            ("done", self.done_clicked),
+            ("star", self.star_clicked),
+        )
+        return tuple(
+            action for action, sig in offers if self.isSignalConnected(QMetaMethod.fromSignal(sig))
+        )
+
+    def rect_of(self, place: int) -> QRect:
+        return self.visualRect(self.conversations.index(place, 0))
+
+    # ------------------------------------------------------------------------ pointer and keys
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointer.moved(event.position().toPoint())
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointer.left()
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.ring.shown = False
+        if not self.pointer.pressed(event):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.pointer.released(event):
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self.pointer.pressed(event):
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        place = self.rowAt(event.pos().y()) if by_mouse else self.currentIndex().row()
+        row = self.conversations.row_at(place)
+        if row is None:
+            return
+        at = event.pos() if by_mouse else self.visualRect(self.currentIndex()).center()
+        self.menu_requested.emit(row.id, self.viewport().mapToGlobal(at))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.keys.pressed(event):
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: Qt would read row after row, a million of them, for one typed letter."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.ring.gained(event)
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.ring.lost(event)
+        super().focusOutEvent(event)
+        self.viewport().update()
