@@ -9,7 +9,7 @@ import logging
 from enum import Enum, auto
 from typing import Any
 
-from aiohttp import web
+from aiohttp import StreamReader, web
 from aiohttp.http_exceptions import HttpProcessingError, LineTooLong
 
 from olark_inbox.receiver import answers
@@ -52,7 +52,7 @@ def response(answer: Answer) -> web.Response:
 class Connection(web.RequestHandler):
     """One open connection."""
 
-    __slots__ = ("_ended", "_head_bytes", "_limits", "since", "state")
+    __slots__ = ("_draining", "_head_bytes", "_limits", "ended", "since", "state")
 
     def __init__(
         self, manager: "Connections", *, loop: asyncio.AbstractEventLoop, limits: Limits
@@ -71,8 +71,10 @@ class Connection(web.RequestHandler):
             logger=_log,
         )
         self._limits = limits
-        self._ended = False
         self._head_bytes = 0
+        self._draining: StreamReader | None = None
+        self.ended = False
+        """The sender has said that he has said all."""
         self.state = State.HEAD
         self.since = loop.time()
 
@@ -86,30 +88,49 @@ class Connection(web.RequestHandler):
             self.enter(State.HEAD)
             self._head_bytes = 0
         super().data_received(data)
-        if self.state is State.HEAD:
-            self._head_bytes += len(data)
-            if not self._messages and self._head_bytes > 2 * self._limits.head_bytes:
-                self.refuse(answers.HEADER)
+        if self.state is not State.HEAD:
+            return
+        if self._messages:
+            self.enter(State.BODY)
+            return
+        self._head_bytes += len(data)
+        if self._head_bytes > 2 * self._limits.head_bytes:
+            self.refuse(answers.HEADER)
 
     def eof_received(self) -> bool:  # type: ignore[override]
         """Answer also a sender who says that he has said all (a half-closed socket)."""
-        self._ended = True
-        if self._messages or self.state is State.ANSWER:
-            self.close()
-            return True
-        if self.state is State.BODY and self._current_request is not None:
-            self._current_request.content.set_exception(CutShortError())
+        self.ended = True
+        if self.state in (State.BODY, State.ANSWER):
+            if self._current_request is not None and not self._current_request.content.is_eof():
+                self._current_request.content.set_exception(CutShortError())
             return True
         if self.state is State.HEAD and self._head_bytes:
             self.refuse(answers.CUT)
+        self._drain_no_more()
         return False
+
+    def connection_lost(self, exc: BaseException | None) -> None:
+        """Let nothing wait for the rest of a body that will not come."""
+        self._drain_no_more()
+        super().connection_lost(exc)
+
+    def _drain_no_more(self) -> None:
+        if self._draining is not None:
+            self._draining.set_exception(CutShortError())
+            self._draining = None
 
     async def finish_response(
         self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
     ) -> tuple[web.StreamResponse, bool]:
         """Send the answer; from then on the connection waits for its sender again."""
         result = await super().finish_response(request, resp, start_time)
-        self.enter(State.IDLE)
+        self._draining = None if request.content.is_eof() else request.content
+        if self.ended:
+            self._drain_no_more()
+        # What was sent in one breath with this request is handled next.
+        self.enter(State.BODY if self._messages else State.IDLE)
+        if self.ended and not self._messages:
+            self.close()
         return result
 
     def handle_error(

@@ -58,6 +58,8 @@ class Door:
         connection = request.protocol
         assert isinstance(connection, Connection)  # noqa: S101 - our own server made it
         whole = request.content.is_eof()
+        if connection.ended and not whole:
+            return answers.CUT
         if not whole:
             connection.enter(State.BODY)
             _say_continue(request)

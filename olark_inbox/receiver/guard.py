@@ -74,5 +74,5 @@ def _from_a_foreign_page(headers: Mapping[str, str]) -> bool:
 def _length(headers: Mapping[str, str]) -> int:
     """Return the length the sender announced; the parser let only digits pass."""
     text = headers.get("Content-Length", "0")
-    digits = len(text) <= len(str(2**64)) and text.isdecimal()
+    digits = len(text) <= len(str(2**64)) and text.isascii() and text.isdecimal()
     return int(text) if digits else 2**64

@@ -1,0 +1,164 @@
+"""The door over a real socket, into a real store."""
+
+import gzip
+import json
+import threading
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
+
+from olark_inbox.store.rows import Query
+
+MIB = 1024 * 1024
+
+
+def test_a_chat_is_answered_with_an_empty_200_and_is_in_the_store(shop, make):
+    reply = shop.post(make.form(make.chat("A1")))
+    assert (reply.status, reply.body) == (200, b"")
+    row = shop.inbox.by_key("A1").result(10)
+    assert (row.name, row.lines, row.sample) == ("Bob Doe", 2, False)
+
+
+def test_json_as_it_is_and_packed_is_taken_too(shop, make):
+    plain = json.dumps(make.chat("J1")).encode()
+    packed = gzip.compress(json.dumps(make.chat("J2")).encode())
+    kind = ("Content-Type", "application/json")
+    assert shop.post(plain, kind).status == 200
+    assert shop.post(packed, kind, ("Content-Encoding", "gzip")).status == 200
+    assert shop.has("J1")
+    assert shop.has("J2")
+
+
+def test_a_sample_is_marked_and_a_real_chat_is_not(shop, make):
+    shop.post(make.form(make.chat("S1")), make.form_type, ("Olark-Inbox-Sample", "1"))
+    shop.post(make.form(make.chat("R1")), make.form_type, ("Olark-Inbox-Sample", "0"))
+    assert shop.inbox.by_key("S1").result(10).sample
+    assert not shop.inbox.by_key("R1").result(10).sample
+
+
+def test_a_cut_chat_is_refused_and_kept(shop, make):
+    reply = shop.post(make.form('{"kind": "Conversation", "id": "C1", "items": [{"body": "Hel'))
+    assert reply.status == 400
+    assert reply.body.count(b"\n") == 1
+    assert b"C1" not in reply.body
+    assert shop.inbox.check().result(10).unreadable == 1
+
+
+def test_what_is_not_of_olark_is_refused_and_not_kept(shop):
+    assert shop.post(b"data=%7B%22hello%22%3A1%7D").status == 400
+    assert shop.inbox.check().result(10).deliveries == 0
+
+
+def test_the_page_is_friendly_and_says_nothing_else(shop):
+    with urllib.request.urlopen(f"http://127.0.0.1:{shop.port}{shop.path}", timeout=10) as reply:
+        text = reply.read().decode()
+        names = {name.lower() for name in reply.headers}
+    assert "This inbox is listening" in text
+    assert shop.settings.secret not in text
+    assert not names & {"server", "x-powered-by", "date", "set-cookie"}
+
+
+def test_head_is_the_page_without_its_body(shop):
+    with shop.sender() as sender:
+        sender.send(f"HEAD {shop.path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        assert sender.reply(method="HEAD").status == 200
+        assert sender.post(shop.path, b"").status == 400
+
+
+def test_another_method_is_told_which_ones_there_are(shop):
+    reply = shop.say(f"PUT {shop.path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+    assert (reply.status, reply.header("Allow")) == (405, "GET, HEAD, POST")
+
+
+def test_the_body_is_not_read_before_the_secret_was_checked(shop):
+    with shop.sender() as sender:
+        sender.send(b"POST /olark/wrong HTTP/1.1\r\nHost: x\r\nContent-Length: 5000000\r\n\r\n")
+        assert sender.reply().status == 404
+
+
+def test_a_sender_who_asks_first_is_told_to_go_on_only_with_the_secret(shop, make):
+    body = make.form(make.chat("E1"))
+    ask = "POST {} HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: {}\r\n\r\n"
+    with shop.sender() as sender:
+        sender.send(ask.format(shop.path, len(body)).encode())
+        assert sender.socket.recv(65536) == b"HTTP/1.1 100 Continue\r\n\r\n"
+        assert sender.send(body).reply().status == 200
+    with shop.sender() as sender:
+        sender.send(ask.format("/olark/wrong", len(body)).encode())
+        assert sender.socket.recv(65536).startswith(b"HTTP/1.1 404")
+
+
+def test_eight_mebibytes_are_taken_and_a_byte_more_is_refused_before_it_is_sent(shop, make):
+    whole = make.form(make.chat("L1", text="a" * (7 * MIB)))
+    whole += b"&x=" + b"a" * (8 * MIB - len(whole) - 3)
+    assert len(whole) == 8 * MIB
+    assert shop.post(whole).status == 200
+    with shop.sender() as sender:
+        length = 8 * MIB + 1
+        sender.send(
+            f"POST {shop.path} HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n".encode()
+        )
+        assert sender.reply().status == 413
+
+
+def test_chunks_beyond_eight_mebibytes_are_refused_on_the_way(shop):
+    piece = b"100000\r\n" + b"a" * MIB + b"\r\n"
+    with shop.sender() as sender:
+        sender.send(
+            f"POST {shop.path} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n".encode()
+        )
+        for _ in range(9):
+            sender.send(piece)
+        assert sender.reply().status == 413
+
+
+def test_many_posts_over_many_connections_are_all_there(shop, make):
+    def send(worker):
+        with shop.sender() as sender:
+            return [
+                sender.post(shop.path, make.form(make.chat(f"M{worker}-{n}"))).status
+                for n in range(20)
+            ]
+
+    with ThreadPoolExecutor(16) as pool:
+        statuses = [status for part in pool.map(send, range(16)) for status in part]
+    assert statuses == [200] * 320
+    assert len({row.key for row in shop.inbox.rows_of(Query())}) == 320
+
+
+def test_a_new_address_works_at_once_and_the_former_until_it_is_forgotten(shop, make):
+    former = shop.path
+    shop.settings.new_secret()
+    body = make.form(make.chat("N1"))
+
+    def status(path):
+        with shop.sender() as sender:
+            return sender.post(path, body).status
+
+    assert shop.path != former
+    assert [status(shop.path), status(former)] == [200, 200]
+    shop.settings.forget_former_secret()
+    assert [status(shop.path), status(former)] == [200, 404]
+
+
+def test_when_the_store_is_closed_the_sender_is_asked_to_come_again(shop, make, expect_log):
+    expect_log("how the receiver stands could not be stored")
+    shop.inbox.close()
+    reply = shop.post(make.form(make.chat("X1")))
+    assert reply.status == 503
+    assert int(reply.header("Retry-After")) > 0
+
+
+def test_when_the_quota_of_unreadable_ones_is_full_it_is_said(shop, make, monkeypatch):
+    monkeypatch.setattr("olark_inbox.store.torn.QUOTA_ITEMS", 0)
+    assert shop.post(make.form('{"kind": "Conversation", "id": "C')).status == 507
+
+
+def test_a_commit_that_takes_too_long_is_not_claimed(open_shop, make):
+    shop = open_shop(commit_s=0.05)
+    goes_on = threading.Event()
+    shop.inbox.wakeups.subscribe(goes_on.wait)
+    try:
+        statuses = [shop.post(make.form(make.chat(f"T{n}"))).status for n in range(2)]
+    finally:
+        goes_on.set()
+    assert statuses[1] == 503
