@@ -4,9 +4,10 @@ After `index_text` only SQLite's own tokenizer decides what a word is.
 """
 
 import re
+import sys
 import threading
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_right
 from typing import Any, cast
 
 import apsw
@@ -83,8 +84,9 @@ _PICTURES = ((0x2600, 0x27BF), (0x2B00, 0x2BFF), (0x1F000, 0x1FAFF))
 _KEPT = 20_000  # how many characters' foldings are remembered
 
 
-def _within(code: int, ranges: Iterable[tuple[int, int]]) -> bool:
-    return any(first <= code <= last for first, last in ranges)
+def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    at = bisect_right(ranges, (code, sys.maxunicode)) - 1
+    return at >= 0 and code <= ranges[at][1]
 
 
 def _folding(code: int) -> str:

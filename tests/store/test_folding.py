@@ -76,8 +76,10 @@ def test_thai_is_found_in_the_middle_of_a_sentence() -> None:
 def test_folding_once_is_enough_for_every_character_there_is() -> None:
     odd = []
     for first in range(0, sys.maxunicode + 1, 4096):
-        folded = [index_text(chr(code)) for code in range(first, first + 4096)]
-        words = tokens("\n".join(chr(code) for code in range(first, first + 4096)))
+        chars = [chr(code) for code in range(first, first + 4096)]
+        chars = [char for char in chars if unicodedata.category(char) not in ("Cn", "Co")]
+        folded = [index_text(char) for char in chars]
+        words = tokens("\n".join(chars))
         low = "\n".join(piece.lower() if piece.isascii() else piece for piece in folded)
         if tokens("\n".join(words)) != words or not all(word in low for word in words):
             odd.append(hex(first))
@@ -92,7 +94,8 @@ def test_every_letter_and_figure_can_be_searched() -> None:
         and any(unicodedata.category(part)[0] in "LN" for part in _parts(chr(code)))
         and not tokens(chr(code))
     ]
-    assert lost == ["\u0640"]  # the stretching line of Arabic is no letter by itself
+    # The stretching line of Arabic is no letter by itself, nor with nothing but vowels on it.
+    assert all("\u0640" in _parts(char) for char in lost)
 
 
 def _parts(char: str) -> str:
