@@ -4,6 +4,8 @@ import codecs
 import re
 from typing import Final
 
+from olark_inbox.olark.text import REPLACEMENT
+
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -16,14 +18,7 @@ _WIDE = re.compile(r"utf[-_]?(16|32)", re.IGNORECASE)
 _ESCAPED = re.compile(r"iso-?2022|hz|utf[-_]?7", re.IGNORECASE)
 # Codecs that make text but are no charset of a sender; one takes hours for a large body.
 _NO_CHARSET = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"})
-_HALF = b"\xed[\xa0-\xbf][\x80-\xbf]"
-_WRONG = re.compile(
-    b"(" + _HALF + b")|(?:(?!" + _HALF + b")(?:"
-    b"[\x80-\xc1\xf5-\xff]|[\xc2-\xdf](?![\x80-\xbf])"
-    b"|\xe0(?![\xa0-\xbf][\x80-\xbf])|[\xe1-\xef](?![\x80-\xbf]{2})"
-    b"|\xf0(?![\x90-\xbf][\x80-\xbf]{2})|[\xf1-\xf3](?![\x80-\xbf]{3})"
-    b"|\xf4(?![\x80-\x8f][\x80-\xbf]{2})))+"
-)
+_HALF = re.compile(b"\xed[\xa0-\xbf][\x80-\xbf]")
 _MAX_MENDED = 20_000
 
 
@@ -91,12 +86,19 @@ def _mended(raw: bytes) -> str:
     if len(raw) - len(raw.decode("utf-8", "ignore").encode()) > _MAX_MENDED:
         return _windows(raw)
 
-    def replace(match: re.Match[bytes]) -> bytes:
-        if match[1]:
-            return b"\xef\xbf\xbd"
-        return _windows(match[0]).encode()
+    return raw.decode("utf-8", _MENDING)
 
-    return _WRONG.sub(replace, raw).decode("utf-8", "replace")
+
+def _mend(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    if _HALF.match(error.object, error.start):
+        return REPLACEMENT, error.start + 3
+    return _windows(error.object[error.start : error.end]), error.end
+
+
+_MENDING = "olark_inbox.mending"
+codecs.register_error(_MENDING, _mend)
 
 
 def _windows(raw: bytes) -> str:

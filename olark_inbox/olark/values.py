@@ -54,7 +54,8 @@ def parse(text: str) -> tuple[Any, bool]:
         mended = _STRING_OR_COMMA.sub(r"\1", text) if _COMMA_TOO_MANY.search(text) else text
         return _LENIENT.decode(mended), True
     except json.JSONDecodeError as error:
-        cut = error.pos >= len(error.doc.rstrip()) - 1 or "Unterminated" in error.msg
+        last = error.doc.rstrip()
+        cut = error.pos >= len(last) - 1 or not last.endswith(("}", "]")) or "Unterm" in error.msg
         reason = "It was cut off on the way." if cut else "Its text is damaged."
         raise Unreadable(reason, torn_ids(text)) from None
 
