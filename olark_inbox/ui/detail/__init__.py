@@ -1,1 +1,1 @@
-"""One open conversation: header, transcript, visitor card."""
+"""The room of the open conversation: its words, and who the visitor is."""

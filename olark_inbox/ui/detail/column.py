@@ -123,8 +123,9 @@ def line_format(column: Column, block: Block, top: int) -> QTextBlockFormat:
     """Return the format of a name line or one of the grey lines."""
     result = _format(top, LINE if block.what is What.MORE else SMALL_LINE)
     inset = theme.px(2 if block.what is What.NAME else 24)
-    result.setLeftMargin(column.left + inset)
-    result.setRightMargin(column.right + inset)
+    dot = theme.px(14) if block.what is What.LIVE else 0
+    result.setLeftMargin(column.left + inset + (0 if column.mirrored else dot))
+    result.setRightMargin(column.right + inset + (dot if column.mirrored else 0))
     # A sentence of ours keeps our direction, whatever the name it begins with.
     result.setLayoutDirection(_RTL if column.mirrored else Qt.LayoutDirection.LeftToRight)
     if block.what is What.NAME:

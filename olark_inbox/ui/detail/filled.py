@@ -107,6 +107,10 @@ class FilledText(QTextEdit):
         self._pin = Pin(END) if at_end else self._pin
         self._fill(_FIRST_SLICE)
 
+    def clear_plan(self) -> None:
+        """Show nothing."""
+        self.show_plan(Plan((), (), 0))
+
     def is_filled(self) -> bool:
         """Say whether all of the plan stands in the document."""
         return not self._sheet.ahead_left and not self._sheet.behind_left

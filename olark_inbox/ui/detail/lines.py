@@ -1,4 +1,4 @@
-"""Lines of received words in header and card: cut to fit, shown in full as a tip, copied by click."""
+"""Lines of received words: cut to fit, whole in their tip, copied by a click."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -107,6 +107,7 @@ class Fact(QAbstractButton):
         lines: int = 3,
         copies: str | None = None,
         acts: bool = False,
+        indented: bool = False,
         tip: str = "",
     ) -> None:
         super().__init__()
@@ -114,6 +115,7 @@ class Fact(QAbstractButton):
         self._icon, self._shade, self._most = icon, shade, lines
         self._copies = text if copies is None else copies
         self._acts = acts
+        self._indented = indented or bool(icon)
         self._said = False
         self._ring = FocusRing()
         self._layout = QTextLayout()
@@ -133,11 +135,18 @@ class Fact(QAbstractButton):
     def text(self) -> str:
         return self._words
 
+    def be_still(self) -> None:
+        """Be words only: nothing to click, nothing to stop at with Tab."""
+        self.setEnabled(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setToolTip("")
+
     def _room(self) -> int:
         return max(40, self.width() - self._indent())
 
     def _indent(self) -> int:
-        return theme.px(26) if self._icon else 0
+        return theme.px(26) if self._indented else 0
 
     def _set_lines(self) -> None:
         """Break the words into lines; the last one that is shown ends in an ellipsis."""
@@ -225,9 +234,9 @@ class Fact(QAbstractButton):
         painter = QPainter(self)
         colors = theme.current()
         mirrored = self.layoutDirection() is _RTL
-        if self.underMouse():
+        if self.isEnabled() and self.underMouse():
             around = self.rect().adjusted(-6, 0, 6, 0)
-            fill_round(painter, around, 6, colors["hover" if self._icon else "hover"])
+            fill_round(painter, around, 6, colors["side_hover"])
         icon = "check" if self._said else self._icon
         if self._icon:
             size = theme.px(16)

@@ -1,0 +1,167 @@
+"""Who the conversation is with: face, name, pills, and how to reach them."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from olark_inbox.olark.model import Conversation, Kind
+from olark_inbox.olark.standing import Standing
+from olark_inbox.store.rows import Opened
+from olark_inbox.ui import theme
+from olark_inbox.ui.controls import Avatar, Face, hairline
+from olark_inbox.ui.detail.chips import Chips
+from olark_inbox.ui.detail.facts import figures
+from olark_inbox.ui.detail.lines import Elided, Fact
+from olark_inbox.ui.detail.phrases import count, isolated
+from olark_inbox.ui.detail.sections import place
+
+HEIGHT = 76
+_WIDE = 560
+_ROOMY = 420
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Header", text)
+
+
+class Header(QWidget):
+    """The 76 pixels over a transcript."""
+
+    copied = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._facts: list[Fact] = []
+        self._build()
+
+    def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._avatar = Avatar(44)
+        self._name = Elided(18, 600)
+        self._chips = Chips(wraps=False)
+        self._with = Elided(12, 400, "t3")
+        self._row = QHBoxLayout(self)
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self._name)
+        top.addWidget(self._chips)
+        top.addStretch(1)
+        top.addWidget(self._with)
+        self._contacts = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addLayout(top)
+        words.addLayout(self._contacts)
+        words.addStretch(1)
+        self._row.addWidget(self._avatar)
+        self._row.addLayout(words, 1)
+
+    def show_opened(self, opened: Opened, standing: Standing) -> None:
+        """Show who a conversation is with."""
+        self._scale()
+        conversation, visitor = opened.conversation, opened.conversation.visitor
+        is_live = standing is Standing.LIVE
+        name = shown_name(conversation)
+        self._avatar.show_face(Face(name, visitor.id, conversation.anonymous, live=False))
+        self._name.show_text(name)
+        tags = (*opened.row.tags, *opened.row.own_tags)
+        self._chips.show_chips(tags, kind_pill(opened, standing))
+        self._with.show_text("" if is_live else _with_whom(conversation))
+        self._show_contacts(conversation)
+        self._fit()
+
+    def _show_contacts(self, conversation: Conversation) -> None:
+        _clear(self._contacts)
+        visitor = conversation.visitor
+        self._facts = []
+        for text, icon, name, shade in (
+            (visitor.email, "mail", self.tr("E-mail"), "accent"),
+            (visitor.phone, "phone", self.tr("Phone"), "t2"),
+            (place(visitor), "map-pin", self.tr("Place"), "t2"),
+        ):
+            if text:
+                fact = Fact(text, icon=icon, name=name, shade=shade, lines=1)
+                fact.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+                fact.copied.connect(self.copied)
+                self._facts.append(fact)
+                self._contacts.addWidget(fact)
+        if not (visitor.email or visitor.phone):
+            unknown = Elided(13, 400, "t2")
+            unknown.show_text(self.tr("No contact details yet"))
+            self._contacts.insertWidget(0, unknown)
+        self._contacts.addStretch(1)
+
+    def _scale(self) -> None:
+        self.setFixedHeight(theme.px(HEIGHT))
+        self._row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
+        self._row.setSpacing(theme.px(12))
+        self._contacts.setSpacing(theme.px(18))
+        for layout in (self._row, self._contacts):
+            layout.invalidate()
+
+    def _fit(self) -> None:
+        """Show the place and the agent only where there is room for them."""
+        wide = self.width() >= theme.px(_WIDE)
+        self._with.setVisible(wide and bool(self._with.text()))
+        for number, fact in enumerate(self._facts):
+            is_place = number == len(self._facts) - 1 and fact.accessibleName().startswith(
+                self.tr("Place")
+            )
+            fact.setVisible(wide or not is_place or self.width() >= theme.px(_ROOMY + 100))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current()["base"])
+        hairline(painter, 0, self.height() - 1, self.width())
+        painter.end()
+
+
+def shown_name(conversation: Conversation) -> str:
+    """Return the name over a conversation; a chat that only began has none yet."""
+    if conversation.kind is Kind.START and conversation.anonymous:
+        return _tr("New visitor")
+    return conversation.name
+
+
+def kind_pill(opened: Opened, standing: Standing) -> tuple[str, str, str] | None:
+    """Return what kind of conversation it is as words, colours and icon; an ordinary chat none."""
+    conversation = opened.conversation
+    if standing is Standing.LIVE:
+        who = _first_agent(conversation)
+        if not who:
+            return _tr("Live"), "live", "radio"
+        return _tr("Live with {0}").format(isolated(who, 24)), "live", "radio"
+    if conversation.kind is Kind.OFFLINE:
+        return _tr("Offline message"), "offline", "mail"
+    if conversation.unanswered:
+        return _tr("Unanswered"), "alert", "message-circle-warning"
+    return None
+
+
+def _first_agent(conversation: Conversation) -> str:
+    answered = figures(conversation).answered_by
+    if answered:
+        return answered[-1]
+    return next((agent.nickname for agent in conversation.agents if agent.nickname), "")
+
+
+def _with_whom(conversation: Conversation) -> str:
+    found = figures(conversation)
+    if not found.answered_by:
+        return ""
+    return _tr("With {0}, {1} lines").format(
+        isolated(found.answered_by[-1], 30), count(found.lines)
+    )
+
+
+def _clear(layout: QBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

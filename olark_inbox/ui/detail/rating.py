@@ -1,0 +1,85 @@
+"""How the visitor rated the chat: stars, bars for what was asked beside, and the comment."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from olark_inbox.olark.model import Rating
+from olark_inbox.ui import theme
+from olark_inbox.ui.controls import fill_round, paint_icon
+from olark_inbox.ui.detail.lines import draw_line
+from olark_inbox.ui.detail.phrases import one_line
+
+BEST = 5
+
+
+class Stars(QWidget):
+    """Five stars and their number in words."""
+
+    def __init__(self, score: int) -> None:
+        super().__init__()
+        self._score = score
+        self._words = self.tr("{0} of 5").format(score)
+        self.setAccessibleName(self.tr("Rated {0} of 5").format(score))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(160), theme.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        size, step = theme.px(16), theme.px(20)
+        colors = theme.current()
+        top = (self.height() - size) // 2
+        for number in range(BEST):
+            given = number < self._score
+            square = QRect(number * step, top, size, size)
+            paint_icon(painter, square, "star", colors["star" if given else "line2"], filled=given)
+        painter.setFont(theme.font(13, 600))
+        painter.setPen(colors["t1"])
+        left = BEST * step + theme.px(4)
+        draw_line(painter, QRect(left, 0, self.width() - left, self.height()), self._words)
+        painter.end()
+
+
+class Bar(QWidget):
+    """One of the scores beside the stars."""
+
+    def __init__(self, label: str, score: int) -> None:
+        super().__init__()
+        self._label, self._score = label, score
+        self.setAccessibleName(self.tr("{0}: {1} of 5").format(label, score))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(160), theme.px(19))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        colors, high = theme.current(), self.height()
+        painter.setFont(theme.font(12))
+        painter.setPen(colors["t2"])
+        number, length = theme.px(16), theme.px(72)
+        left = self.width() - number - length
+        draw_line(painter, QRect(0, 0, left - theme.px(8), high), self._label)
+        track = QRect(left, (high - theme.px(4)) // 2, length, theme.px(4))
+        fill_round(painter, track, 2, colors["line"])
+        track.setWidth(round(length * min(self._score, BEST) / BEST))
+        fill_round(painter, track, 2, colors["star"])
+        painter.setFont(theme.font(12, 500, tabular=True))
+        painter.setPen(colors["t1"])
+        place = QRect(self.width() - number, 0, number, high)
+        draw_line(painter, place, str(self._score), to_right=True)
+        painter.end()
+
+
+def rating_words(rating: Rating) -> str:
+    """Return the comment in quotes, "" where the visitor gave none."""
+    comment = rating.comments.strip()
+    return f"\u201c{comment}\u201d" if one_line(comment) else ""

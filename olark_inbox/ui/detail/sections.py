@@ -1,0 +1,230 @@
+"""What the visitor card says, as plain values: sections of labelled words, no widgets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication
+
+from olark_inbox.olark.model import Agent, Conversation, Kind, Visitor
+from olark_inbox.store.rows import Opened
+from olark_inbox.ui import times
+from olark_inbox.ui.detail import links, phrases
+from olark_inbox.ui.detail.facts import Figures, figures
+
+_LONGEST_KEY = 80
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("VisitorCard", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One line of the card. With `icon` it stands behind a sign, with `label` behind words."""
+
+    text: str
+    icon: str = ""
+    label: str = ""
+    name: str = ""
+    """What it is, for the tip and a screen reader, where there is no label."""
+    shade: str = "t1"
+    copies: str | None = None
+    """What a click copies, where it is not the text; "" where a click does nothing."""
+    opens: str = ""
+    """The address a click opens instead."""
+    under: bool = False
+    """Belongs to the line above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of the card."""
+
+    title: str
+    details: tuple[Detail, ...]
+    folded: bool = False
+
+
+def first_sections(opened: Opened, now_ms: int, *, live: bool) -> tuple[Section, ...]:
+    """Return what stands above the rating: who, with whom, where, and the website's fields."""
+    conversation = opened.conversation
+    visitor = conversation.visitor
+    if conversation.kind is Kind.START and visitor == Visitor():
+        return (_unknown_contact(), _so_far(opened, now_ms, live=live))
+    result = [
+        Section(_tr("Contact"), tuple(_contact(visitor)) or _unknown_contact().details),
+        Section(_agents_title(conversation), tuple(_agents(conversation))),
+        Section(_tr("Where and how"), tuple(_where(opened, now_ms, live=live))),
+        Section(_tr("Technical details"), tuple(_technical(conversation)), folded=True),
+        Section(_tr("From your website"), tuple(_fields(visitor.custom))),
+    ]
+    return tuple(section for section in result if section.details)
+
+
+def last_section(opened: Opened) -> Section | None:
+    """Return what Olark sent and nobody knows, None where there is nothing."""
+    conversation = opened.conversation
+    rest = (*conversation.visitor.more, *conversation.more)
+    agents = tuple(pair for agent in conversation.agents for pair in agent.more)
+    details = tuple(_fields((*rest, *agents)))
+    return Section(_tr("More"), details, folded=True) if details else None
+
+
+def place(visitor: Visitor) -> str:
+    """Return where the visitor is, as far as Olark says."""
+    parts = [visitor.city, visitor.region, visitor.country or visitor.country_code]
+    if visitor.region.casefold() == visitor.city.casefold() or (
+        visitor.city and visitor.country and not _short(visitor.region)
+    ):
+        parts[1] = ""
+    return ", ".join(phrases.one_line(part, 80) for part in parts if part.strip())
+
+
+def _short(region: str) -> bool:
+    return len(region) <= 3  # noqa: PLR2004 - "RI" tells a place apart, "England" only fills a line
+
+
+def _unknown_contact() -> Section:
+    unknown = Detail(_tr("Not known yet"), "id-card", shade="t3", copies="")
+    return Section(_tr("Contact"), (unknown,))
+
+
+def _contact(visitor: Visitor) -> Iterator[Detail]:
+    if visitor.email:
+        yield Detail(visitor.email, "mail", name=_tr("E-mail"), shade="accent")
+    if visitor.phone:
+        yield Detail(visitor.phone, "phone", name=_tr("Phone"))
+    if visitor.organization:
+        yield Detail(visitor.organization, "building-2", name=_tr("Organisation"))
+
+
+def _agents_title(conversation: Conversation) -> str:
+    if not conversation.groups:
+        return _tr("Agents")
+    if conversation.agents or figures(conversation).answered_by:
+        return _tr("Agents and groups")
+    return _tr("Groups")
+
+
+def _agents(conversation: Conversation) -> Iterator[Detail]:
+    for agent in sorted(conversation.agents, key=lambda each: not each.answered):
+        yield from _agent(agent)
+    if not conversation.agents:
+        for name in figures(conversation).answered_by:
+            yield Detail(name, "user", name=_tr("Agent"))
+    for group in conversation.groups:
+        yield Detail(group, "users", name=_tr("Group"))
+
+
+def _agent(agent: Agent) -> Iterator[Detail]:
+    name = agent.nickname or agent.username or agent.email or agent.id
+    shown = name if agent.answered else _tr("{0}, present").format(phrases.isolated(name))
+    yield Detail(
+        shown, "user", name=_tr("Agent"), shade="t1" if agent.answered else "t2", copies=name
+    )
+    if agent.username and agent.username != name:
+        yield Detail(agent.username, name=_tr("Username"), shade="t2", under=True)
+    if agent.email and agent.email != name:
+        yield Detail(agent.email, name=_tr("E-mail"), shade="t2", under=True)
+
+
+def _where(opened: Opened, now_ms: int, *, live: bool) -> Iterator[Detail]:
+    visitor = opened.conversation.visitor
+    if place(visitor):
+        yield Detail(place(visitor), "map-pin", name=_tr("Place"))
+    if visitor.page:
+        yield _page(visitor.page, _tr("Page where the chat began"))
+    if visitor.referrer:
+        yield _page(visitor.referrer, _tr("Came from"), icon="link", path_only=False)
+    device = _device(visitor)
+    if device:
+        yield Detail(device, "monitor", name=_tr("Browser"))
+    yield from _when(figures(opened.conversation), opened, now_ms, live=live)
+
+
+def _page(url: str, name: str, *, icon: str = "globe", path_only: bool = True) -> Detail:
+    """Return a page by what tells it apart, its path; a click opens it where it is a link."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return Detail(url, icon, name=name)
+    shown = re.sub(r"^https?://", "", url, flags=re.IGNORECASE)
+    if path_only and parts.netloc and parts.path.strip("/"):
+        shown = parts.path
+    if links.target(url) is None or url.lower().startswith("mailto:"):
+        return Detail(url, icon, name=name)
+    name = f"{name}: {url}" if shown != url else name
+    return Detail(shown, icon, name=name, shade="accent", copies=url, opens=url)
+
+
+def _device(visitor: Visitor) -> str:
+    if visitor.browser and visitor.operating_system:
+        return _tr("{0} on {1}").format(
+            phrases.one_line(visitor.browser, 80), phrases.one_line(visitor.operating_system, 80)
+        )
+    return visitor.browser or visitor.operating_system
+
+
+def _when(found: Figures, opened: Opened, now_ms: int, *, live: bool) -> Iterator[Detail]:
+    if found.first_ms is None or found.last_ms is None:
+        return
+    first = times.clock(found.first_ms)
+    full = times.full_time(found.first_ms)
+    if live:
+        words = _tr("Started {0}, {1}").format(first, times.ago(found.first_ms, now_ms))
+    elif found.length_ms is None or opened.conversation.kind is Kind.OFFLINE:
+        words = times.short_time(found.first_ms, now_ms)
+    elif phrases.day_of(found.first_ms) == phrases.day_of(found.last_ms):
+        last = times.clock(found.last_ms)
+        length = times.long_duration(found.length_ms)
+        words = _tr("{0} to {1}, {2}").format(first, last, length)
+    else:
+        words = _tr("{0} to {1}").format(
+            times.short_time(found.first_ms, now_ms), times.short_time(found.last_ms, now_ms)
+        )
+    yield Detail(words, "clock", name=full)
+    if found.answer_ms is not None:
+        wait = times.long_duration(found.answer_ms)
+        yield Detail(_tr("First answer after {0}").format(wait), "reply", copies=wait)
+    if found.lines > 1:
+        count = _tr("{0} lines").format(phrases.count(found.lines))
+        yield Detail(count, "message-square-text", copies=str(found.lines))
+
+
+def _so_far(opened: Opened, now_ms: int, *, live: bool) -> Section:
+    began = opened.row.started_ms
+    when = _tr("Started {0}, {1}").format(times.clock(began), times.ago(began, now_ms))
+    details = [Detail(when, "clock", name=times.full_time(began))]
+    for agent in opened.conversation.agents:
+        name = phrases.isolated(agent.nickname or agent.username or agent.email or agent.id)
+        details.append(Detail(_tr("With {0}").format(name), "user", copies=agent.nickname))
+    details += [Detail(group, "users", name=_tr("Group")) for group in opened.conversation.groups]
+    if live:
+        hint = _tr("Name and contact details arrive with the words, when the chat ends.")
+        details.append(Detail(hint, shade="t2", copies=""))
+    return Section(_tr("So far"), tuple(details))
+
+
+def _technical(conversation: Conversation) -> Iterator[Detail]:
+    visitor = conversation.visitor
+    for label, text in (
+        (_tr("IP address"), visitor.ip),
+        (_tr("System"), visitor.operating_system),
+        (_tr("Browser"), visitor.browser),
+        (_tr("Country code"), visitor.country_code),
+        (_tr("Visitor"), visitor.id),
+        (_tr("Chat"), conversation.id),
+    ):
+        if text:
+            yield Detail(text, label=label)
+
+
+def _fields(pairs: tuple[tuple[str, str], ...]) -> Iterator[Detail]:
+    for key, value in pairs:
+        label = phrases.one_line(key, _LONGEST_KEY) or _tr("Without a name")
+        if value.strip():
+            yield Detail(value, label=label)
+        else:
+            yield Detail(_tr("Empty"), label=label, shade="t3", copies="")

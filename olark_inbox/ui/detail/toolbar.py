@@ -1,0 +1,158 @@
+"""What one can do with the open conversation."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from olark_inbox.olark.standing import Standing
+from olark_inbox.store.rows import Opened
+from olark_inbox.ui import theme
+from olark_inbox.ui.controls import (
+    GhostButton,
+    OutlineButton,
+    PrimaryButton,
+    dress_menu,
+    hairline,
+)
+from olark_inbox.ui.detail import mail
+from olark_inbox.ui.detail.lines import Elided
+
+HEIGHT = 52
+
+
+class Toolbar(QWidget):
+    """Buttons; what they do is the pane's business."""
+
+    reply_clicked = Signal()
+    answer_clicked = Signal()
+    done_clicked = Signal()
+    star_clicked = Signal()
+    unread_clicked = Signal()
+    copy_clicked = Signal()
+    previous_clicked = Signal()
+    next_clicked = Signal()
+    card_clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._live = False
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.reply = PrimaryButton(self.tr("Reply by e-mail"), "reply")
+        self.answer = PrimaryButton(self.tr("Answer in Olark"), "external-link")
+        self.answer.setToolTip(self.tr("Opens Olark's chat console in the browser"))
+        self.done = OutlineButton(self.tr("Done"), "circle-check")
+        self.star = GhostButton("star", self.tr("Star"))
+        self.unread = GhostButton("mail", self.tr("Mark as unread"))
+        self.copy = GhostButton("copy", self.tr("Copy the conversation"))
+        self.more = GhostButton("ellipsis", self.tr("More"))
+        self.place = Elided(12, 400, "t3")
+        self.previous = GhostButton("chevron-up", self.tr("Previous conversation"))
+        self.next = GhostButton("chevron-down", self.tr("Next conversation"))
+        self.card = GhostButton("panel-right", self.tr("Show or hide the visitor card"))
+        self._row = QHBoxLayout(self)
+        for widget in (self.reply, self.answer, self.done, self.star, self.unread, self.copy):
+            self._row.addWidget(widget)
+        self._row.addWidget(self.more)
+        self._row.addStretch(1)
+        self._row.addWidget(self.place)
+        for button in (self.previous, self.next, self.card):
+            self._row.addWidget(button)
+        self.answer.hide()
+        self.more.hide()
+        self.place.hide()
+        self._scale()
+
+    def _wire(self) -> None:
+        self.reply.clicked.connect(self.reply_clicked)
+        self.answer.clicked.connect(self.answer_clicked)
+        self.done.clicked.connect(self.done_clicked)
+        self.star.clicked.connect(self.star_clicked)
+        self.unread.clicked.connect(self.unread_clicked)
+        self.copy.clicked.connect(self.copy_clicked)
+        self.previous.clicked.connect(self.previous_clicked)
+        self.next.clicked.connect(self.next_clicked)
+        self.card.clicked.connect(self.card_clicked)
+        self.more.clicked.connect(self._on_more)
+
+    def show_opened(self, opened: Opened, standing: Standing) -> None:
+        """Show what can be done with a conversation."""
+        self._live = standing is Standing.LIVE
+        self.answer.setVisible(self._live)
+        self.reply.setVisible(not self._live)
+        can_reply = mail.can_reply(opened)
+        self.reply.setEnabled(can_reply)
+        self.reply.setToolTip(
+            self.tr("Opens your mail program with the words quoted")
+            if can_reply
+            else self.tr("No e-mail address is known for this visitor")
+        )
+        row = opened.row
+        done = self.tr("Reopen") if row.done else self.tr("Done")
+        self.done.setText(done)
+        self.done.setAccessibleName(done)
+        self.done.set_icon("undo-2" if row.done else "circle-check")
+        self.done.setToolTip(
+            self.tr("Put it back into the inbox") if row.done else self.tr("Move it out of the way")
+        )
+        self.done.updateGeometry()
+        star = self.tr("Remove the star") if row.starred else self.tr("Star")
+        self.star.setToolTip(star)
+        self.star.setAccessibleName(star)
+        self.star.set_icon("star", shade="star" if row.starred else "", filled=row.starred)
+        self._fit()
+
+    def show_place(self, text: str) -> None:
+        """Show which of how many it is ("3 of 128"), or nothing."""
+        self.place.show_text(text)
+        self._fit()
+
+    def _scale(self) -> None:
+        self.setFixedHeight(theme.px(HEIGHT))
+        self._row.setContentsMargins(theme.px(16), 0, theme.px(12), 0)
+        self._row.setSpacing(theme.px(4))
+
+    def _fit(self) -> None:
+        """Put away what has no room, the least needed first."""
+        shown = self.answer if self._live else self.reply
+        extras = (self.unread, self.copy)
+        gap = theme.px(4)
+        fixed = (shown, self.done, self.star, self.previous, self.next, self.card)
+        need = sum(each.sizeHint().width() + gap for each in fixed) + theme.px(36)
+        spare = self.width() - need
+        extra = sum(each.sizeHint().width() + gap for each in extras)
+        for each in extras:
+            each.setVisible(spare >= extra)
+        self.more.setVisible(spare < extra)
+        words = self.place.sizeHint().width() + theme.px(12)
+        self.place.setVisible(bool(self.place.text()) and spare - extra >= words)
+        small = spare < self.more.sizeHint().width()
+        self.star.setVisible(not small)
+
+    def _on_more(self) -> None:
+        menu = dress_menu(QMenu(self))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.star.isHidden():
+            menu.addAction(theme.icon("star"), self.star.accessibleName(), self.star.click)
+        menu.addAction(theme.icon("mail"), self.unread.accessibleName(), self.unread.click)
+        menu.addAction(theme.icon("copy"), self.copy.accessibleName(), self.copy.click)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._scale()
+            self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current()["base"])
+        hairline(painter, 0, self.height() - 1, self.width())
+        painter.end()
