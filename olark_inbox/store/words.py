@@ -64,11 +64,18 @@ _JOINS = _Joins()
 _WIDTHS = _Widths()
 
 
+def _joined_here(before: str, char: str) -> bool:
+    """Say whether `char`, which can join, does so: a letter of Hangul does not join an "e"."""
+    if unicodedata.category(char)[0] == "M":
+        return True
+    return index_text(before + char) != index_text(before) + index_text(char)
+
+
 def _pieces(run: str) -> Iterator[str]:
     """Cut into the least pieces that fold by themselves: a character and what joins it."""
     start = 0
     for at, char in enumerate(run):
-        if at and not _JOINS[char]:
+        if at and not (_JOINS[char] and _joined_here(run[start:at], char)):
             yield run[start:at]
             start = at
     yield run[start:]
