@@ -48,7 +48,7 @@ class RowText:
     time: str
     time_width: int
     glyph: phrases.Badge | None
-    """In the compact row: the kind as an icon before the time."""
+    """In the compact row: the kind as an icon before the time; a live one has its dot."""
     preview: tuple[Line, ...]
     badges: tuple[PlacedBadge, ...]
     who: str
@@ -84,7 +84,7 @@ def prepare(row: Row, width: int, now_ms: int, *, compact: bool) -> RowText:
     live = phrases.standing_of(row, now_ms) is Standing.LIVE
     time = phrases.time(row, now_ms)
     time_width = QFontMetrics(time_font(strong=live or row.unread)).horizontalAdvance(time)
-    kind = phrases.kind_badge(row, now_ms) if compact else None
+    kind = phrases.kind_badge(row, now_ms) if compact and not live else None
     glyph = kind if kind is not None and kind.icon else None
     room = width - px(LEFT) - px(RIGHT)
     taken = time_width + px(10) + (px(20) if row.starred else 0) + (px(20) if glyph else 0)

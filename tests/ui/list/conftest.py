@@ -1,0 +1,65 @@
+"""An inbox in a folder of its own, a loop that runs Qt, the model and the view over them."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from olark_inbox.base.folders import open_folders
+from olark_inbox.inbox import Inbox
+from olark_inbox.ui import theme
+from olark_inbox.ui.list.model import ConversationModel
+from olark_inbox.ui.list.view import ConversationView
+from tests.ui.list.makers import Clock
+
+Story = Coroutine[Any, Any, None]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def run(qapp: QApplication) -> Iterator[Callable[[Story], None]]:
+    """Run a coroutine to its end on a loop that serves Qt too."""
+    loop = qasync.QEventLoop(qapp)
+    asyncio.set_event_loop(loop)
+
+    def run_story(story: Story) -> None:
+        loop.run_until_complete(asyncio.wait_for(story, 60))
+
+    yield run_story
+    loop.close()
+    asyncio.set_event_loop(None)
+
+
+@pytest.fixture
+def inbox(tmp_path: Path, clock: Clock) -> Iterator[Inbox]:
+    made = Inbox.open(open_folders(tmp_path / "data"), clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def model(qapp: QApplication, inbox: Inbox, clock: Clock) -> Iterator[ConversationModel]:
+    made = ConversationModel(inbox, clock=clock)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def view(qapp: QApplication, model: ConversationModel) -> Iterator[ConversationView]:
+    theme.apply(qapp, "light")
+    made = ConversationView(model)
+    made.resize(360, 676)
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+    qapp.processEvents()
