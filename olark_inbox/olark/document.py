@@ -40,7 +40,7 @@ def from_document(document: bytes) -> Merged:
             rank=tuple(written["rank"]),
             fills=tuple(Fill(n, tuple(r), _frozen(v)) for n, r, v in written["fills"]),
         )
-    except (zlib.error, ValueError, TypeError, KeyError) as error:
+    except (zlib.error, ValueError, TypeError, LookupError, AttributeError) as error:
         raise UnknownDocument("this conversation was not written by this version") from error
 
 

@@ -55,7 +55,8 @@ def parse(text: str) -> tuple[Any, bool]:
         return _LENIENT.decode(mended), True
     except json.JSONDecodeError as error:
         last = error.doc.rstrip()
-        cut = error.pos >= len(last) - 1 or not last.endswith(("}", "]")) or "Unterm" in error.msg
+        open_end = not last.endswith(("}", "]")) or "Unterminated" in error.msg
+        cut = open_end or error.pos >= len(last)
         reason = "It was cut off on the way." if cut else "Its text is damaged."
         raise Unreadable(reason, torn_ids(text)) from None
 

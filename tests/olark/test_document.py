@@ -1,0 +1,60 @@
+import json
+import zlib
+
+import pytest
+from hypothesis import given
+
+from olark_inbox.olark.document import UnknownDocument, from_document, to_document
+from olark_inbox.olark.merge import first, merge, rank
+from olark_inbox.olark.reader import read_conversation
+from olark_inbox.olark.values import parse
+from tests.olark import strategies
+from tests.olark.conftest import MANIFEST, read_case
+
+
+@pytest.mark.parametrize("case", MANIFEST["cases"], ids=lambda case: case["file"])
+def test_each_case_is_the_same_when_read_back(case):
+    for conversation in read_case(case).conversations:
+        merged = first(conversation, rank(conversation, 1_700_000_000_000, 7))
+        assert from_document(to_document(merged)) == merged
+
+
+@given(strategies.deliveries(3))
+def test_any_conversation_is_the_same_when_read_back(payloads):
+    merged = None
+    for place, payload in enumerate(payloads):
+        conversation = read_conversation(parse(json.dumps(payload))[0])
+        its_rank = rank(conversation, place)
+        merged = merge(merged, conversation, its_rank) if merged else first(conversation, its_rank)
+    document = to_document(merged)
+    again = from_document(document)
+    assert again == merged
+    assert again.conversation == merged.conversation
+    assert to_document(again) == document
+    assert all(type(m.side) is type(n.side) for m, n in _lines(again, merged))
+
+
+def _lines(one, other):
+    return zip(one.winner.messages, other.winner.messages, strict=True)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        b"",
+        b"nothing packed",
+        zlib.compress(b"{}"),
+        zlib.compress(b"[]"),
+        zlib.compress(b'{"v":99}'),
+        zlib.compress(b'{"v":1,"rank":[],"fills":[],"conversation":{"odd":1}}'),
+        zlib.compress(b'{"v":1,"rank":[],"fills":[],"conversation":null}'),
+    ],
+)
+def test_a_document_of_another_version_is_refused_not_guessed(document):
+    with pytest.raises(UnknownDocument):
+        from_document(document)
+
+
+def test_a_long_chat_stays_small(case):
+    chat = case("60b")
+    assert len(to_document(first(chat, rank(chat, 1)))) < 100_000
