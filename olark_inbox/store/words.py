@@ -68,7 +68,8 @@ def _joined_here(before: str, char: str) -> bool:
     """Say whether `char`, which can join, does so: a letter of Hangul does not join an "e"."""
     if unicodedata.category(char)[0] == "M":
         return True
-    return index_text(before + char) != index_text(before) + index_text(char)
+    apart = index_text(before) + index_text(char)
+    return index_text(before + char).casefold() != apart.casefold()
 
 
 def _pieces(run: str) -> Iterator[str]:

@@ -87,7 +87,10 @@ WORDS = (
 )
 TEXTS = st.lists(
     st.sampled_from([*WORDS, " ", ",", "-", "\u00ad", "\u3099", "\u0301", "ﾊ", "ﾞ", "ㄱ", "ㅏ", "İ"])
-    | st.characters(exclude_categories=("Cs",), exclude_characters="\0<>"),
+    # A mark ends where a whole character ends, so "¼", two words to SQLite, is left out here.
+    | st.characters(exclude_categories=("Cs",), exclude_characters="\0<>").filter(
+        lambda char: len(unicodedata.normalize("NFKC", char)) == 1
+    ),
     max_size=12,
 ).map("".join)
 
