@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _LAST_PORT = 65_535
 _PREVIEW = 60
+# JSON may hold these as they are, but many a reader of lines would end the line at them.
+_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
 class Stop(Exception):
@@ -133,7 +135,7 @@ def _check(folders: Folders, options: argparse.Namespace) -> int:
 
 def _row_json(row: "Row") -> str:
     """Return a conversation as one line of JSON; the names are a promise to scripts."""
-    return json.dumps(
+    text = json.dumps(
         {
             "id": row.key,
             "kind": row.kind.value,
@@ -153,6 +155,7 @@ def _row_json(row: "Row") -> str:
         },
         ensure_ascii=False,
     )
+    return text.translate(_LINE_ENDS)
 
 
 def _row_text(row: "Row") -> str:

@@ -4,6 +4,7 @@ aiohttp is imported in the thread, after its start: the window shows meanwhile.
 """
 
 import asyncio
+import contextlib
 import logging
 import threading
 from concurrent.futures import Future
@@ -88,12 +89,14 @@ class ReceiverThread:
         if not self._take_lock() and self._background:
             raise AlreadyReceiving("Olark Inbox already receives for this data folder.")
         self._thread.start()
-        self._running.wait()
 
     def stop(self) -> None:
         """Take nothing more, answer what was taken, free the port, end the thread."""
         if self._thread.is_alive():
-            self._loop.call_soon_threadsafe(self._stopping.set)
+            self._running.wait()
+            with contextlib.suppress(RuntimeError):
+                # The loop may have ended by itself in this very moment.
+                self._loop.call_soon_threadsafe(self._stopping.set)
             self._thread.join()
 
     @property
@@ -110,13 +113,15 @@ class ReceiverThread:
 
     def _run(self) -> None:
         try:
-            asyncio.run(self._live())
+            from olark_inbox.receiver.door import Door  # noqa: PLC0415 - aiohttp loads in this thread
+
+            asyncio.run(self._live(Door))
         finally:
             self._running.set()
             self._lock.release()
             self.begun.cancel()
 
-    async def _live(self) -> None:
+    async def _live(self, make_door: "type[Door]") -> None:
         self._loop = asyncio.get_running_loop()
         self._stopping = asyncio.Event()
         self._running.set()
@@ -125,7 +130,7 @@ class ReceiverThread:
                 return
             self._take_lock()
         while not self._stopping.is_set():
-            serving = tasks.start(self._serve(), name="receiving")
+            serving = tasks.start(self._serve(make_door), name="receiving")
             await asyncio.wait({serving})
             if serving.exception() is None:
                 break
@@ -134,10 +139,8 @@ class ReceiverThread:
             await self._stopped_within(_RETRY_S)
         await self._say("stopped", self._port)
 
-    async def _serve(self) -> None:
-        from olark_inbox.receiver.door import Door  # noqa: PLC0415 - aiohttp loads in this thread
-
-        door = Door(self._inbox, self._settings, self._limits)
+    async def _serve(self, make_door: "type[Door]") -> None:
+        door = make_door(self._inbox, self._settings, self._limits)
         try:
             await self._listen(door, self._port)
             retry_at = self._loop.time() + _RETRY_S

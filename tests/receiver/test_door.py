@@ -3,7 +3,6 @@
 import gzip
 import json
 import threading
-import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 
 from olark_inbox.store.rows import Query
@@ -49,9 +48,10 @@ def test_what_is_not_of_olark_is_refused_and_not_kept(shop):
 
 
 def test_the_page_is_friendly_and_says_nothing_else(shop):
-    with urllib.request.urlopen(f"http://127.0.0.1:{shop.port}{shop.path}", timeout=10) as reply:
-        text = reply.read().decode()
-        names = {name.lower() for name in reply.headers}
+    reply = shop.say(f"GET {shop.path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+    text = reply.body.decode()
+    names = {line.partition(b":")[0].decode().lower() for line in reply.head.split(b"\r\n")[1:]}
+    assert reply.status == 200
     assert "This inbox is listening" in text
     assert shop.settings.secret not in text
     assert not names & {"server", "x-powered-by", "date", "set-cookie"}
