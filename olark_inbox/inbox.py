@@ -1,10 +1,11 @@
 """The one door to the data: what arrives goes in here, and whoever shows something asks here."""
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from olark_inbox.base.clock import Clock, now_ms
@@ -14,6 +15,7 @@ from olark_inbox.olark.body import read_body
 from olark_inbox.store import (
     accept,
     again,
+    archive,
     changes,
     check,
     deliveries,
@@ -26,9 +28,11 @@ from olark_inbox.store import (
     schema,
     views,
 )
+from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks
 from olark_inbox.store.errors import Busy, StoreTooNew, StoreUnavailable, Superseded
 from olark_inbox.store.marks import Undo
 from olark_inbox.store.readers import NewestReader, Number, Reader
+from olark_inbox.store.restore import Restore
 from olark_inbox.store.roles import Request, StateEntry
 from olark_inbox.store.rows import (
     Changes,
@@ -48,7 +52,11 @@ __all__ = [
     "Body",
     "Busy",
     "Inbox",
+    "Kept",
+    "KeptDelivery",
+    "KeptMarks",
     "Request",
+    "Restore",
     "StateEntry",
     "StoreTooNew",
     "StoreUnavailable",
@@ -87,7 +95,7 @@ class Inbox:
         self._number = Number(path)
         self._path = path
         self._lock = threading.Lock()
-        self._checker: Reader | None = None
+        self._besides: dict[str, Reader] = {}
         self._closed = False
 
     @classmethod
@@ -101,9 +109,8 @@ class Inbox:
         self._writer.close()
         with self._lock:
             self._closed = True
-        for reader in (self._list, self._search, self._checker):
-            if reader is not None:
-                reader.close()
+        for reader in (self._list, self._search, *self._besides.values()):
+            reader.close()
         self._number.close()
 
     # Receiving
@@ -180,6 +187,40 @@ class Inbox:
         while rows := self._list.call(partial(read, query=query, now_ms=now, after=after)).result():
             yield from rows
             after = rows[-1]
+
+    # For files and archives: read beside everything else, in short steps that wait here
+
+    def opened_each(self, conversations: Iterable[int]) -> Iterator[Opened]:
+        """Yield these conversations in their order, without those that are gone."""
+        reader = self._beside("store-export")
+        for part in _parts(conversations):
+            yield from reader.call(partial(archive.opened, conversations=part)).result()
+
+    def delivery_ids(
+        self, conversations: Sequence[int] | None = None, *, samples: bool = False
+    ) -> "Future[list[int]]":
+        """Return which deliveries these conversations (None: all there is) were read from."""
+        read = partial(archive.delivery_ids, conversations=conversations, samples=samples)
+        return self._beside("store-export").call(read)
+
+    def kept(self, deliveries: Iterable[int], *, samples: bool = False) -> Iterator[Kept]:
+        """Yield deliveries as an archive keeps them, and marks behind the last of each chat."""
+        reader = self._beside("store-export")
+        for part in _parts(deliveries):
+            read = partial(archive.kept, deliveries=part, samples=samples)
+            yield from reader.call(read).result()
+
+    def restoring(self) -> "Future[Restore]":
+        """Begin to bring an archive back; `restore` then takes its lines."""
+        known = self._beside("store-export").call(archive.known)
+        return futures.then(known, lambda found: futures.done(Restore(found, read_body)))
+
+    def restore(self, run: Restore, lines: Sequence[Kept]) -> "Future[None]":
+        """Write lines of an archive, in one transaction; bodies are read here."""
+        ready = run.prepare(lines)
+        if not ready:
+            return futures.done(None)
+        return self._writer.put(partial(run.step, lines=ready), bulk=True)
 
     # The owner's own marks
 
@@ -280,9 +321,20 @@ class Inbox:
 
     def check(self) -> "Future[Soundness]":
         """Look whether the store is sound, beside everything else."""
+        return self._beside("store-check").call(check.look)
+
+    def _beside(self, name: str) -> Reader:
+        """Return a reader for what takes long, started when it is first asked for."""
         with self._lock:
             if self._closed:
                 raise StoreUnavailable("The program is ending.")
-            if self._checker is None:
-                self._checker = Reader(self._path, "store-check")
-            return self._checker.call(check.look)
+            if name not in self._besides:
+                self._besides[name] = Reader(self._path, name)
+            return self._besides[name]
+
+
+def _parts(ids: Iterable[int]) -> Iterator[list[int]]:
+    """Cut many into what is read at a time."""
+    iterator = iter(ids)
+    while part := list(islice(iterator, archive.STEP)):
+        yield part

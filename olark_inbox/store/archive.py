@@ -1,0 +1,158 @@
+"""Reading the store from end to end: conversations for a file, deliveries for an archive."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import apsw
+
+from olark_inbox.olark.document import from_document
+from olark_inbox.store import fetch, listing
+from olark_inbox.store.bodies import unpack
+from olark_inbox.store.rows import Opened
+
+STEP = 100
+"""So many are read at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDelivery:
+    """One delivery as an archive holds it: what came, and what became of it."""
+
+    id: int
+    received_ms: int
+    outcome: str
+    content_type: str
+    content_encoding: str
+    sample: bool
+    settled: bool
+    times: int
+    reason: str
+    size: int
+    hash: bytes
+    raw: bytes
+    """Empty where the owner put an unreadable one aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMarks:
+    """What the bodies do not say of a conversation: its place, and what the owner did with it."""
+
+    key: str
+    arrival: int
+    received_ms: int
+    started_ms: int
+    live_until_ms: int | None
+    unread: bool
+    starred: bool
+    done: bool
+    binned_ms: int | None
+    seen_lines: int
+    own_tags: tuple[str, ...] = ()
+
+
+Kept = KeptDelivery | KeptMarks
+
+
+_OPENED = (
+    f"select {listing.COLUMNS}, document.body, conversation.seen_lines"  # noqa: S608 - a constant
+    " from conversation join document on document.conversation = conversation.id where id = ?"
+)
+
+
+def opened(connection: apsw.Connection, conversations: Sequence[int]) -> tuple[Opened, ...]:
+    """Return these conversations in their order, without those that are gone."""
+    found = (fetch.first(connection, _OPENED, (identity,)) for identity in conversations)
+    return tuple(
+        Opened(
+            row=listing.to_row(values[:-2]),
+            conversation=from_document(values[-2]).conversation,
+            seen_lines=values[-1],
+        )
+        for values in found
+        if values is not None
+    )
+
+
+def delivery_ids(
+    connection: apsw.Connection, conversations: Sequence[int] | None, *, samples: bool
+) -> list[int]:
+    """Return which deliveries belong to these conversations (None: all there are), in order.
+
+    Without `samples` neither sample chats nor Olark's test deliveries.
+    """
+    condition = "1" if samples else "sample = 0 and outcome <> 'test'"
+    if conversations is None:
+        sql = f"select id from delivery where {condition} order by id"  # noqa: S608 - our own words
+        return [identity for (identity,) in fetch.every(connection, sql)]
+    sql = (
+        "select delivery.id from delivery_conversation join delivery on id = delivery"  # noqa: S608
+        f" where conversation = ? and {condition}"
+    )
+    found = {
+        identity
+        for conversation in conversations
+        for (identity,) in connection.execute(sql, (conversation,))
+    }
+    return sorted(found)
+
+
+def kept(
+    connection: apsw.Connection, deliveries: Sequence[int], *, samples: bool
+) -> tuple[Kept, ...]:
+    """Return deliveries, each followed by the marks of the conversations that end with it."""
+    result: list[Kept] = []
+    for identity in deliveries:
+        values = fetch.first(connection, _DELIVERY, (identity,))
+        if values is None:
+            continue
+        *plain, sample, settled, times, reason, size, hashed, body = values
+        whole = (*plain, sample == 1, settled == 1, times, reason, size, hashed, unpack(body))
+        result.append(KeptDelivery(*whole))
+        last = {"delivery": identity, "samples": int(samples)}
+        result += [_marks(found) for found in connection.execute(_MARKS, last)]
+    return tuple(result)
+
+
+_DELIVERY = (
+    "select id, received_ms, outcome, content_type, content_coding, sample, settled, times, reason,"
+    " size, hash, body from delivery where id = ?"
+)
+_MARKS = """
+select key, arrival, received_ms, started_ms, live_until_ms, unread, starred, done, binned_ms,
+    seen_lines, own_tags
+from conversation
+where id in (select conversation from delivery_conversation where delivery = :delivery)
+    and (sample = 0 or :samples)
+    and :delivery = (
+        select max(link.delivery) from delivery_conversation as link
+        join delivery on delivery.id = link.delivery
+        where link.conversation = conversation.id and (delivery.sample = 0 or :samples)
+    )
+order by arrival
+"""
+
+
+def _marks(values: Sequence[Any]) -> KeptMarks:
+    key, arrival, received, started, live, unread, starred, done, binned, seen, tags = values
+    return KeptMarks(
+        key, arrival, received, started, live, unread == 1, starred == 1, done == 1, binned, seen,
+        listing.words_of(tags),
+    )  # fmt: skip
+
+
+def known(connection: apsw.Connection) -> dict[int, int]:
+    """Return how often each delivery is in the store already, by `print_of`."""
+    counted: dict[int, int] = {}
+    for hashed, received_ms in connection.execute("select hash, received_ms from delivery"):
+        mark = print_of(hashed, received_ms)
+        counted[mark] = counted.get(mark, 0) + 1
+    return counted
+
+
+def print_of(hashed: bytes, received_ms: int) -> int:
+    """Return one number for a body and the moment it came; the same for the same, else another."""
+    return int.from_bytes(hashed[:8], "little") ^ (received_ms * 0x9E3779B97F4A7C15 & _MASK)
+
+
+_MASK = (1 << 64) - 1

@@ -1,0 +1,181 @@
+"""Bringing an archive back: every delivery once, every conversation at its place with its marks."""
+
+from collections.abc import Callable, Sequence
+
+from olark_inbox.olark.body import Reading
+from olark_inbox.olark.document import from_document
+from olark_inbox.store import accept, fetch, labels, listing, torn
+from olark_inbox.store.accept import Arrived
+from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks, print_of
+from olark_inbox.store.batch import Batch
+from olark_inbox.store.bodies import pack
+from olark_inbox.store.findable import index_of
+from olark_inbox.store.rows import Outcome
+
+Read = Callable[[bytes, str, str], Reading]
+
+
+class Restore:
+    """One archive on its way into a store, which may hold some of it already.
+
+    A conversation the store did not have gets place and marks from the archive. One it had keeps
+    its own; only a star or a tag of the archive is added.
+    """
+
+    def __init__(self, known: dict[int, int], read: Read) -> None:
+        self._known = known
+        self._read = read
+        self._made: set[int] = set()
+        self.new_deliveries = 0
+
+    @property
+    def new_conversations(self) -> int:
+        """How many conversations the store did not have."""
+        return len(self._made)
+
+    def prepare(self, lines: Sequence[Kept]) -> list[KeptMarks | Arrived | KeptDelivery]:
+        """Read the bodies of these lines; those in the store already are left out.
+
+        Runs before the writer's turn, for reading takes longer than writing.
+        """
+        ready: list[KeptMarks | Arrived | KeptDelivery] = []
+        for line in lines:
+            if isinstance(line, KeptMarks):
+                ready.append(line)
+            elif not self._has(line):
+                ready.append(self._arrived(line))
+        return ready
+
+    def step(self, batch: Batch, lines: Sequence[KeptMarks | Arrived | KeptDelivery]) -> None:
+        """Write what `prepare` returned. Whoever shows the list reads it again, once."""
+        quiet = _Quiet(batch)
+        for line in lines:
+            if isinstance(line, KeptMarks):
+                self._set_marks(quiet, line)
+            elif isinstance(line, KeptDelivery):
+                _keep_unreadable(quiet, line)
+                self.new_deliveries += 1
+            else:
+                accept.store(quiet, line)
+                self.new_deliveries += 1
+        self._made |= quiet.made
+        batch.changed(None, "reset", None)
+
+    def _has(self, line: KeptDelivery) -> bool:
+        mark = print_of(line.hash, line.received_ms)
+        left = self._known.get(mark, 0)
+        if left:
+            self._known[mark] = left - 1
+        return left > 0
+
+    def _arrived(self, line: KeptDelivery) -> Arrived | KeptDelivery:
+        if line.outcome == Outcome.UNREADABLE.value:
+            return line
+        reading = self._read(line.raw, line.content_type, line.content_encoding)
+        return Arrived(
+            line.raw, line.content_type, line.content_encoding, line.sample, line.received_ms,
+            reading,
+        )  # fmt: skip
+
+    def _set_marks(self, batch: "_Quiet", marks: KeptMarks) -> None:
+        identity = listing.id_of_key(batch.connection, marks.key)
+        if identity is None:
+            return
+        if identity not in self._made and identity not in batch.made:
+            _add_marks(batch, identity, marks)
+            return
+        values = (
+            marks.received_ms, marks.started_ms, marks.live_until_ms, marks.unread, marks.starred,
+            marks.done, marks.seen_lines, listing.as_column(marks.own_tags),
+        )  # fmt: skip
+        batch.execute(
+            "update conversation set received_ms = ?, started_ms = ?, live_until_ms = ?,"
+            " unread = ?, starred = ?, done = ?, seen_lines = ?, own_tags = ? where id = ?",
+            (*values, identity),
+        )
+        _place(batch, identity, marks)
+
+
+class _Quiet(Batch):
+    """A batch that tells nobody of single rows: what came long ago is no news.
+
+    It shares the books of the batch it stands for.
+    """
+
+    def __init__(self, batch: Batch) -> None:
+        self.__dict__ = batch.__dict__
+        self.made: set[int] = set()
+
+    def changed(
+        self,
+        conversation: int | None,
+        what: str,
+        old_arrival: int | None,  # noqa: ARG002
+    ) -> None:
+        """Note what is new, for the marks that follow."""
+        if what == "new" and conversation is not None:
+            self.made.add(conversation)
+
+    def set_state(self, name: str, value: object) -> None:
+        """Say nothing: neither a test nor a chat came now."""
+
+
+def _add_marks(batch: Batch, identity: int, marks: KeptMarks) -> None:
+    if marks.starred:
+        batch.execute("update conversation set starred = 1 where id = ?", (identity,))
+    (kept,) = fetch.one(
+        batch.connection, "select own_tags from conversation where id = ?", (identity,)
+    )
+    tags = listing.words_of(kept)
+    both = (*tags, *(tag for tag in marks.own_tags if tag not in tags))
+    if both != tags:
+        batch.execute(
+            "update conversation set own_tags = ? where id = ?",
+            (listing.as_column(both), identity),
+        )
+
+
+def _place(batch: Batch, identity: int, marks: KeptMarks) -> None:
+    """Move a conversation to its place in the list, or the next free one above, and to the bin."""
+    arrival, document = fetch.one(
+        batch.connection,
+        "select arrival, body from conversation join document on conversation = id where id = ?",
+        (identity,),
+    )
+    place = _free(batch, marks.arrival, identity)
+    hidden = int(marks.binned_ms is not None)
+    if place == arrival and not hidden:
+        return
+    conversation = from_document(document).conversation
+    carried = labels.labels_of(conversation)
+    labels.take(batch, carried, arrival)
+    labels.put(batch, carried, identity, place, hidden)
+    batch.execute(
+        "update conversation set arrival = ?, binned_ms = ? where id = ?",
+        (place, marks.binned_ms, identity),
+    )
+    if place != arrival:
+        batch.unindex(arrival)
+        batch.index(place, index_of(conversation))
+
+
+def _free(batch: Batch, place: int, identity: int) -> int:
+    sql = "select 1 from conversation where arrival = ? and id <> ?"
+    while fetch.first(batch.connection, sql, (place, identity)) is not None:
+        place += 1
+    return place
+
+
+def _keep_unreadable(batch: Batch, line: KeptDelivery) -> None:
+    batch.execute(
+        "insert into delivery (received_ms, outcome, kind, size, hash, content_type,"
+        " content_coding, repaired, sample, settled, times, reason, body)"
+        " values (?, ?, '', ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)",
+        (
+            line.received_ms, line.outcome, line.size, line.hash, line.content_type,
+            line.content_encoding, int(line.sample), int(line.settled), line.times, line.reason,
+            pack(line.raw) if line.raw else b"",
+        ),
+    )  # fmt: skip
+    if line.raw:
+        torn.remember(batch, line.raw, batch.connection.last_insert_rowid())
