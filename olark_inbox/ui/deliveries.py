@@ -137,6 +137,19 @@ class DeliveriesWindow(QWidget):
         if self._chosen is None and newest:
             self.view.setCurrentIndex(self.model.index(0))
 
+    def show_conversation(self, conversation: int) -> None:
+        """Choose the newest delivery about a conversation, loading older ones until it is there."""
+        self._loading.start(self._find(conversation))
+
+    async def _find(self, conversation: int) -> None:
+        await self._load()
+        place = self.model.place_of(conversation)
+        while place is None and self.model.canFetchMore(QModelIndex()):
+            await self._load_older()
+            place = self.model.place_of(conversation)
+        if place is not None:
+            self.view.setCurrentIndex(self.model.index(place))
+
     def _on_older(self) -> None:
         tasks.start(self._load_older(), name="older deliveries")
 

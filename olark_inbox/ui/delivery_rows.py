@@ -65,6 +65,13 @@ class DeliveryModel(QAbstractListModel):
         self._more = False
         self.older_wanted.emit()
 
+    def place_of(self, conversation: int) -> int | None:
+        """Return where the newest delivery about a conversation stands, if it is loaded."""
+        for place, delivery in enumerate(self._deliveries):
+            if conversation in delivery.conversations:
+                return place
+        return None
+
     def last(self) -> int | None:
         """Return the id of the oldest that is loaded."""
         return self._deliveries[-1].id if self._deliveries else None

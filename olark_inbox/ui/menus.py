@@ -21,6 +21,8 @@ class Entry:
     keys: str = ""
     letter: str = ""
     role: QAction.MenuRole = QAction.MenuRole.NoRole
+    own: bool = False
+    """A pane listens to the keys itself: the menu only shows them."""
 
 
 VIEW_KEYS = (
@@ -62,7 +64,7 @@ def _edit() -> tuple[Entry | None, ...]:
         Entry("undo", translate("Menus", "Undo"), "Ctrl+Z"),
         None,
         Entry("search", translate("Menus", "Search conversations"), "Ctrl+K", "/"),
-        Entry("find", translate("Menus", "Find in this conversation"), "Ctrl+F"),
+        Entry("find", translate("Menus", "Find in this conversation"), "Ctrl+F", own=True),
     )
 
 
@@ -87,6 +89,9 @@ def _conversation() -> tuple[Entry | None, ...]:
     return (
         Entry("next", translate("Menus", "Next"), "Alt+Down", "J"),
         Entry("previous", translate("Menus", "Previous"), "Alt+Up", "K"),
+        None,
+        Entry("reply", translate("Menus", "Reply by e-mail"), "Ctrl+R", "R"),
+        Entry("copy", translate("Menus", "Copy the conversation"), "Ctrl+Shift+C"),
         None,
         Entry("done", translate("Menus", "Done"), "Ctrl+D", "E"),
         Entry("unread", translate("Menus", "Mark as unread"), "Ctrl+U", "U"),
@@ -127,7 +132,8 @@ class Menus:
             if entry is None:
                 menu.addSeparator()
                 continue
-            action = QAction(entry.text, self._window)
+            text = f"{entry.text}\t{shown_keys(entry)}" if entry.own else entry.text
+            action = QAction(text, self._window)
             action.setMenuRole(entry.role)
             action.setShortcuts(_shortcuts(entry, single=False))
             # Also without the menu bar in sight, and in every pane of the window.
@@ -154,7 +160,7 @@ class Menus:
 
 
 def _shortcuts(entry: Entry, *, single: bool) -> list[QKeySequence]:
-    keys = [QKeySequence(entry.keys)] if entry.keys else []
+    keys = [QKeySequence(entry.keys)] if entry.keys and not entry.own else []
     if entry.name == "bigger":
         keys.append(QKeySequence("Ctrl+="))
     if single and entry.letter:

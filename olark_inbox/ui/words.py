@@ -203,6 +203,23 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: max(length - 1, 0)].rstrip() + "\u2026"
 
 
+def marked(what: str, name: str, count: int) -> str:
+    """Say what was just done to one conversation (with its name) or to several."""
+    phrases = {
+        "done": translate("words", "Marked as done: {0}"),
+        "not done": translate("words", "Back in the inbox: {0}"),
+        "starred": translate("words", "Starred: {0}"),
+        "not starred": translate("words", "Star removed: {0}"),
+        "unread": translate("words", "Marked as unread: {0}"),
+        "not unread": translate("words", "Marked as read: {0}"),
+    }
+    if count == 1:
+        about = shortened(plain(name), 40) or translate("words", "1 conversation")
+    else:
+        about = translate("words", "{0} conversations").format(number(count))
+    return phrases[what].format(about)
+
+
 def delivery(entry: Delivery) -> str:
     """Say what one delivery was."""
     if entry.outcome is Outcome.UNREADABLE:

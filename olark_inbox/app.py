@@ -1,0 +1,229 @@
+"""The roof of the window: builds floor by floor, ends in reverse order, knows all of them."""
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import AsyncExitStack, ExitStack
+from types import FrameType, TracebackType
+from typing import TYPE_CHECKING, Any
+
+from filelock import FileLock, Timeout
+
+from olark_inbox.base import tasks
+from olark_inbox.base.folders import Folders
+from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings, SettingsNotSaved
+from olark_inbox.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+_log = logging.getLogger(__name__)
+
+
+def run(folders: Folders, *, port: int | None, hidden: bool) -> int:
+    """Show the window until it is quit; a second start raises the first. Returns the exit code."""
+    lock = FileLock(folders.window_lock, mode=0o600, thread_local=False)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        if not hidden:
+            _raise_other(folders)
+        return 0
+    try:
+        return _run(folders, port, hidden=hidden)
+    finally:
+        lock.release()
+
+
+def _raise_other(folders: Folders) -> None:
+    inbox = Inbox.open(folders)
+    try:
+        inbox.ask("window", "raise").result()
+    finally:
+        inbox.close()
+
+
+def _run(folders: Folders, port: int | None, *, hidden: bool) -> int:
+    import qasync  # type: ignore[import-untyped] # it brings no types
+
+    from olark_inbox.ui import theme
+
+    settings = Settings(folders)
+    app = _application()
+    theme.set_text_size(app, settings.text_size)
+    theme.apply(app, _theme(settings))
+    loop = qasync.QEventLoop(app)
+    try:
+        loop.run_until_complete(_live(app, folders, settings, port, hidden=hidden))
+    finally:
+        loop.close()
+    return 0
+
+
+def _theme(settings: Settings) -> Any:
+    return settings.theme
+
+
+def _application() -> "QApplication":
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["olark-inbox"])
+    app.setApplicationName("olark-inbox")
+    app.setApplicationDisplayName("Olark Inbox")
+    app.setDesktopFileName("olark-inbox")
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+async def _live(
+    app: "QApplication", folders: Folders, settings: Settings, port: int | None, *, hidden: bool
+) -> None:
+    """Live until somebody quits; then everything ends in the reverse order of its beginning."""
+    ended = asyncio.Event()
+    async with AsyncExitStack() as stack:
+        stack.enter_context(_ended_by_signals(ended))
+        app.commitDataRequest.connect(ended.set)
+        stack.callback(app.commitDataRequest.disconnect, ended.set)
+        try:
+            inbox = Inbox.open(folders)
+        except StoreError as error:
+            if not hidden:
+                await _show_trouble(error, ended)
+            raise
+        house = _House(inbox, settings, folders, ended)
+        stack.callback(house.destroy)
+        stack.callback(inbox.close)
+        receiver = _receiver(inbox, settings, folders, port)
+        stack.callback(receiver.stop)
+        stack.enter_context(_failures_said(house.say))
+        stack.push_async_callback(house.leave)
+        await house.enter(hidden=hidden)
+        receiver.start()
+        await ended.wait()
+
+
+def _receiver(inbox: Inbox, settings: Settings, folders: Folders, port: int | None) -> Any:
+    from olark_inbox.receiver.thread import ReceiverThread
+
+    wanted = settings.port if port is None else port
+    return ReceiverThread(inbox, settings, folders, port=wanted)
+
+
+async def _show_trouble(error: StoreError, ended: asyncio.Event) -> None:
+    """Say why there is nothing to show; whoever clicked an icon reads no terminal."""
+    from olark_inbox.ui.trouble import Trouble
+
+    window = Trouble(error)
+    window.closed.connect(ended.set)
+    window.show()
+    await ended.wait()
+    window.deleteLater()
+
+
+class _House:
+    """The window and all that stands around it."""
+
+    def __init__(
+        self, inbox: Inbox, settings: Settings, folders: Folders, ended: asyncio.Event
+    ) -> None:
+        from olark_inbox.ui import words
+        from olark_inbox.ui.desk import Desk
+        from olark_inbox.ui.flow import Flow
+        from olark_inbox.ui.pages import Pages
+        from olark_inbox.ui.presence import Presence
+        from olark_inbox.ui.window import InboxWindow
+
+        self._sentence = words.sentence
+        self.window: InboxWindow = InboxWindow(inbox, settings)
+        self.flow = Flow(inbox, settings, words.sentence)
+        self.desk: Desk = Desk(self.window, self.flow, settings)
+        self.presence: Presence = Presence(self.desk, settings)
+        tray = self.presence.tray is not None
+        self.pages = Pages(self.desk, inbox, settings, folders.root, tray=tray)
+        self.presence.quit_wanted.connect(ended.set)
+        self.presence.settings_wanted.connect(self.pages.settings)
+        self.window.menus.connect({"quit": ended.set})
+
+    async def enter(self, *, hidden: bool) -> None:
+        """Show the window (in the tray alone where it is to be hidden and there is one)."""
+        if not hidden:
+            self.window.show()
+        elif self.presence.tray is None:
+            self.window.showMinimized()
+        await self.flow.start()
+        kept = self.window.kept.open
+        if kept:
+            self.desk.show_conversation(kept)
+        self.presence.start()
+
+    async def leave(self) -> None:
+        """Put everything away that needs the loop; the receiver still runs."""
+        try:
+            self.window.remember(self.flow.open_id)
+        except SettingsNotSaved as error:
+            _log.warning("%s", error)
+        self.flow.stop()
+        self.presence.stop()
+        self.pages.close()
+        self.window.hide()
+        self.window.list.model.close()
+        self.desk.finish()
+        left = [task for task in tasks.running() if task is not asyncio.current_task()]
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+
+    def destroy(self) -> None:
+        """Take the window away, last of all."""
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        self.window.ending = True
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def say(self, error: BaseException) -> None:
+        """Show that something failed, in one sentence."""
+        self.desk.say_fault(self._sentence(error))
+
+
+def _ended_by_signals(ended: asyncio.Event) -> ExitStack:
+    """Let SIGTERM and Ctrl+C end the program cleanly.
+
+    Python runs the handlers at the next of the window's own timers, four times a second.
+    """
+    loop = asyncio.get_running_loop()
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(ended.set)
+
+    stack = ExitStack()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        former = signal.signal(number, end)
+        stack.callback(signal.signal, number, former)
+    return stack
+
+
+def _failures_said(say: Callable[[BaseException], None]) -> ExitStack:
+    """Log every failure of a slot or a task, and show it as one sentence."""
+    stack = ExitStack()
+    hook, failed = sys.excepthook, tasks.on_failure
+
+    def on_slot(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
+        _log.error("a slot failed", exc_info=(kind, error, at))
+        say(error)
+
+    def on_task(name: str, error: BaseException) -> None:
+        failed(name, error)
+        say(error)
+
+    sys.excepthook, tasks.on_failure = on_slot, on_task
+    stack.callback(setattr, sys, "excepthook", hook)
+    stack.callback(setattr, tasks, "on_failure", failed)
+    return stack

@@ -1,0 +1,230 @@
+"""The middle column: search field, the list's name and size, the banner, the list itself."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from olark_inbox.inbox import Inbox
+from olark_inbox.store.rows import Counts, Order, Query, View
+from olark_inbox.ui import theme, words
+from olark_inbox.ui.banner import Banner
+from olark_inbox.ui.controls import GhostButton, dress_menu
+from olark_inbox.ui.empty import Empty
+from olark_inbox.ui.forms import Text
+from olark_inbox.ui.list.model import ConversationModel
+from olark_inbox.ui.list.view import ConversationView
+from olark_inbox.ui.place_button import Place
+from olark_inbox.ui.search_field import SearchField
+from olark_inbox.ui.words import translate
+
+WIDTH = 360
+LEAST_WIDTH = 300
+
+
+def _orders() -> dict[Order, str]:
+    return {
+        Order.NEWEST: translate("ListColumn", "Newest first"),
+        Order.OLDEST: translate("ListColumn", "Oldest first"),
+        Order.WAITING: translate("ListColumn", "Longest waiting first"),
+        Order.RATING: translate("ListColumn", "Lowest rating first"),
+        Order.NAME: translate("ListColumn", "By name"),
+    }
+
+
+_SEARCH_ORDERS = (Order.NEWEST, Order.OLDEST)
+
+
+class ListColumn(QWidget):
+    """Shows one place, or what was found by the words in the search field."""
+
+    searching = Signal(bool)
+    """Words were typed into the empty field, or the field is empty again."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        super().__init__()
+        self._place = Place(View.INBOX)
+        self._order = Order.NEWEST
+        self._counts = Counts()
+        self._ever = False
+        self._build(inbox)
+        self._wire()
+
+    def _build(self, inbox: Inbox) -> None:
+        self.search = SearchField()
+        self.title = Text("", 13, 600)
+        self.figure = Text("", 13, 400, "t3")
+        self.order_button = GhostButton(
+            "", translate("ListColumn", "Order"), text="", height=28, menu_arrow=True
+        )
+        self._order_menu = dress_menu(QMenu(self))
+        self.banner = Banner()
+        self.model = ConversationModel(inbox, self)
+        self.view = ConversationView(self.model)
+        self.empty = Empty()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.empty)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.search)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(10)
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.figure, 1)
+        self._head.addWidget(self.order_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addLayout(self._head)
+        column.addWidget(self.banner)
+        column.addWidget(self.stack, 1)
+        self.setMinimumWidth(LEAST_WIDTH)
+        self._restyle()
+        self._show_order()
+
+    def _wire(self) -> None:
+        self.search.changed.connect(self._on_typed)
+        self.search.left.connect(self._on_left)
+        self.model.ready.connect(self.show_size)
+        self.model.found_changed.connect(self.show_size)
+        self.model.rowsInserted.connect(self.show_size)
+        self.model.rowsRemoved.connect(self.show_size)
+        self.model.modelReset.connect(self.show_size)
+        self.order_button.clicked.connect(self._on_order)
+        self.view.installEventFilter(self)
+
+    @property
+    def query(self) -> Query:
+        """What the list shows now."""
+        return self.model.query
+
+    @property
+    def place(self) -> Place:
+        """The place shown while nothing is searched for."""
+        return self._place
+
+    def show_place(self, place: Place) -> None:
+        """Show a place; a search ends."""
+        self._place = place
+        if self.search.words():
+            self.search.clear()  # what was typed goes, and the place comes with it
+        else:
+            self._ask()
+
+    def show_counts(self, counts: Counts, *, ever: bool) -> None:
+        """Take the figures the head is written from; `ever`: something arrived at some time."""
+        self._counts, self._ever = counts, ever
+        self.show_size()
+
+    def show_size(self) -> None:
+        """Write the head, and show the list or why it is empty."""
+        typed = self.query.words.strip()
+        total = self.model.total
+        if typed:
+            self.title.setText(translate("ListColumn", "Search"))
+            self.figure.setText(self._found(total))
+        else:
+            self.title.setText(words.place(self.query.view, self.query.label))
+            self.figure.setText(self._size(total))
+        nothing = self.model.is_ready and total == 0
+        if nothing:
+            if typed:
+                self.empty.show_nothing_found(typed)
+            else:
+                self.empty.show_view(self.query.view, ever=self._ever)
+        self.stack.setCurrentWidget(self.empty if nothing else self.view)
+        self.order_button.setVisible(total > 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            letter = event.text()
+            plain = not event.modifiers() or event.text().isupper()
+            if plain and letter.strip() and letter.isprintable():
+                # A letter typed over the list begins a search: it must never act on a chat.
+                self.search.begin(letter)
+                return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._restyle()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current()["base"])
+        painter.end()
+
+    def _restyle(self) -> None:
+        px = theme.px
+        self._top.setContentsMargins(px(12), px(8), px(12), px(8))
+        self._head.setContentsMargins(px(20), 0, px(8), 0)
+        self._head.setStretch(1, 1)
+        self.title.setMinimumHeight(px(36))
+
+    def _found(self, total: int) -> str:
+        found = words.number(total)
+        if not self.model.is_ready:
+            return translate("ListColumn", "searching")
+        if not self.model.total_exact:
+            return translate("ListColumn", "more than {0} found").format(words.number(total - 1))
+        return translate("ListColumn", "{0} found in {1}").format(
+            found, words.number(self._counts.total)
+        )
+
+    def _size(self, total: int) -> str:
+        if self.query.view is View.INBOX and not self._ever and total == 0:
+            return translate("ListColumn", "No conversations")
+        if self.query.view is View.INBOX and self._counts.unread:
+            return translate("ListColumn", "{0}, {1} unread").format(
+                words.number(total), words.number(self._counts.unread)
+            )
+        return words.number(total)
+
+    def _ask(self) -> None:
+        typed = self.search.words()
+        if typed.strip():
+            order = self._order if self._order in _SEARCH_ORDERS else Order.NEWEST
+            query = Query(View.ALL, words=typed, order=order)
+        else:
+            query = Query(self._place.view, self._place.label, order=self._order)
+        if query != self.model.query or not self.model.is_ready:
+            self.model.set_query(query)
+        self._show_order()
+        self.show_size()
+
+    def _on_typed(self, text: str) -> None:
+        self.searching.emit(bool(text.strip()))
+        self._ask()
+
+    def _on_left(self) -> None:
+        self.view.setFocus()
+
+    def _show_order(self) -> None:
+        text = _orders()[self.model.query.order]
+        self.order_button.setText(text)
+        self.order_button.setAccessibleName(f"{translate('ListColumn', 'Order')}: {text}")
+        self.order_button.updateGeometry()
+
+    def _on_order(self) -> None:
+        self._order_menu.clear()
+        searching = bool(self.query.words.strip())
+        for order, text in _orders().items():
+            if searching and order not in _SEARCH_ORDERS:
+                continue
+            action = self._order_menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(order is self.query.order)
+            action.triggered.connect(self._chooser(order))
+        below = self.order_button.rect().bottomLeft()
+        self._order_menu.popup(self.order_button.mapToGlobal(below))
+
+    def _chooser(self, order: Order) -> Callable[[], None]:
+        return lambda: self.set_order(order)
+
+    def set_order(self, order: Order) -> None:
+        """Sort the list another way."""
+        self._order = order
+        self._ask()

@@ -1,0 +1,89 @@
+"""Which notice the banner shows: a pure choice among what is known, the most urgent first."""
+
+from dataclasses import dataclass
+
+from olark_inbox.ui import words
+from olark_inbox.ui.banner import Notice
+from olark_inbox.ui.words import Tone, translate
+
+TROUBLE = "trouble"
+PORT = "port"
+NOT_RECEIVING = "not receiving"
+SETTINGS = "settings"
+FAULT = "fault"
+BACKGROUND = "background"
+SAMPLES = "samples"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All the banner's choice depends on."""
+
+    trouble: str = ""
+    """Why the store cannot be used now."""
+    status: str = ""
+    """The receiver's status, "" while nothing is known."""
+    port: int = 0
+    free_port: int = 0
+    """A port nobody uses, to offer; 0: none was found."""
+    sentence: str = ""
+    background: bool = False
+    settings: str = ""
+    fault: str = ""
+    samples: int = 0
+    put_away: frozenset[str] = frozenset()
+    """What the owner has read and put away."""
+
+
+def notice(known: Known) -> Notice | None:
+    """Return what the banner says."""
+    candidates = (_trouble(known), _receiver(known), _quiet(known))
+    for found in candidates:
+        if found is not None:
+            return found
+    return None
+
+
+def _trouble(known: Known) -> Notice | None:
+    if not known.trouble:
+        return None
+    title = translate("Notices", "The conversations cannot be read")
+    return Notice(TROUBLE, Tone.ALERT, title, known.trouble)
+
+
+def _receiver(known: Known) -> Notice | None:
+    title = translate("Notices", "New chats can't reach you")
+    if known.status == "port_taken":
+        text = translate("Notices", "Another program on this computer uses port {0}.")
+        do = ""
+        if known.free_port:
+            do = translate("Notices", "Use port {0}").format(known.free_port)
+        return Notice(PORT, Tone.ALERT, title, text.format(known.port), do=do)
+    if known.status in ("failed", "stopped"):
+        text = known.sentence or translate("Notices", "Receiving has stopped.")
+        return Notice(NOT_RECEIVING, Tone.ALERT, title, text)
+    return None
+
+
+def _quiet(known: Known) -> Notice | None:
+    close = translate("Notices", "Close")
+    found: list[Notice] = []
+    if known.fault:
+        title = translate("Notices", "Something went wrong")
+        found.append(Notice(FAULT, Tone.QUIET, title, known.fault, link=close))
+    if known.settings:
+        title = translate("Notices", "Settings")
+        found.append(Notice(SETTINGS, Tone.QUIET, title, known.settings, link=close))
+    if known.samples:
+        title = (
+            translate("Notices", "1 sample is shown")
+            if known.samples == 1
+            else translate("Notices", "{0} samples are shown").format(words.number(known.samples))
+        )
+        do = translate("Notices", "Remove the samples")
+        found.append(Notice(SAMPLES, Tone.QUIET, title, do=do))
+    if known.background:
+        title = translate("Notices", "Receiving in the background")
+        text = translate("Notices", "Another Olark Inbox on this computer receives the chats.")
+        found.append(Notice(BACKGROUND, Tone.QUIET, title, text, link=close))
+    return next((each for each in found if each.key not in known.put_away), None)

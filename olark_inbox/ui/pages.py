@@ -1,0 +1,134 @@
+"""The small windows: settings, keys, about, what arrived. One of each at a time."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings
+from olark_inbox.store.rows import Changes
+from olark_inbox.ui import theme, words
+from olark_inbox.ui.about import About
+from olark_inbox.ui.deliveries import DeliveriesWindow
+from olark_inbox.ui.desk import Desk
+from olark_inbox.ui.keys_page import KeysPage
+from olark_inbox.ui.settings_page import SettingsPage
+
+_SETTINGS: dict[str, theme.Setting] = {"light": "light", "dark": "dark"}
+
+
+class Pages(QObject):
+    """Opens them and carries out what is chosen there."""
+
+    def __init__(
+        self, desk: Desk, inbox: Inbox, settings: Settings, folder: Path, *, tray: bool
+    ) -> None:
+        super().__init__()
+        self._desk, self._inbox, self._settings = desk, inbox, settings
+        self._folder, self._tray = folder, tray
+        self._open: dict[str, QWidget] = {}
+        self._wire()
+
+    def _wire(self) -> None:
+        window = self._desk.window
+        window.menus.connect(
+            {
+                "settings": self.settings,
+                "keys": self.keys,
+                "about": self.about,
+                "deliveries": self.deliveries,
+                "close": window.close_wanted.emit,
+            }
+        )
+        window.sidebar.settings_wanted.connect(self.settings)
+        window.strip.keys_wanted.connect(self.keys)
+        window.strip.alerts_wanted.connect(self.settings)
+        window.strip.unreadable_wanted.connect(self.deliveries)
+        window.detail.raw_wanted.connect(self.as_sent)
+        self._desk.flow.changed.connect(self._on_changed)
+
+    def close(self) -> None:
+        """Close every one that is open."""
+        for page in list(self._open.values()):
+            page.close()
+
+    def settings(self) -> None:
+        """Open the settings."""
+        if self._raised("settings"):
+            return
+        page = SettingsPage(self._desk.window, self._settings, self._folder, tray=self._tray)
+        page.theme_chosen.connect(self._on_theme)
+        page.text_size_chosen.connect(self._desk.set_text_size)
+        page.port_chosen.connect(self._desk.use_port)
+        page.failed.connect(self._on_failed)
+        self._show("settings", page)
+
+    def keys(self) -> None:
+        """Open the page of keys."""
+        if self._raised("keys"):
+            return
+        entries = self._desk.window.menus.entries.values()
+        page = KeysPage(self._desk.window, entries, single=self._settings.single_keys)
+        page.single_keys_chosen.connect(self._on_single_keys)
+        self._show("keys", page)
+
+    def about(self) -> None:
+        """Say what this program is."""
+        if not self._raised("about"):
+            self._show("about", About(self._desk.window, self._folder))
+
+    def deliveries(self) -> None:
+        """Open what arrived from Olark."""
+        if self._raised("deliveries"):
+            return
+        page = DeliveriesWindow(self._inbox)
+        page.open_wanted.connect(self._on_open_wanted)
+        page.failed.connect(self._on_failed)
+        self._show("deliveries", page)
+        page.refresh()
+
+    def as_sent(self, conversation: int) -> None:
+        """Show what Olark sent last about a conversation."""
+        self.deliveries()
+        page = self._open["deliveries"]
+        if isinstance(page, DeliveriesWindow):
+            page.show_conversation(conversation)
+
+    def page(self, name: str) -> QWidget | None:
+        """Return an open page."""
+        return self._open.get(name)
+
+    def _raised(self, name: str) -> bool:
+        page = self._open.get(name)
+        if page is None:
+            return False
+        page.raise_()
+        page.activateWindow()
+        return True
+
+    def _show(self, name: str, page: QWidget) -> None:
+        self._open[name] = page
+        page.destroyed.connect(lambda: self._open.pop(name, None))
+        page.show()
+
+    def _on_changed(self, changes: Changes) -> None:
+        page = self._open.get("deliveries")
+        if isinstance(page, DeliveriesWindow) and changes.deliveries_changed:
+            page.refresh()
+
+    def _on_open_wanted(self, conversation: int) -> None:
+        self._desk.window.come_forward()
+        self._desk.show_conversation(conversation)
+
+    def _on_theme(self, choice: str) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, _SETTINGS.get(choice, "system"))
+
+    def _on_single_keys(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._settings.single_keys = on
+        self._desk.window.menus.set_single_keys(on)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._desk.window.toast.say(words.sentence(error), icon="triangle-alert")

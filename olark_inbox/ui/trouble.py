@@ -1,0 +1,49 @@
+"""The window shown instead of the inbox when the conversations cannot be opened at all."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from olark_inbox.ui import theme, words
+from olark_inbox.ui.app_icon import app_icon
+from olark_inbox.ui.controls import PrimaryButton
+from olark_inbox.ui.forms import Text, Tile
+from olark_inbox.ui.words import translate
+
+
+class Trouble(QWidget):
+    """Says what is wrong, in one sentence, and can be closed."""
+
+    closed = Signal()
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__()
+        self.setWindowTitle("Olark Inbox")
+        self.setWindowIcon(app_icon())
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self.button = PrimaryButton(translate("Trouble", "Close"))
+        self.button.clicked.connect(self.close)
+        self.sentence = Text(words.sentence(error), 13, 400, "t2").wrapped().centred()
+        title = Text(translate("Trouble", "The conversations cannot be opened"), 18, 600)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 36, 40, 36)
+        column.addWidget(Tile("triangle-alert", "alert"), 0, centre)
+        column.addSpacing(14)
+        column.addWidget(title.wrapped().centred())
+        column.addSpacing(4)
+        column.addWidget(self.sentence)
+        column.addSpacing(4)
+        says = translate("Trouble", "Nothing was changed. New chats are not received meanwhile.")
+        column.addWidget(Text(says, 12, 400, "t3").wrapped().centred())
+        column.addSpacing(20)
+        column.addWidget(self.button, 0, centre)
+        self.resize(460, 340)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current()["base"])
+        painter.end()
