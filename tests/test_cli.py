@@ -136,22 +136,9 @@ def test_every_object_has_the_same_fields_whatever_is_missing(tmp_path, capsys):
     assert main(["list", "--json"]) == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     fields = [
-        "id",
-        "kind",
-        "unanswered",
-        "live",
-        "visitor",
-        "received",
-        "messages",
-        "tags",
-        "groups",
-        "operators",
-        "rating",
-        "unread",
-        "starred",
-        "done",
-        "sample",
-    ]
+        "id", "kind", "unanswered", "live", "visitor", "received", "messages", "tags", "groups",
+        "operators", "rating", "unread", "starred", "done", "sample",
+    ]  # fmt: skip
     assert [list(row) for row in rows] == [fields] * 2
     assert all(row["rating"] is None and row["tags"] == [] for row in rows)
     assert all(list(row["visitor"]) == ["name", "email", "phone"] for row in rows)
