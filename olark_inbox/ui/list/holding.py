@@ -14,10 +14,13 @@ class Holding(QObject):
     count_changed = Signal(int)
     """How many rows arrived above what is seen."""
 
-    def __init__(self, view: QTableView, lay_out: Callable[[], None]) -> None:
+    def __init__(
+        self, view: QTableView, lay_out: Callable[[], None], pointed: Callable[[], bool]
+    ) -> None:
         super().__init__(view)
         self._view = view
         self._lay_out = lay_out
+        self._pointed = pointed
         self._new = 0
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -39,7 +42,7 @@ class Holding(QObject):
         return self._view.verticalScrollBar().value()
 
     def _held(self) -> bool:
-        return self._value() > 0 or self._view.viewport().underMouse()
+        return self._value() > 0 or self._pointed()
 
     def _above(self, place: int) -> bool:
         """Whether a row that comes at a place comes above what is seen."""

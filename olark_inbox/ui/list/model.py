@@ -156,6 +156,9 @@ class ConversationModel(QAbstractTableModel):
                 arrived.insert(0, row)
                 certain.append(True)
             else:
+                self.insert(0, arrived)  # before this one, which may move above them
+                arrived = []
+                place = self.places.index_of(row.id)
                 certain.append(self._take_row(row, place, on_top=on_top))
         self.insert(0, arrived)
         return certain

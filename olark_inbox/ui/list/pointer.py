@@ -24,6 +24,10 @@ class Pointer:
         """Which of the row's buttons it is on."""
         self._held: tuple[int, Action] | None = None
 
+    def is_over(self) -> bool:
+        """Whether the pointer was moved onto a row and is there still."""
+        return self.under != NO_ROW
+
     def moved(self, at: QPoint) -> None:
         """Note where the pointer is now."""
         place = self._view.rowAt(at.y())

@@ -61,6 +61,7 @@ class ConversationView(QTableView):
         self.selected_count = 0
         self._compact = False
         self._open: int | None = None
+        self._goes_on_at: int | None = None
         self._day = ""
         self.ring = FocusRing()
         self.pointer = Pointer(self)
@@ -70,6 +71,8 @@ class ConversationView(QTableView):
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Conversations"))
+        # Before the selection hears of it: then it is still known what was read.
+        self.conversations.rowsAboutToBeRemoved.connect(self._on_rows_leaving)
         self.setModel(self.conversations)
         self._delegate = ConversationDelegate(
             self.conversations.row_at, self._state_of, self.conversations.clock, self
@@ -93,7 +96,7 @@ class ConversationView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
         self._pill = NewPill(self)
-        self.holding = Holding(self, self.updateGeometries)
+        self.holding = Holding(self, self.updateGeometries, self.pointer.is_over)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
 
@@ -182,13 +185,15 @@ class ConversationView(QTableView):
         self.pointer.look()
         self.report()
 
-    def _on_rows_removed(self, _parent: QModelIndex, first: int, _last: int) -> None:
+    def _on_rows_leaving(self, _parent: QModelIndex, first: int, last: int) -> None:
+        place = None if self._open is None else self.conversations.place_of(self._open)
+        self._goes_on_at = first if place is not None and first <= place <= last else None
+
+    def _on_rows_removed(self) -> None:
         """Go on with the next conversation where the one that was read left the list."""
         self._count_selected()
-        if self._open is not None and self.conversations.place_of(self._open) is None:
-            self._open = None
-            if self.selected_count == 0:
-                self.select_place(min(first, self.conversations.total - 1))
+        if self._goes_on_at is not None and self.selected_count == 0:
+            self.select_place(min(self._goes_on_at, self.conversations.total - 1))
         self._on_rows_changed()
 
     def _on_data_changed(self) -> None:
