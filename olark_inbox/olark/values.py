@@ -17,7 +17,8 @@ _STRING_OR_COMMA = re.compile(
 )
 _COMMA_TOO_MANY = re.compile(r",[ \t\r\n]*+[}\]]")
 _BRACKET = re.compile(r"[\[\]{}]")
-_ID = re.compile(r'"id"\s*:\s*(?:"([^"\\]{1,200})"|([0-9]{1,40}))')
+# A text inside a text has its quotes escaped.
+_ID = re.compile(r'"id\\*+"\s*+:\s*+(?:\\*+"([^"\\]{1,200})\\*+"|([0-9]{1,40}))')
 _MAX_IDS = 50
 _SEARCHED = 1024 * 1024
 
