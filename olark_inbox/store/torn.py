@@ -12,7 +12,7 @@ QUOTA_BYTES = 100 * 1024 * 1024
 
 _READ_FOR_IDS = 256 * 1024
 _IDS_KEPT = 50
-_AN_ID = re.compile(r'\\*"id\\*"\s*:\s*\\*"([^"\\]{1,512})\\*"')
+_AN_ID = re.compile(r'"id\\*"\s*:\s*\\*"([^"\\]{1,512})\\*"')
 
 
 def fold(batch: Batch, hashed: bytes, received_ms: int) -> int | None:
