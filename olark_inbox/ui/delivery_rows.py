@@ -121,6 +121,7 @@ def lines(delivery: Delivery) -> tuple[str, str]:
     if delivery.sample:
         first = words.translate("Deliveries", "{0} (sample)").format(first)
     second = delivery.reason or delivery.summary or words.translate("Deliveries", "Nothing changed")
+    second = second[:1].upper() + second[1:]
     return first, second
 
 

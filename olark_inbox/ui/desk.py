@@ -257,7 +257,7 @@ class Desk(QObject):
     def _show_last(self, last: tuple[Row, int]) -> None:
         row, self._last_ms = last
         when = times.short_time(self._last_ms, self.flow.clock())
-        self.last = translate("Desk", "Last chat {0}, {1}").format(when, words.plain(row.name))
+        self.last = words.last_arrival(row, when)
         self._show_news()
 
     def _show_news(self) -> None:

@@ -111,13 +111,14 @@ class FirstRun(QScrollArea):
         self.title = Text(translate("FirstRun", "Get an address Olark can reach"), 22, 600)
         says = translate(
             "FirstRun",
-            "Olark sends your chats over the internet. It cannot see this computer yet: it needs "
-            "a public address that leads here.",
+            "Olark sends your chats over the internet, so it needs a public address that leads to "
+            "this computer.",
         )
         self._intro = Text(says, 14, 400, "t2").wrapped().centred()
         self.field = Field("link", translate("FirstRun", "Address on this computer"))
         self.field.line.setReadOnly(True)
         self.copy_button = PrimaryButton(translate("FirstRun", "Copy"), "copy")
+        self.copy_button.height_px = 40
         self.samples_button = OutlineButton(
             translate("FirstRun", "Show me a sample chat"), "flask-conical"
         )

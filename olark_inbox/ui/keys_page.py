@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from olark_inbox.ui import theme
 from olark_inbox.ui.controls import KeyCap
 from olark_inbox.ui.dialog import Dialog, scrolled
 from olark_inbox.ui.forms import Text, Tick
@@ -42,7 +43,7 @@ class KeysPage(Dialog):
         )
         self.column.addSpacing(4)
         self.column.addWidget(Text(says, 12, 400, "t3").wrapped())
-        self.resize(460, 600)
+        self.resize(theme.px(460), theme.px(600))
 
 
 def _lines(entries: Iterable[Entry]) -> list[tuple[str, str, str]]:

@@ -1,7 +1,11 @@
 """Telling the owner something outside the list: the desktop's bubble, the tray's, or our own."""
 
+import asyncio
 import logging
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -51,8 +55,8 @@ class Bubbles(QObject):
 
     async def find(self) -> None:
         """Ask the desktop whether it shows notifications; a dead service must not be believed."""
-        # Loading it takes longer than showing the window, and nobody waits for it.
-        from desktop_notifier import DesktopNotifier, Icon  # noqa: PLC0415
+        await _loaded()
+        from desktop_notifier import DesktopNotifier, Icon  # noqa: PLC0415 - see _loaded
 
         notifier = DesktopNotifier("Olark Inbox", Icon(path=resource("icons", "app.svg")))
         try:
@@ -105,6 +109,20 @@ class Bubbles(QObject):
     def _on_tray_clicked(self) -> None:
         if self._in_tray is not None:
             self.clicked.emit(self._in_tray)
+
+
+async def _loaded() -> None:
+    """Load the library beside the window: it takes longer than showing the window does."""
+    done: Future[None] = Future()
+
+    def load() -> None:
+        try:
+            import_module("desktop_notifier")
+        finally:
+            done.set_result(None)
+
+    threading.Thread(target=load, name="notifications", daemon=True).start()
+    await asyncio.wrap_future(done)
 
 
 def _disconnect(notifier: "DesktopNotifier") -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from olark_inbox.store.rows import View
 from olark_inbox.ui import theme, words
 from olark_inbox.ui.controls import FocusRing, fill_round, focus_ring, paint_icon, tag_color
+from olark_inbox.ui.paint import paint_dot
 
 WIDTH = 216
 NARROW = 60
@@ -98,7 +99,7 @@ class PlaceButton(QAbstractButton):
     def _left(self) -> int:
         if self.narrow:
             return (self.width() - theme.px(16)) // 2
-        return theme.px(40 if self._below else 20)
+        return theme.px(34 if self._below else 20)
 
     def _mirrored(self, rect: QRect) -> QRect:
         """Return the rectangle on the other side where the window reads from right to left."""
@@ -110,10 +111,7 @@ class PlaceButton(QAbstractButton):
         size = theme.px(16)
         square = self._mirrored(QRect(self._left(), (self.height() - size) // 2, size, size))
         if self.place.view is View.TAG and self.place.label:
-            middle = QRectF(square).center()
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tag_color(self.place.label))
-            painter.drawEllipse(middle, theme.px(4), theme.px(4))
+            paint_dot(painter, QRectF(square).center(), theme.px(8), tag_color(self.place.label))
             return
         shade = "t2"
         if self.isChecked():
@@ -145,7 +143,7 @@ class PlaceButton(QAbstractButton):
         painter.setPen(colors["t1" if strong else "t3"])
         room = self._mirrored(QRect(0, 0, self.width() - theme.px(25), self.height()))
         painter.drawText(room, _side(self, start=False), text)
-        return painter.fontMetrics().horizontalAdvance(text) + theme.px(33)
+        return painter.fontMetrics().horizontalAdvance(text) + theme.px(29)
 
     def _paint_pill(self, painter: QPainter, colors: theme.Theme) -> int:
         text = words.number(self.figure)
@@ -161,9 +159,8 @@ class PlaceButton(QAbstractButton):
         back = colors["live_bg" if live else "accent_fill"]
         fill_round(painter, box, height / 2, back)
         if live:
-            painter.setBrush(colors["live_dot"])
             centre = QPointF(box.left() + theme.px(9), box.top() + height / 2)
-            painter.drawEllipse(centre, theme.px(3), theme.px(3))
+            paint_dot(painter, centre, theme.px(6), colors["live_dot"])
         painter.setPen(colors["live" if live else "on_accent"])
         painter.drawText(box.adjusted(lead, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
         return width + theme.px(26)

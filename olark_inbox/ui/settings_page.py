@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QIntValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from olark_inbox.settings import Settings, SettingsNotSaved
+from olark_inbox.ui import theme
 from olark_inbox.ui.controls import GhostButton, OutlineButton
 from olark_inbox.ui.dialog import Dialog, scrolled, section
 from olark_inbox.ui.forms import Field, Segments, Text, Tick
@@ -46,7 +47,7 @@ class SettingsPage(Dialog):
         self._build_computer(page)
         page.addStretch(1)
         self.column.addWidget(scrolled(inside), 1)
-        self.resize(560, 620)
+        self.resize(theme.px(560), theme.px(560))
 
     def _build_look(self, page: QVBoxLayout) -> None:
         self.theme = Segments(
@@ -84,7 +85,7 @@ class SettingsPage(Dialog):
             shown.setChecked(getattr(self._settings, f"alerts_{kind}"))
             sound.setChecked(getattr(self._settings, f"alerts_{kind}_sound"))
             sound.setEnabled(shown.isChecked())
-            grid.addWidget(shown, line, 0)
+            grid.addWidget(shown, line, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(sound, line, 1)
             self.alerts[kind] = (shown, sound)
         page.addLayout(grid)

@@ -134,7 +134,7 @@ class Toast(QWidget):
         for layer in range(_LAYERS):
             spread = _SHADOW * (1 - layer / _LAYERS)
             color = QColor(theme.current()["shadow"])
-            color.setAlphaF(0.022)
+            color.setAlphaF(0.012)
             area = QRectF(box).adjusted(-spread, -spread + 4, spread, min(spread + 4, _SHADOW))
             fill_round(painter, area, 10 + spread, color)
 

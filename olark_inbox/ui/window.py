@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -76,6 +76,7 @@ class InboxWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setMinimumSize(LEAST)
         self.menus = Menus(self)
+        self._dress_menu_bar()
         self.sidebar = Sidebar()
         self.list = ListColumn(inbox)
         self.detail = DetailPane()
@@ -105,6 +106,16 @@ class InboxWindow(QMainWindow):
         for shortcut in self.detail.findChildren(QShortcut):
             # Find and the next hit work from the list too.
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+
+    def _dress_menu_bar(self) -> None:
+        colors = {token: theme.current()[token].name() for token in ("side", "t1", "side_hover")}
+        sheet = (
+            "QMenuBar {{ background: {side}; color: {t1}; padding: 2px 6px; }}"
+            "QMenuBar::item {{ padding: 4px 9px; border-radius: 6px; background: transparent; }}"
+            "QMenuBar::item:selected {{ background: {side_hover}; }}"
+        ).format_map(colors)
+        if self.menuBar().styleSheet() != sheet:
+            self.menuBar().setStyleSheet(sheet)
 
     def _wire(self) -> None:
         self.menus.actions["card"].triggered.connect(self.detail.toggle_card)
@@ -180,8 +191,9 @@ class InboxWindow(QMainWindow):
         self._fit_panes()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            QTimer.singleShot(0, self.restyled.emit)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "strip"):
+            self._dress_menu_bar()
+            self.restyled.emit()
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.activated.emit()
         super().changeEvent(event)

@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from olark_inbox.alerts.rules import Alert, AlertKind
 from olark_inbox.base.folders import FolderUnusable
+from olark_inbox.olark.model import Kind
 from olark_inbox.settings import SettingsNotSaved
 from olark_inbox.store.errors import Busy, StoreTooNew, StoreUnavailable
-from olark_inbox.store.rows import Delivery, Outcome, View
+from olark_inbox.store.rows import Delivery, Outcome, Row, View
 
 translate = QCoreApplication.translate
 
@@ -201,6 +202,16 @@ def plain(text: str) -> str:
 def shortened(text: str, length: int) -> str:
     """Cut at `length` characters, the last one being an ellipsis."""
     return text if len(text) <= length else text[: max(length - 1, 0)].rstrip() + "\u2026"
+
+
+def last_arrival(row: Row, when: str) -> str:
+    """Say what arrived last."""
+    if row.kind is Kind.START:
+        return translate("words", "Chat started {0}").format(when)
+    who = shortened(plain(row.name), 40)
+    if row.kind is Kind.OFFLINE:
+        return translate("words", "Offline message {0}, {1}").format(when, who)
+    return translate("words", "Last chat {0}, {1}").format(when, who)
 
 
 def marked(what: str, name: str, count: int) -> str:
