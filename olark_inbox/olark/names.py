@@ -10,7 +10,7 @@ from olark_inbox.olark.text import in_one_line
 
 VISITOR_SIDES = frozenset({Side.VISITOR, Side.OFFLINE})
 
-_MADE_UP = re.compile(r"\s*([^()#]{1,80}?)?\s*(?:\(([^()]{0,200})\))?\s*#\s?[0-9]{1,12}\s*")
+_MADE_UP = re.compile(r"([^()#]*+)(?:\(([^()]*+)\)\s*+)?#\s?[0-9]{1,12}")
 _LONGEST = 400
 _SHORT_COUNTRY = re.compile(r"[A-Z]{2,3}")
 _PLAIN_WORDS = frozenset({"visitor", "anonymous", "guest", "unknown"})
@@ -25,10 +25,10 @@ _FORM_BEGINS = re.compile(r"[^:\n]{1,60}:")
 
 def made_up(name: str, country: str = "") -> bool:
     """Say whether Olark made the name up for somebody unknown: "USA (Coventry, RI) #2979"."""
-    match = _MADE_UP.fullmatch(name[:_LONGEST])
+    match = _MADE_UP.fullmatch(name[:_LONGEST].strip())
     if match is None:
         return False
-    word = (match[1] or "").strip()
+    word = match[1].strip()
     if match[2] is not None or not word:
         return True
     return (
@@ -50,7 +50,7 @@ def visitor_name(visitor: Visitor) -> tuple[str, bool]:
 def _place(visitor: Visitor) -> str:
     if not visitor.city:
         for name in (visitor.full_name, visitor.nickname):
-            match = _MADE_UP.fullmatch(name[:_LONGEST])
+            match = _MADE_UP.fullmatch(name[:_LONGEST].strip())
             if match and match[2] and match[2].strip():
                 return match[2].strip()
     country = visitor.country or visitor.country_code

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from olark_inbox.olark.model import Agent, Message, Side, Visitor
@@ -59,6 +61,14 @@ def test_a_country_with_a_number_is_made_up():
 )  # fmt: skip
 def test_the_name_shown_is_the_best_there_is(visitor, name, anonymous):
     assert visitor_name(visitor) == (name, anonymous)
+
+
+def test_no_name_takes_long_to_judge():
+    for name in (" " * 399 + "x", "(" * 400, "a (" + ")" * 300, "#" * 400, "1" * 100_000):
+        before = time.process_time()
+        for _ in range(1_000):
+            made_up(name)
+        assert time.process_time() - before < 1
 
 
 def test_two_agents_of_one_name_are_told_apart():
