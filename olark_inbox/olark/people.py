@@ -131,20 +131,20 @@ def _agent(key: str, entry: Any) -> Agent | None:
 def who_was_there(present: Mapping[str, Agent], writers: Iterable[Writer]) -> tuple[Agent, ...]:
     """List all agents with whether they answered, under the name they used in the chat."""
     agents = dict(present)
+    by_name: dict[str, list[str]] = {}
+    for place, agent in present.items():
+        by_name.setdefault(agent.nickname, []).append(place)
     for writer in writers:
-        place = writer.agent_id or _place_of(writer.nickname, agents)
+        # A line without id is his who alone has that name; else it is somebody of his own.
+        same = by_name.get(writer.nickname, [])
+        place = writer.agent_id or (same[0] if len(same) == 1 else f"\0{writer.nickname}")
         known = agents.get(place)
         if known is None:
             agents[place] = Agent(writer.agent_id, writer.nickname, answered=True)
+            by_name.setdefault(writer.nickname, []).append(place)
         elif not known.answered:
             agents[place] = _answering(known, writer.nickname)
     return tuple(agents.values())
-
-
-def _place_of(nickname: str, agents: Mapping[str, Agent]) -> str:
-    """Find where the agent of a line without id stands: found by name where only one has it."""
-    same = [place for place, agent in agents.items() if nickname == agent.nickname]
-    return same[0] if len(same) == 1 else f"\0{nickname}"
 
 
 def _answering(agent: Agent, nickname: str) -> Agent:

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from olark_inbox.olark.lines import Writer
@@ -132,3 +134,11 @@ def test_tags_and_groups_are_read_in_each_shape():
     )
     assert read_groups({"1": {"name": "Sales"}})[0] == ("Sales",)
     assert read_groups({"name": "Sales"})[0] == ("Sales",)
+
+
+def test_many_names_do_not_take_long():
+    present = read_agents({str(n): {"nickname": "Sam"} for n in range(20_000)})
+    before = time.process_time()
+    found = who_was_there(present, [Writer("", f"name {n}") for n in range(20_000)])
+    assert time.process_time() - before < 2
+    assert len(found) == 40_000
