@@ -57,6 +57,8 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> int:
     theme.set_text_size(app, settings.text_size)
     theme.apply(app, _theme(settings))
     loop = qasync.QEventLoop(app)
+    # Laying out a window takes its time; Python's development mode need not warn of it.
+    loop.slow_callback_duration = 2.0
     try:
         loop.run_until_complete(_live(app, folders, settings, port, hidden=hidden))
     finally:
@@ -96,7 +98,7 @@ async def _live(
             if not hidden:
                 await _show_trouble(error, ended)
             raise
-        house = _House(inbox, settings, folders, ended)
+        house = House(inbox, settings, folders, ended)
         stack.callback(house.destroy)
         stack.callback(inbox.close)
         receiver = _receiver(inbox, settings, folders, port)
@@ -126,7 +128,7 @@ async def _show_trouble(error: StoreError, ended: asyncio.Event) -> None:
     window.deleteLater()
 
 
-class _House:
+class House:
     """The window and all that stands around it."""
 
     def __init__(

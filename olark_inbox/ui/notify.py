@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -118,6 +119,8 @@ async def _loaded() -> None:
     def load() -> None:
         try:
             import_module("desktop_notifier")
+            if sys.platform.startswith("linux"):
+                import_module("desktop_notifier.backends.dbus")
         finally:
             done.set_result(None)
 
