@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What a delivery is about (shared fact: help pages of Olark, see the reader)."""
+    """What a delivery is about; reader.py decides it."""
 
     START = "start"
     TRANSCRIPT = "transcript"
@@ -117,7 +117,7 @@ class Conversation:
     """Entries of the list of lines that could not be shown; the raw body keeps them."""
 
     name: str = "Visitor"
-    """The visitor as shown (OLARK rule of names)."""
+    """The visitor as shown: the best name there is, chosen in names.py."""
     anonymous: bool = True
     """True where `name` is not a name the visitor gave."""
     preview: str = ""
