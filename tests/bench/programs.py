@@ -82,12 +82,12 @@ def inbox(folder: Path, *arguments: str, probe: Path | None = None) -> Iterator[
         address: list[str] = []
 
         def listening() -> bool:
-            if not address:
-                said = subprocess.run(
-                    [sys.executable, "-m", "olark_inbox", "address"],
-                    env=environment, capture_output=True, text=True, check=False,
-                ).stdout.split()  # fmt: skip
-                address.extend(said[:1])
+            # Asked anew each time: before it listens, the address has the usual port.
+            said = subprocess.run(
+                [sys.executable, "-m", "olark_inbox", "address"],
+                env=environment, capture_output=True, text=True, check=False,
+            ).stdout.split()  # fmt: skip
+            address[:] = said[:1]
             return bool(address) and answers(address[0].replace("localhost", "127.0.0.1"))
 
         wait_until(listening)
