@@ -132,7 +132,13 @@ class House:
     """The window and all that stands around it."""
 
     def __init__(
-        self, inbox: Inbox, settings: Settings, folders: Folders, ended: asyncio.Event
+        self,
+        inbox: Inbox,
+        settings: Settings,
+        folders: Folders,
+        ended: asyncio.Event,
+        *,
+        tray: bool | None = None,
     ) -> None:
         from olark_inbox.ui import words
         from olark_inbox.ui.desk import Desk
@@ -142,12 +148,12 @@ class House:
         from olark_inbox.ui.window import InboxWindow
 
         self._sentence = words.sentence
-        self.window: InboxWindow = InboxWindow(inbox, settings)
+        self.window = InboxWindow(inbox, settings)
         self.flow = Flow(inbox, settings, words.sentence)
-        self.desk: Desk = Desk(self.window, self.flow, settings)
-        self.presence: Presence = Presence(self.desk, settings)
-        tray = self.presence.tray is not None
-        self.pages = Pages(self.desk, inbox, settings, folders.root, tray=tray)
+        self.desk = Desk(self.window, self.flow, settings)
+        self.presence = Presence(self.desk, settings, tray=tray)
+        there = self.presence.tray is not None
+        self.pages = Pages(self.desk, inbox, settings, folders.root, tray=there)
         self.presence.quit_wanted.connect(ended.set)
         self.presence.settings_wanted.connect(self.pages.settings)
         self.window.menus.connect({"quit": ended.set})
