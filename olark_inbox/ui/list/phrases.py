@@ -126,12 +126,15 @@ def _marks(row: Row) -> list[str]:
     return [word for holds, word in words if holds]
 
 
+def _cut(words: str) -> str:
+    return words if len(words) <= _SPOKEN else f"{words[:_SPOKEN].rstrip()}…"
+
+
 def sentence(row: Row, now_ms: int) -> str:
     """Say a row in one sentence, for screen readers."""
-    parts = [row.name, _kind_aloud(row, now_ms), *_marks(row)]
+    parts = [_cut(row.name), _kind_aloud(row, now_ms), *_marks(row)]
     parts.append(times.ago(row.received_ms, now_ms))
     if row.rating is not None:
         parts.append(translate("list", "rated {0}").format(row.rating))
-    words = " ".join((row.snippet or preview(row, now_ms)).split())
-    parts.append(words if len(words) <= _SPOKEN else f"{words[:_SPOKEN].rstrip()}…")
+    parts.append(_cut(" ".join((row.snippet or preview(row, now_ms)).split())))
     return ", ".join(parts)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from olark_inbox.inbox import Body, Inbox
+from olark_inbox.olark.model import Kind
 from olark_inbox.store.rows import Row
 from olark_inbox.ui.list.model import ConversationModel
 
@@ -107,3 +108,16 @@ def shown(model: ConversationModel) -> list[int | None]:
     """Return the ids of all rows in their order, None where a row is not loaded."""
     rows: list[Row | None] = [model.row_at(place) for place in range(model.total)]
     return [None if row is None else row.id for row in rows]
+
+
+def row(**what_matters: Any) -> Row:
+    """Make a row as the list gets it; only what matters is named."""
+    plain: dict[str, Any] = {
+        "id": 1, "key": "C1", "arrival": NOON, "received_ms": NOON, "started_ms": NOON,
+        "kind": Kind.TRANSCRIPT, "unanswered": False, "automatic": False, "live_until_ms": None,
+        "manual": False, "name": "Priya Raman", "anonymous": False, "email": "", "phone": "",
+        "visitor_id": "V1", "preview": "You are a star, thank you!", "agents": ("Maya",),
+        "lines": 11, "tags": (), "own_tags": (), "groups": (), "rating": None, "unread": False,
+        "starred": False, "done": False, "binned_ms": None, "sample": False,
+    }  # fmt: skip
+    return Row(**plain | what_matters)

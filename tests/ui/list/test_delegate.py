@@ -1,0 +1,81 @@
+"""What was painted is painted again only when something changed."""
+
+import asyncio
+
+import pytest
+from PySide6.QtTest import QTest
+
+from olark_inbox.store.rows import Query
+from olark_inbox.ui import theme
+from olark_inbox.ui.list import delegate
+from tests.ui.list.makers import chat, post, read, started
+
+
+@pytest.fixture
+def painted(monkeypatch):
+    """The ids of the rows painted anew, in their order."""
+    ids = []
+    real = delegate.paint_row
+
+    def noting(painter, places, text, state):
+        ids.append(text.row.id)
+        real(painter, places, text, state)
+
+    monkeypatch.setattr(delegate, "paint_row", noting)
+    return ids
+
+
+@pytest.fixture
+def shown(run, inbox, model, view, clock):
+    ids = post(inbox, chat(), chat(), started("Maya"))
+    QTest.qWaitForWindowExposed(view)
+
+    async def story():
+        model.set_query(Query())
+        await model.settle()
+
+    run(story())
+    view.viewport().repaint()
+    return ids
+
+
+def test_painting_again_paints_nothing_anew(shown, view, painted):
+    view.viewport().repaint()
+    assert painted == []
+
+
+def test_only_the_changed_row_is_painted_anew(shown, run, inbox, model, view, painted):
+    async def story():
+        await asyncio.wrap_future(inbox.mark([shown[0]], starred=True))
+        await read(model, inbox)
+        view.viewport().repaint()
+
+    run(story())
+    assert painted == [shown[0]]
+
+
+def test_time_paints_live_rows_anew(shown, view, clock, painted):
+    view.tick()
+    view.viewport().repaint()
+    painted.clear()
+    clock.minutes(5)
+    view.tick()
+    view.viewport().repaint()
+    assert painted == [shown[2]]
+
+
+def test_a_new_day_paints_all_anew(shown, view, clock, painted):
+    view.tick()
+    view.viewport().repaint()
+    painted.clear()
+    clock.minutes(24 * 60)
+    view.tick()
+    view.viewport().repaint()
+    assert sorted(painted) == sorted(shown)
+
+
+def test_another_theme_paints_all_anew(shown, view, qapp, painted):
+    theme.apply(qapp, "dark")
+    view.viewport().repaint()
+    theme.apply(qapp, "light")
+    assert set(painted) == set(shown)
