@@ -29,6 +29,7 @@ from olark_inbox.store import (
     views,
 )
 from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks
+from olark_inbox.store.documents import Arrived
 from olark_inbox.store.errors import Busy, StoreTooNew, StoreUnavailable, Superseded
 from olark_inbox.store.marks import Undo
 from olark_inbox.store.readers import NewestReader, Number, Reader
@@ -119,7 +120,7 @@ class Inbox:
         """Read a body here and queue it; raises Busy when too much waits already."""
         reading = read_body(body.raw, body.content_type, body.content_encoding)
         received_ms = self._clock() if body.received_ms is None else body.received_ms
-        arrived = accept.Arrived(
+        arrived = Arrived(
             body.raw, body.content_type, body.content_encoding, body.sample, received_ms, reading
         )
         if accept.foreign(arrived):
@@ -281,7 +282,7 @@ class Inbox:
         `progress` is told (done, total, "") on the writer's thread.
         """
         steps = self._list.call(lambda c: again.steps(c, deliveries))
-        run = again.Run(read_body, progress)
+        run = again.Run(read_body, progress, everything=deliveries is None)
         return futures.then(
             steps,
             lambda parts: futures.gather(

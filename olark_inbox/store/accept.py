@@ -1,31 +1,14 @@
 """A body that was read becomes rows: the delivery as it came, and what it changes."""
 
 import hashlib
-from dataclasses import dataclass, replace
 
-from olark_inbox.olark.body import Reading
-from olark_inbox.olark.merge import rank
 from olark_inbox.olark.model import Conversation, Kind
 from olark_inbox.store import torn
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.bodies import pack
+from olark_inbox.store.documents import Arrived, Parts, rank_of, shown
 from olark_inbox.store.keep import Effect, keep
 from olark_inbox.store.rows import Outcome, Receipt
-
-POSITIONS = 1 << 20
-"""More conversations than one delivery can hold, to number them all in order of receipt."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    """A body and what was read from it, on the way to the writer."""
-
-    raw: bytes
-    content_type: str
-    content_coding: str
-    sample: bool
-    received_ms: int
-    reading: Reading
 
 
 def foreign(arrived: Arrived) -> bool:
@@ -49,7 +32,10 @@ def store(batch: Batch, arrived: Arrived) -> Receipt:
         return _unreadable(batch, arrived, hashed, failure.reason)
     outcome, kind = judge(arrived.reading.conversations)
     delivery = _insert(batch, arrived, outcome, kind, hashed, "")
-    effects = take_all(batch, arrived, delivery)
+    effects = take(batch, arrived, delivery, shown(arrived.reading))
+    if effects and not arrived.sample:
+        last = {"at_ms": arrived.received_ms, "conversation": effects[-1].conversation}
+        batch.set_state("last", last)
     if outcome is Outcome.TEST:
         batch.set_state("test", {"at_ms": arrived.received_ms})
     return Receipt(
@@ -69,23 +55,18 @@ def judge(conversations: tuple[Conversation, ...]) -> tuple[Outcome, str]:
     return (Outcome.TEST, Kind.TEST.value) if tested else (Outcome.EVENT, Kind.EVENT.value)
 
 
-def take_all(batch: Batch, arrived: Arrived, delivery: int) -> list[Effect]:
-    """Merge each conversation of a delivery into the store, and log what it changed."""
+def take(batch: Batch, arrived: Arrived, delivery: int, parts: Parts) -> list[Effect]:
+    """Merge conversations of a delivery into the store, and log what each changed."""
     effects = []
-    for position, conversation in enumerate(arrived.reading.conversations):
-        if conversation.kind in (Kind.TEST, Kind.EVENT):
-            continue
-        order = rank(conversation, arrived.received_ms, delivery * POSITIONS + position)
+    for position, conversation in parts:
+        order = rank_of(conversation, arrived.received_ms, delivery, position)
         effect = keep(batch, conversation, order, arrived.received_ms, sample=arrived.sample)
         effects.append(effect)
         batch.execute(
-            "insert into delivery_conversation values (?, ?, ?, ?)",
+            "insert or replace into delivery_conversation values (?, ?, ?, ?)",
             (delivery, position, effect.conversation, effect.words),
         )
         torn.settle(batch, conversation.key, effect.conversation)
-    if effects and not arrived.sample:
-        last = {"at_ms": arrived.received_ms, "conversation": effects[-1].conversation}
-        batch.set_state("last", last)
     return effects
 
 
@@ -122,8 +103,3 @@ def _insert(
         ),
     )
     return batch.connection.last_insert_rowid()
-
-
-def again(arrived: Arrived, alive: tuple[Conversation, ...]) -> Arrived:
-    """Return the same body with only these of its conversations."""
-    return replace(arrived, reading=replace(arrived.reading, conversations=alive))

@@ -85,11 +85,27 @@ def _losses(connection: apsw.Connection) -> list[str]:
 def _books(connection: apsw.Connection) -> list[str]:
     problems = []
     for name, condition in TALLIES.items():
-        counted = fetch.one(
-            connection,
-            f"select coalesce(sum({condition.format('conversation')}), 0) from conversation",  # noqa: S608
-        )[0]
-        kept = fetch.one(connection, f"select {name} from tally")[0]  # noqa: S608
-        if counted != kept:
-            problems.append(f"The figure {name!r} says {kept}, but there are {counted}.")
+        counted = _sum(connection, condition.format("conversation"), "conversation")
+        problems += _compared(connection, name, counted)
+    torn = _sum(connection, "(outcome = 'unreadable' and settled = 0)", "delivery")
+    problems += _compared(connection, "unreadable", torn)
+    wrong = fetch.every(
+        connection,
+        "select kind, name, total, (select count(*) from labelled"
+        " where label = label.id and hidden = 0) as counted from label where total <> counted",
+    )
+    problems += [
+        f"The {kind} {name!r} says {total}, but there are {counted}."
+        for kind, name, total, counted in wrong
+    ]
     return problems
+
+
+def _sum(connection: apsw.Connection, condition: str, table: str) -> int:
+    sql = f"select coalesce(sum({condition}), 0) from {table}"  # noqa: S608 - our own conditions
+    return int(fetch.one(connection, sql)[0])
+
+
+def _compared(connection: apsw.Connection, name: str, counted: int) -> list[str]:
+    kept = fetch.one(connection, f"select {name} from tally")[0]  # noqa: S608 - our own columns
+    return [] if counted == kept else [f"The figure {name!r} says {kept}, but it is {counted}."]

@@ -6,9 +6,8 @@ from typing import Any
 
 import apsw
 
-from olark_inbox.olark.document import from_document
 from olark_inbox.olark.model import Conversation
-from olark_inbox.store import fetch, listing
+from olark_inbox.store import documents, fetch, listing
 from olark_inbox.store.rows import Found, Opened, Order, Query, Row, View
 from olark_inbox.store.search import SearchPlan, plan
 from olark_inbox.store.views import condition_on_conversation
@@ -161,7 +160,7 @@ def opened(
     )
     if row is None or found is None:
         return None
-    read = from_document(found[0]).conversation
+    read = documents.merged(connection, conversation, found[0]).conversation
     return Opened(
         row=row,
         conversation=read,
@@ -191,8 +190,10 @@ def _with_hits(connection: apsw.Connection, row: Row, planned: SearchPlan) -> Ro
     if in_preview:
         return replace(row, snippet=row.preview, marks=in_preview, name_marks=in_name)
     found = fetch.first(connection, "select body from document where conversation = ?", (row.id,))
-    texts = _texts(from_document(found[0]).conversation) if found else iter(())
-    piece, in_piece = snippet(texts, terms)
+    if found is None:
+        return row
+    whole = documents.merged(connection, row.id, found[0]).conversation
+    piece, in_piece = snippet(_texts(whole), terms)
     return replace(row, snippet=piece, marks=in_piece, name_marks=in_name)
 
 

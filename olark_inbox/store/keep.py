@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from olark_inbox.olark.document import from_document, to_document
+from olark_inbox.olark.document import to_document
 from olark_inbox.olark.merge import Difference, Merged, Rank, difference, first, merge
 from olark_inbox.olark.model import Conversation, Kind
 from olark_inbox.olark.names import agent_labels
 from olark_inbox.olark.standing import live_until
-from olark_inbox.store import fetch, labels
+from olark_inbox.store import documents, fetch, labels
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.findable import index_of
 from olark_inbox.store.fingerprint import fingerprint
@@ -24,7 +24,7 @@ class Effect:
 
     conversation: int
     words: str
-    """"2 new lines, rating 5"; "" where it brought nothing new."""
+    """"2 new lines, rating 5", or "nothing new"."""
     changed: bool
 
 
@@ -48,7 +48,7 @@ def keep(
     stored = _stored(batch, conversation.key)
     if stored is None:
         return _new(batch, first(conversation, order), received_ms, sample=sample)
-    old = from_document(stored.document)
+    old = documents.merged(batch.connection, stored.id, stored.document)
     new = merge(old, conversation, order)
     what = difference(old, new)
     if stored.sample and not sample:
@@ -59,7 +59,7 @@ def keep(
     elif (document := to_document(new)) != stored.document:
         # Nothing to be seen, but ranks moved: what comes later must be judged by them.
         _write_document(batch, stored.id, document)
-    return Effect(stored.id, what.words() if what.anything else "", what.anything)
+    return Effect(stored.id, what.words(), what.anything)
 
 
 def _stored(batch: Batch, key: str) -> _Stored | None:
@@ -131,7 +131,8 @@ def rewrite(batch: Batch, conversation: int, merged: Merged) -> bool:
     document = to_document(merged)
     if stored is None or stored.document == document:
         return False
-    old, new = from_document(stored.document).conversation, merged.conversation
+    old = documents.merged(batch.connection, stored.id, stored.document).conversation
+    new = merged.conversation
     live = stored.live_until_ms
     if live is None or new.kind is Kind.OFFLINE:
         live = live_until(new, stored.received_ms)

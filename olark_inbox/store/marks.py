@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from olark_inbox.olark.document import from_document
-from olark_inbox.store import fetch, labels
+from olark_inbox.store import documents, fetch, labels
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.changes import TOLD
 
@@ -138,7 +137,9 @@ def _move_labels(batch: Batch, conversation: int, *, hidden: int) -> None:
         "select arrival, body from conversation join document on conversation = id where id = ?",
         (conversation,),
     )
-    carried = labels.labels_of(from_document(document).conversation)
+    carried = labels.labels_of(
+        documents.merged(batch.connection, conversation, document).conversation
+    )
     labels.take(batch, carried, arrival, 1 - hidden)
     labels.put(batch, carried, conversation, arrival, hidden)
 

@@ -15,11 +15,15 @@ from olark_inbox.store.errors import StoreUnavailable, Superseded
 
 T = TypeVar("T")
 
+_STEPS = 20_000
+"""How many steps of SQLite's machine go by between two looks at whether to stop: about 1 ms."""
+
 
 @dataclass(slots=True)
 class _Task:
     read: Callable[[apsw.Connection], Any]
     future: "Future[Any]"
+    stopped: bool = False
 
 
 class Reader:
@@ -66,6 +70,8 @@ class Reader:
             if future.set_running_or_notify_cancel():
                 future.set_exception(error)
         if self._running is not None and self._connection is not None:
+            # `interrupt` stops a statement that runs; one about to begin sees the flag.
+            self._running.stopped = True
             self._connection.interrupt()
 
     def _run(self) -> None:
@@ -94,6 +100,7 @@ class Reader:
         connection = self._connection
         if connection is None:
             connection = open_reader(self._path)
+            connection.set_progress_handler(self._is_stopped, _STEPS)
             with self._wake:
                 self._connection = connection
         if connection.in_transaction:  # an interrupt can hit the very end of the read before
@@ -104,6 +111,10 @@ class Reader:
         finally:
             if connection.in_transaction:
                 connection.execute("rollback")
+
+    def _is_stopped(self) -> bool:
+        running = self._running
+        return running is not None and running.stopped
 
     def _disconnect(self) -> None:
         with self._wake:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from olark_inbox.olark.body import Reading
 from olark_inbox.olark.document import from_document
 from olark_inbox.store import accept, fetch, labels, listing, torn
-from olark_inbox.store.accept import Arrived
 from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks, print_of
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.bodies import pack
+from olark_inbox.store.documents import Arrived
 from olark_inbox.store.findable import index_of
 from olark_inbox.store.rows import Outcome
 

@@ -1,7 +1,6 @@
 """Taking the sample chats away again, without a trace in list, search or log."""
 
-from olark_inbox.olark.document import from_document
-from olark_inbox.store import fetch, labels
+from olark_inbox.store import documents, fetch, labels
 from olark_inbox.store.batch import Batch
 
 
@@ -21,16 +20,14 @@ def remove(batch: Batch) -> int:
 
 def drop(batch: Batch, conversation: int, arrival: int) -> None:
     """Remove one conversation with all its rows; its deliveries are the caller's business."""
-    (document,) = fetch.one(
-        batch.connection, "select body from document where conversation = ?", (conversation,)
-    )
-    (binned,) = fetch.one(
+    document, hidden = fetch.one(
         batch.connection,
-        "select binned_ms is not null from conversation where id = ?",
+        "select body, binned_ms is not null from document"
+        " join conversation on id = conversation where conversation = ?",
         (conversation,),
     )
-    carried = labels.labels_of(from_document(document).conversation)
-    labels.take(batch, carried, arrival, binned)
+    whole = documents.merged(batch.connection, conversation, document).conversation
+    labels.take(batch, labels.labels_of(whole), arrival, hidden)
     batch.execute("delete from delivery_conversation where conversation = ?", (conversation,))
     batch.execute("delete from document where conversation = ?", (conversation,))
     batch.execute("delete from conversation where id = ?", (conversation,))

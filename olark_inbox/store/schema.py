@@ -2,7 +2,8 @@
 
 Three ideas carry the schema. `conversation.arrival` is the place in every list and the rowid of the
 full-text table `words`, so that a search in list order stops early. Every view of the sidebar has a
-partial index that holds its rows in that order and nothing else. The figures of the sidebar are one
+partial index that holds its rows in that order and nothing else; it repeats the columns of its own
+condition, because only then SQLite answers from the index alone. The figures of the sidebar are one
 row, `tally`, kept by triggers, so that they cost the same at a hundred and at a million.
 """
 
@@ -118,21 +119,24 @@ create unique index conversation_arrival on conversation (arrival);
 create index conversation_key on conversation (key_print);
 create index conversation_visitor on conversation (visitor_print, arrival)
     where visitor_print is not null;
-create index view_all on conversation (arrival) where binned_ms is null;
-create index view_bin on conversation (arrival) where binned_ms is not null;
-create index view_inbox on conversation (arrival) where done = 0 and binned_ms is null;
-create index view_needs_reply on conversation (arrival)
+create index view_all on conversation (arrival, binned_ms) where binned_ms is null;
+create index view_bin on conversation (arrival, binned_ms) where binned_ms is not null;
+create index view_inbox on conversation (arrival, done, binned_ms)
+    where done = 0 and binned_ms is null;
+create index view_needs_reply on conversation (arrival, waiting, done, binned_ms)
     where waiting = 1 and done = 0 and binned_ms is null;
-create index view_offline on conversation (arrival)
+create index view_offline on conversation (arrival, kind, done, binned_ms)
     where kind = 'offline' and done = 0 and binned_ms is null;
-create index view_unanswered on conversation (arrival)
+create index view_unanswered on conversation (arrival, unanswered, done, binned_ms)
     where unanswered = 1 and done = 0 and binned_ms is null;
-create index view_live on conversation (arrival, live_until_ms)
+create index view_live on conversation (arrival, live_until_ms, binned_ms)
     where live_until_ms is not null and binned_ms is null;
-create index view_missing on conversation (arrival, live_until_ms)
+create index view_missing on conversation (arrival, live_until_ms, kind, done, binned_ms)
     where kind = 'start' and done = 0 and binned_ms is null;
-create index view_starred on conversation (arrival) where starred = 1 and binned_ms is null;
-create index view_done on conversation (arrival) where done = 1 and binned_ms is null;
+create index view_starred on conversation (arrival, starred, binned_ms)
+    where starred = 1 and binned_ms is null;
+create index view_done on conversation (arrival, done, binned_ms)
+    where done = 1 and binned_ms is null;
 create index conversation_sample on conversation (id) where sample = 1;
 
 create table document (

@@ -56,6 +56,7 @@ class Writer:
         self._closing = False
         self._wake = threading.Condition()
         self._since_bulk = 0
+        self._failing = False
         self._connection: apsw.Connection | None = open_writer(path)
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
@@ -157,6 +158,9 @@ class Writer:
         except BaseException as error:
             self._roll_back(connection, error)
             raise
+        if self._failing:
+            self._failing = False
+            _log.info("storing works again")
         return batch.says_something
 
     def _roll_back(self, connection: apsw.Connection, error: BaseException) -> None:
@@ -164,7 +168,7 @@ class Writer:
             if connection.in_transaction:
                 connection.execute("rollback")
         except apsw.Error:
-            _log.warning("rolling back failed; opening the store anew")
+            _log.info("rolling back failed; opening the store anew")
             self._disconnect()
         if isinstance(error, DISK_ERRORS):
             self._disconnect()
@@ -180,11 +184,13 @@ class Writer:
             try:
                 connection.close()
             except apsw.Error as error:
-                _log.warning("closing the store failed: %s", type(error).__name__)
+                # The disk that made us close it may fail this too; what counts was said already.
+                _log.info("closing the store failed: %s", type(error).__name__)
 
-    @staticmethod
-    def _told(error: Exception) -> Exception:
-        if isinstance(error, DISK_ERRORS):
+    def _told(self, error: Exception) -> Exception:
+        if not isinstance(error, DISK_ERRORS):
+            return error
+        if not self._failing:  # said once, however many items meet it
             _log.error("storing failed: %s", type(error).__name__)
-            return unavailable(error)
-        return error
+        self._failing = True
+        return unavailable(error)

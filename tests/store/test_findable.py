@@ -1,0 +1,43 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from olark_inbox.olark.model import Agent, Conversation, Kind, Message, Rating, Side, Visitor
+from olark_inbox.store.findable import index_of
+
+
+def made(**more):
+    return Conversation(id="c1", key="c1", kind=Kind.TRANSCRIPT, **more)
+
+
+def test_each_text_goes_into_its_own_column():
+    one = made(
+        messages=(
+            Message(Side.VISITOR, "hello"),
+            Message(Side.AGENT, "hi", agent_id="7", name="Mo"),
+        ),
+        tags=("sale",),
+        groups=("shop",),
+        agents=(Agent("7", "Maya", "maya1", "maya@x.example", more=(("team", "blue"),)),),
+        visitor=Visitor(id="v1", full_name="Bob Doe", phone="(0555) 12", page="https://a.example/p",
+                        custom=(("plan", "gold"),), city="Rome"),
+        rating=Rating(5, comments="superb"),
+        more=(("extra", "thing"),),
+    )  # fmt: skip
+    visitor, lines, agents, labels, other = index_of(one)
+    assert lines.split() == ["hello", "hi"]
+    assert labels.split() == ["sale", "shop"]
+    assert set(agents.split()) >= {"Maya", "maya1", "maya@x.example", "7", "blue", "Mo"}
+    assert all(word in visitor for word in ("Bob Doe", "v1", "055512"))
+    assert all(word in other for word in ("c1", "gold", "plan", "Rome", "superb", "thing"))
+
+
+def test_an_empty_conversation_has_texts_too():
+    assert len(index_of(made())) == 5
+
+
+@given(st.text(), st.text())
+def test_any_text_becomes_valid_text_without_nul(name, text):
+    one = made(messages=(Message(Side.VISITOR, text),), visitor=Visitor(full_name=name))
+    for column in index_of(one):
+        column.encode("utf-8")
+        assert "\0" not in column

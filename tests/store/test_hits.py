@@ -1,0 +1,169 @@
+import threading
+
+import pytest
+
+from olark_inbox.store import hits
+from olark_inbox.store.errors import Superseded
+from olark_inbox.store.rows import Order, Query, View
+from tests.store.makers import chat, keys, offline, post, row
+
+EVERYTHING = {
+    "id": "v-77",
+    "fullName": "Zoë Müller",
+    "emailAddress": "zoe@example.com",
+    "phoneNumber": "(0555) 123 45 67",
+    "organization": "Wheelworks",
+    "city": "Coventry",
+    "region": "Rhode",
+    "country": "Ruritania",
+    "ip": "10.11.12.13",
+    "browser": "Netscape 4",
+    "operatingSystem": "BeOS",
+    "conversationBeginPage": "https://shop.example/saddles",
+    "referrer": "https://searchengine.example/",
+    "customFields": {"plan": "platinum", "nested": {"depth": "fathoms"}},
+    "chat_feedback": {"overall_chat": 5, "comments": "splendid"},
+    "shoe": "fortyfour",
+}
+
+
+def found(inbox, words, **more):
+    return inbox.find(Query(View.ALL, words=words, **more)).result(10)
+
+
+@pytest.mark.parametrize("words", [
+    "zoe", "MULLER", "zoë mül", "zoe@example.com", "05551234567", "0555 123", "wheelworks",
+    "coventry", "ruritania", "10.11.12.13", "netscape", "beos", "saddles", "searchengine",
+    "platinum", "fathoms", "splendid", "fortyfour", "v-77", "wobbles", "maya", "maya@shop.example",
+    "Sales", "urgent", "lookme1", '"wheel wobbles"', "wheel -brakes",
+])  # fmt: skip
+def test_everything_olark_sent_is_found(inbox, words):
+    post(inbox, chat("other", ["Something else"], visitor={"fullName": "Ann"},
+                     operators={}))  # fmt: skip
+    agent = {"7": {"id": "7", "nickname": "Maya", "emailAddress": "maya@shop.example"}}
+    lines = ["My wheel wobbles", "Bring it in"]
+    post(inbox, chat("lookme1", lines, visitor=EVERYTHING, operators=agent, tags=["urgent"],
+                     groups=[{"name": "Sales"}]))  # fmt: skip
+    assert keys(inbox, View.ALL, words=words) == ["lookme1"]
+
+
+def test_a_hit_shows_the_piece_around_it_and_where_it_stands(inbox):
+    post(inbox, chat(lines=["My wheel wobbles since Monday", "Bring it in"]))
+    (one,) = found(inbox, "wobb").rows
+    assert one.snippet == "My wheel wobbles since Monday"
+    assert [one.snippet[a:b] for a, b in one.marks] == ["wobbles"]
+    assert one.name_marks == ()
+    (one,) = found(inbox, "bob").rows
+    assert [one.name[a:b] for a, b in one.name_marks] == ["Bob"]
+
+
+def test_opening_a_hit_tells_every_place_in_reading_order(inbox):
+    post(inbox, chat(lines=["wheel and wheel", "no", "a Wheel"]))
+    opened = inbox.opened(row(inbox).id, "wheel").result()
+    assert opened.hits == ((0, 0, 5), (0, 10, 15), (2, 2, 7))
+    assert inbox.opened(row(inbox).id).result().hits == ()
+    assert inbox.opened(99).result() is None
+
+
+def test_the_newest_hit_comes_first_and_pages_follow(inbox):
+    for n in range(7):
+        post(inbox, chat(f"c{n}"))
+    everything = found(inbox, "hello").rows
+    assert [one.key for one in everything] == [f"c{n}" for n in range(6, -1, -1)]
+    query = Query(View.ALL, words="hello")
+    assert inbox.find(query, 3, 2).result().rows == everything[3:5]
+    assert inbox.find(query, 3, 2, after=everything[2]).result().rows == everything[3:5]
+    oldest = found(inbox, "hello", order=Order.OLDEST).rows
+    assert oldest == everything[::-1]
+    assert [inbox.position(query, one.id).result() for one in everything] == list(range(7))
+
+
+def test_what_is_no_hit_has_no_position(inbox):
+    post(inbox, chat())
+    query = Query(View.ALL, words="absent")
+    assert inbox.position(query, row(inbox).id).result() is None
+    assert inbox.position(query, 99).result() is None
+
+
+def test_hits_are_counted_to_a_bound_and_completed_behind(inbox, monkeypatch):
+    monkeypatch.setattr(hits, "COUNTED", 3)
+    for n in range(5):
+        post(inbox, chat(f"c{n}"))
+    slice_ = inbox.find(Query(View.ALL, words="hello"), 0, 2).result()
+    assert (slice_.total, slice_.total_exact, len(slice_.rows)) == (3, False, 2)
+    assert inbox.total(Query(View.ALL, words="hello")).result() == 5
+    assert inbox.total(Query(View.INBOX)).result() == 5
+    assert found(inbox, "absent").total_exact
+
+
+def test_a_search_stays_inside_its_view_and_out_of_the_bin(inbox):
+    for identity in ("c1", "c2", "c3"):
+        post(inbox, chat(identity, tags=["sale"] if identity != "c3" else []))
+    post(inbox, offline("o1", "Hello"))
+    inbox.mark([row(inbox, "c1").id], binned=True).result()
+    inbox.mark([row(inbox, "c2").id], done=True).result()
+    assert keys(inbox, View.ALL, words="hello") == ["o1", "c3", "c2"]
+    assert found(inbox, "hello").total == 3
+    assert keys(inbox, View.INBOX, words="hello") == ["o1", "c3"]
+    assert keys(inbox, View.OFFLINE, words="hello") == ["o1"]
+    assert keys(inbox, View.TAG, label="sale", words="hello") == ["c2"]
+    assert keys(inbox, View.BIN, words="hello") == ["c1"]
+    assert keys(inbox, View.ALL, words="hello in:bin") == ["c1"]
+
+
+def test_filters_alone_are_a_search_too(inbox):
+    post(inbox, chat("c1"))
+    post(inbox, chat("c2"))
+    inbox.mark([row(inbox).id], starred=True).result()
+    assert keys(inbox, View.ALL, words="is:starred") == ["c1"]
+    assert found(inbox, "is:starred").total == 1
+
+
+@pytest.mark.parametrize(
+    "typed", ['"', "AND", "NEAR(", "a OR", "-", "*", "^x", "{a}:b", "\0", "(("]
+)
+def test_any_typed_text_is_safe(inbox, typed):
+    post(inbox, chat())
+    found(inbox, typed)
+    inbox.opened(row(inbox).id, typed).result()
+
+
+def test_what_a_conversation_said_before_an_update_is_no_longer_found(inbox):
+    post(inbox, chat(lines=["apples", "yes"]))
+    post(inbox, chat(lines=["pears", "yes", "indeed"]))
+    assert keys(inbox, View.ALL, words="apples") == []
+    assert keys(inbox, View.ALL, words="pears") == ["c1"]
+
+
+def test_a_newer_search_overtakes(inbox, monkeypatch):
+    post(inbox, chat())
+    begun, go = threading.Event(), threading.Event()
+    plan = hits.plan
+
+    def slow(words, now_ms):
+        if words == "first":
+            begun.set()
+            go.wait(10)
+        return plan(words, now_ms)
+
+    monkeypatch.setattr(hits, "plan", slow)
+    first = inbox.find(Query(words="first"))
+    assert begun.wait(10)
+    waiting = inbox.find(Query(words="second"))
+    third = inbox.find(Query(words="hello"))
+    go.set()
+    assert third.result(10).total == 1
+    with pytest.raises(Superseded):
+        waiting.result(10)
+    assert first.exception(10) is None or isinstance(first.exception(), Superseded)
+
+
+def test_a_common_word_is_walked_in_list_order_without_sorting(connection):
+    planned = hits.plan("hello", 0)
+    statement = hits._Statement(Query(View.ALL, words="hello"), planned, 0)
+    sql = f"explain query plan {statement.page(None)}"
+    steps = [
+        d for *_, d in connection.execute(sql, statement.parameters | {"limit": 1, "offset": 0})
+    ]
+    assert not [step for step in steps if "TEMP B-TREE" in step], steps
+    assert steps[1].startswith("SEARCH conversation"), steps

@@ -1,0 +1,206 @@
+import threading
+
+import apsw
+import pytest
+
+from olark_inbox.store import schema, writer
+from olark_inbox.store.errors import Busy, StoreUnavailable
+from olark_inbox.store.writer import Writer
+from tests.store.failing import Disk
+from tests.store.makers import Ticking
+
+
+class Wakeups:
+    def __init__(self):
+        self.count = 0
+
+    def __call__(self):
+        self.count += 1
+
+
+@pytest.fixture
+def store(folders):
+    schema.prepare(folders.store, folders.migration_lock)
+    return folders.store
+
+
+@pytest.fixture
+def wakeups():
+    return Wakeups()
+
+
+@pytest.fixture
+def write(store, wakeups):
+    made = Writer(store, Ticking(), wakeups)
+    yield made
+    made.close()
+
+
+def note(name):
+    """A work item that leaves a trace."""
+    return lambda batch: batch.set_state(name, {})
+
+
+def notes(store):
+    connection = apsw.Connection(str(store))
+    found = [name for (name,) in connection.execute("select name from state order by name")]
+    connection.close()
+    return found
+
+
+class Held:
+    """Keeps the writer busy until let go, so that what comes meanwhile makes one batch."""
+
+    def __init__(self, write):
+        self._go = threading.Event()
+        running = threading.Event()
+        self.future = write.put(lambda _: (running.set(), self._go.wait(10)))
+        assert running.wait(10)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._go.set()
+
+
+def test_what_a_future_says_is_committed(write, store):
+    write.put(note("a")).result(10)
+    assert notes(store) == ["a"]
+
+
+def test_many_items_share_one_commit_and_one_wakeup(write, store, wakeups):
+    with Held(write) as held:
+        futures = [write.put(note(f"n{n}")) for n in range(50)]
+    assert [future.result(10) for future in [held.future, *futures]]
+    write.put(note("z")).result(10)
+    assert len(notes(store)) == 51
+    assert wakeups.count <= 2 + 1
+
+
+def test_one_bad_item_fails_alone(write, store):
+    def bad(batch):
+        batch.set_state("bad", {})
+        raise ValueError("no")
+
+    with Held(write):
+        good = [write.put(note("a")), write.put(note("b"))]
+        failing = write.put(bad)
+        late = write.put(note("c"))
+    for future in [*good, late]:
+        future.result(10)
+    with pytest.raises(ValueError, match="no"):
+        failing.result(10)
+    assert notes(store) == ["a", "b", "c"]
+
+
+def test_too_much_waiting_is_refused_and_the_rest_is_written(write, store, monkeypatch):
+    monkeypatch.setattr(writer, "WAITING_ITEMS", 3)
+    with Held(write):
+        futures = [write.put(note(f"n{n}"), limited=True) for n in range(3)]
+        with pytest.raises(Busy):
+            write.put(note("n4"), limited=True)
+        own = write.put(note("own"))
+    for future in [*futures, own]:
+        future.result(10)
+    assert notes(store) == ["n0", "n1", "n2", "own"]
+
+
+def test_too_many_bytes_waiting_are_refused(write, monkeypatch):
+    monkeypatch.setattr(writer, "WAITING_BYTES", 100)
+    with Held(write):
+        first = write.put(note("a"), size=90, limited=True)
+        with pytest.raises(Busy):
+            write.put(note("b"), size=20, limited=True)
+    first.result(10)
+    write.put(note("c"), size=90, limited=True).result(10)
+
+
+def test_deliveries_go_before_bulk_changes_but_do_not_starve_them(write, monkeypatch):
+    monkeypatch.setattr(writer, "BATCH_ITEMS", 1)
+    order = []
+    with Held(write):
+        bulk = [write.put(lambda _, n=n: order.append(f"bulk{n}"), bulk=True) for n in range(2)]
+        urgent = [write.put(lambda _, n=n: order.append(f"urgent{n}")) for n in range(9)]
+    for future in [*bulk, *urgent]:
+        future.result(10)
+    assert order[0] == "urgent0"
+    assert order.index("bulk0") < order.index("urgent8")
+    assert order[-1] in ("bulk1", "urgent8")
+
+
+def test_closing_writes_what_is_queued(store):
+    made = Writer(store, Ticking(), lambda: None)
+    with Held(made):
+        futures = [made.put(note(f"n{n}")) for n in range(5)]
+    made.close()
+    assert all(future.done() for future in futures)
+    assert len(notes(store)) == 5
+    with pytest.raises(StoreUnavailable):
+        made.put(note("late"))
+
+
+def test_nobody_can_take_back_what_is_queued(write):
+    with Held(write):
+        future = write.put(note("a"))
+        assert not future.cancel()
+    future.result(10)
+
+
+@pytest.fixture
+def disk():
+    made = Disk()
+    yield made
+    made.away()
+
+
+@pytest.mark.parametrize("failure", [apsw.FullError, apsw.IOError])
+def test_a_failing_disk_is_said_and_healed_without_a_restart(disk, store, failure, expect_log):
+    expect_log("storing failed")
+    made = Writer(store, Ticking(), lambda: None)
+    made.put(note("before")).result(10)
+    disk.failure = failure
+    with Held(made):
+        failing = [made.put(note(f"lost{n}")) for n in range(3)]
+    for future in failing:
+        with pytest.raises(StoreUnavailable):
+            future.result(10)
+    disk.failure = None
+    made.put(note("healed")).result(10)
+    made.close()
+    assert notes(store) == ["before", "healed"]
+
+
+def test_the_disk_is_synced_before_a_future_resolves(disk, store):
+    made = Writer(store, Ticking(), lambda: None)
+    made.put(note("first")).result(10)
+    synced = disk.syncs
+    made.put(note("second")).result(10)
+    assert disk.syncs > synced
+    made.close()
+
+
+def test_a_store_locked_by_another_process_is_waited_for(write, store):
+    other = apsw.Connection(str(store))
+    other.execute("begin immediate")
+    future = write.put(note("a"))
+    assert not future.done()
+    other.execute("commit")
+    future.result(10)
+    other.close()
+    assert notes(store) == ["a"]
+
+
+def test_a_store_locked_for_too_long_is_said(folders, store, monkeypatch, expect_log):
+    expect_log("storing failed: BusyError")
+    monkeypatch.setattr("olark_inbox.store.connection.BUSY_ROUNDS", 5)
+    made = Writer(store, Ticking(), lambda: None)
+    other = apsw.Connection(str(store))
+    other.execute("begin immediate")
+    with pytest.raises(StoreUnavailable, match="locked"):
+        made.put(note("a")).result(10)
+    other.execute("rollback")
+    made.put(note("b")).result(10)
+    made.close()
+    other.close()
+    assert notes(store) == ["b"]
