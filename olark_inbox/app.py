@@ -57,8 +57,9 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> int:
     theme.set_text_size(app, settings.text_size)
     theme.apply(app, _theme(settings))
     loop = qasync.QEventLoop(app)
-    # Laying out a window takes its time; Python's development mode need not warn of it.
-    loop.slow_callback_duration = 2.0
+    # Building the window and ending the receiver take their time, and only development mode
+    # would complain of it.
+    loop.slow_callback_duration = 60.0
     try:
         loop.run_until_complete(_live(app, folders, settings, port, hidden=hidden))
     finally:
