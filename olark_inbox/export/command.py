@@ -1,0 +1,152 @@
+"""The commands `export` and `import`: the same files as from the window, without one."""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from olark_inbox.export.arguments import HIDEABLE, SEPARATORS
+from olark_inbox.export.bring_back import bring_back
+from olark_inbox.export.chosen import Chosen
+from olark_inbox.export.columns import Times
+from olark_inbox.export.errors import ExportFailed, failure
+from olark_inbox.export.hidden import Hidden
+from olark_inbox.export.pdf.options import PdfOptions
+from olark_inbox.export.save import Format, Saved, Saving, Wanted
+from olark_inbox.export.table import TableOptions
+from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings
+from olark_inbox.store.rows import Query, View
+
+
+def run_export(inbox: Inbox, settings: Settings, options: argparse.Namespace) -> None:
+    """Write the file; raises ExportFailed with one sentence."""
+    wanted = _wanted(inbox, settings, options)
+    if wanted.format is Format.PDF:
+        _start_qt()
+    with _progress("conversations") as progress:
+        saving = Saving(inbox, wanted, progress)
+        saved = _to_output(saving) if options.to == "-" else saving.run()
+    _report(saved, options.to)
+
+
+def run_import(inbox: Inbox, options: argparse.Namespace) -> None:
+    """Bring an archive back; raises ExportFailed with one sentence."""
+    with _progress("bytes") as progress:
+        back = bring_back(inbox, options.file, progress)
+    _say(f"{_counted(back.conversations, 'new conversation')}, "
+         f"{_counted(back.deliveries, 'new delivery', 'new deliveries')}.")  # fmt: skip
+
+
+def _wanted(inbox: Inbox, settings: Settings, options: argparse.Namespace) -> Wanted:
+    hidden = Hidden(**{name: name in options.hide for name in HIDEABLE})
+    return Wanted(
+        chosen=_chosen(inbox, options),
+        format=Format(options.format),
+        target=Path(options.to),
+        replace=options.replace,
+        table=TableOptions(
+            separator=SEPARATORS[options.separator], times=Times(options.times), hidden=hidden
+        ),
+        pdf=PdfOptions(
+            options.paper, settings.shop_name, settings.shop_logo, hidden
+        ),
+    )  # fmt: skip
+
+
+def _chosen(inbox: Inbox, options: argparse.Namespace) -> Chosen:
+    if options.ids is not None:
+        ids = tuple(_id(inbox, key) for key in dict.fromkeys(options.ids))
+        return Chosen(ids=ids, samples=True)
+    if options.search is not None:
+        query = Query(view=View.ALL, words=options.search)
+        return Chosen(query=query, samples=options.samples, about=f"Search: {options.search}")
+    return Chosen(samples=options.samples)
+
+
+def _id(inbox: Inbox, key: str) -> int:
+    row = inbox.by_key(key).result()
+    if row is None:
+        raise ExportFailed(f"There is no conversation with the id {key}.")
+    return row.id
+
+
+def _to_output(saving: Saving) -> Saved:
+    """Write to the output, whole or not at all: it is made in a file that nobody sees."""
+    handle, name = tempfile.mkstemp(prefix="olark-inbox-", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "r+b") as file:
+            saved = saving.write_to(part, file)
+            file.flush()
+        with part.open("rb") as file:
+            sys.stdout.flush()
+            shutil.copyfileobj(file, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise failure(error, part) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return saved
+
+
+def _start_qt() -> None:
+    """Make what drawing text needs; on a Linux without a display, without one."""
+    if sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Fonts that lack a script hand over to others; Qt says so on every start.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 tables must not load Qt
+
+    if QGuiApplication.instance() is None:
+        _qt.append(QGuiApplication(["olark-inbox"]))
+
+
+_qt: list[object] = []
+"""Keeps the application alive as long as the program."""
+
+
+def _report(saved: Saved, to: str) -> None:
+    where = "" if to == "-" else f" to {to}"
+    sentence = f"Saved {_counted(saved.conversations, 'conversation')}{where}."
+    if saved.starts_left_out:
+        left = _counted(saved.starts_left_out, "chat")
+        sentence += f" Left out {left} that only began: there are no words yet."
+    if saved.samples_left_out:
+        sentence += f" Left out {_counted(saved.samples_left_out, 'sample')}."
+    _say(sentence)
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(sentence + "\n")
+
+
+@contextmanager
+def _progress(things: str) -> Iterator[Callable[[int, int, str], None]]:
+    """Give what shows progress on a terminal, one line written over and over."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total, _name: None
+        return
+    said = [-1]
+
+    def show(done: int, total: int, _name: str) -> None:
+        percent = 100 * done // max(1, total)
+        if percent != said[0]:
+            said[0] = percent
+            sys.stderr.write(f"\r{percent} % of {total} {things}")
+
+    try:
+        yield show
+    finally:
+        if said[0] >= 0:
+            sys.stderr.write("\r\x1b[K")

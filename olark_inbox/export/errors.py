@@ -1,0 +1,52 @@
+"""What can go wrong with a file, each as one sentence that says what to do."""
+
+import errno
+from pathlib import Path
+
+
+class ExportFailed(Exception):
+    """A file was not written or read; the text is one sentence for the owner."""
+
+
+class AlreadyThere(ExportFailed):
+    """A file of that name exists, and nobody said to replace it."""
+
+
+class Stopped(Exception):
+    """The owner stopped it. Nothing half-written is left."""
+
+
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
+_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
+_IN_USE = {32, 33}
+"""What Windows calls a file that another program holds open."""
+
+
+def failure(error: OSError, path: Path) -> ExportFailed:
+    """Say in one sentence what the computer refused, and what helps."""
+    failed = ExportFailed(_sentence(error, path))
+    failed.__cause__ = error
+    return failed
+
+
+def already_there(path: Path) -> AlreadyThere:
+    """Say that a file of that name exists."""
+    return AlreadyThere(f"“{path.name}” is there already. Choose another name, or replace it.")
+
+
+def _sentence(error: OSError, path: Path) -> str:
+    code = error.errno or 0
+    if getattr(error, "winerror", None) in _IN_USE or code == errno.EBUSY:
+        return f"“{path.name}” is open in another program. Close it there and try again."
+    for codes, sentence in (
+        (_FULL, "The disk is full. Make room, or choose another disk; nothing was saved."),
+        (_FORBIDDEN, f"The folder “{path.parent}” may not be written to. Choose another one."),
+        (_GONE, f"The folder “{path.parent}” is not there any more. Choose another one."),
+        (_NAME, f"The name “{path.name}” does not work here. Choose a shorter or plainer one."),
+        ({errno.EISDIR}, f"“{path.name}” is a folder. Choose another name."),
+    ):
+        if code in codes:
+            return sentence
+    return f"“{path.name}” could not be saved: {error.strerror or type(error).__name__}."

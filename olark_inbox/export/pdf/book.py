@@ -1,0 +1,135 @@
+"""Conversations as pages, the same for a file, a printer and a preview."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter
+
+from olark_inbox.export.facts import began_ms
+from olark_inbox.export.hidden import without_hidden
+from olark_inbox.export.pdf.blocks import Page, hairline, paginate
+from olark_inbox.export.pdf.contents import Cover, Entry, entries_on, paint_cover, paint_list
+from olark_inbox.export.pdf.ink import color, font
+from olark_inbox.export.pdf.lines import Lines, elided
+from olark_inbox.export.pdf.options import PdfOptions
+from olark_inbox.export.pdf.paper import POINT, Paper
+from olark_inbox.export.pdf.talk import conversation_blocks
+from olark_inbox.export.pdf.words import Calendar, counted, kind_of, tr
+from olark_inbox.export.wall import WallClock
+from olark_inbox.store.rows import Opened
+
+_LONG = 800
+"""Lines of a conversation whose layout is not kept while its pages are counted."""
+_LOGO_PIXELS = 1200
+_TITLE = 200
+_KEEP = Qt.AspectRatioMode.KeepAspectRatio
+
+
+class Book:
+    """Lays conversations out and paints their pages."""
+
+    def __init__(self, paper: Paper, options: PdfOptions, wall: WallClock) -> None:
+        self.paper = paper
+        self._options = options
+        self._wall = wall
+        self._calendar = Calendar(wall)
+        self._days: tuple[int, int] | None = None
+
+    def pages(self, opened: Opened) -> tuple[int, Iterator[Page]]:
+        """Return how many pages a conversation takes, and the pages.
+
+        A long one is laid out twice, so that its layout never fills the memory.
+        """
+        opened = without_hidden(opened, self._options.hidden)
+        began = began_ms(opened)
+        first, last = self._days or (began, began)
+        self._days = (min(first, began), max(last, began))
+        if len(opened.conversation.messages) <= _LONG:
+            pages = list(self._lay(opened))
+            return len(pages), iter(pages)
+        return sum(1 for _ in self._lay(opened)), self._lay(opened)
+
+    def entry(self, opened: Opened, page: int) -> Entry:
+        """Return the conversation's line in the list of the title page."""
+        opened = without_hidden(opened, self._options.hidden)
+        began = began_ms(opened)
+        when = f"{self._calendar.short_day(began)} {self._calendar.time(began)}"
+        name = " ".join(opened.row.name[:_TITLE].split())
+        return Entry(name, when, kind_of(opened.row), page)
+
+    def paint(self, painter: QPainter, page: Page) -> None:
+        """Paint the words of a page."""
+        x, y = self.paper.left, self.paper.top
+        for top, block in page:
+            block.paint(painter, x, y + top)
+
+    def paint_foot(self, painter: QPainter, left: str, right: str) -> None:
+        """Paint what stands below: whose page it is, and its number."""
+        paper = self.paper
+        hairline(painter, paper.left, paper.foot, paper.inner)
+        used = font(8)
+        number = Lines(right, used, paper.inner, 10 * POINT)
+        y = paper.foot + 7 * POINT
+        number.draw(painter, paper.right - number.width, y, color("t3"))
+        room = paper.inner - number.width - 20 * POINT
+        words = " · ".join(part for part in (self._options.shop, left) if part)
+        Lines(elided(words, used, room), used, room, 10 * POINT).draw(
+            painter, paper.left, y, color("t3")
+        )
+
+    def paint_front(
+        self, painter: QPainter, number: int, entries: list[Entry], cover: Cover
+    ) -> None:
+        """Paint a page of the front: the first has the title, all have a part of the list."""
+        if number == 0:
+            paint_cover(painter, self.paper, cover)
+        part = entries[entries_on(number, self.paper)]
+        paint_list(painter, self.paper, part, below_title=number == 0)
+        self.paint_foot(painter, "", str(number + 1))
+
+    def cover(self, count: int, left_out: int, about: str, now_ms: int) -> Cover:
+        """Return what the title page says, once all conversations are laid out."""
+        lines = []
+        if self._days:
+            first, last = (self._calendar.day(day) for day in self._days)
+            span = tr("%1 to %2").replace("%1", first).replace("%2", last)
+            lines.append(first if first == last else span)
+        if about:
+            lines.append(about)
+        saved = f"{self._calendar.day(now_ms)}, {self._calendar.time(now_ms)}"
+        lines.append(tr("Saved on %1").replace("%1", saved))
+        if left_out:
+            lines.append(left_out_words(left_out))
+        title = counted("1 conversation", "%n conversations", count)
+        return Cover(self._options.shop, title, tuple(lines), read_logo(self._options.logo))
+
+    def _lay(self, opened: Opened) -> Iterator[Page]:
+        blocks = conversation_blocks(opened, self.paper.inner, self._calendar)
+        return paginate(blocks, self.paper.room)
+
+
+def left_out_words(number: int) -> str:
+    """Return the sentence about chats that only began."""
+    return counted(
+        "1 chat that only began is left out: it has no words yet.",
+        "%n chats that only began are left out: they have no words yet.",
+        number,
+    )
+
+
+def page_words(number: int, count: int) -> str:
+    """Return "Page 2 of 3"."""
+    return tr("Page %1 of %2").replace("%1", str(number)).replace("%2", str(count))
+
+
+def read_logo(file: str) -> QImage | None:
+    """Return the shop's logo, not larger than paper needs; None where there is none to read."""
+    if not file or not Path(file).is_file():
+        return None
+    reader = QImageReader(file)
+    size = reader.size()
+    if size.isValid() and max(size.width(), size.height()) > _LOGO_PIXELS:
+        reader.setScaledSize(size.scaled(_LOGO_PIXELS, _LOGO_PIXELS, _KEEP))
+    image = reader.read()
+    return None if image.isNull() else image

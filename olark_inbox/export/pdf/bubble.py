@@ -1,0 +1,179 @@
+"""What somebody said: a bubble at his side of the page, with name and time above the first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+
+from olark_inbox.export.pdf.blocks import cut_at
+from olark_inbox.export.pdf.ink import color, font
+from olark_inbox.export.pdf.lines import Lines, elided, links_in
+from olark_inbox.export.pdf.paper import POINT
+
+STEP = 14.5 * POINT
+_PAD_X = 10.0 * POINT
+_PAD_Y = 6.5 * POINT
+_RADIUS = 9.0 * POINT
+_CAPTION = 15.0 * POINT
+_WIDEST = 0.76
+_PIECE = 1500
+"""Characters laid out at a time: a text of a megabyte must not hold everybody up."""
+_SEAM = 0.3 * POINT
+
+BODY = (10, 400)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """Who said it, and when."""
+
+    name: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class BubbleLook:
+    """How one side's bubbles are drawn."""
+
+    fill: str
+    name: str
+    right: bool
+
+
+VISITOR = BubbleLook("bub_v", "name_v", right=False)
+AGENT = BubbleLook("bub_o", "name_o", right=True)
+
+
+def bubbles(
+    text: str, look: BubbleLook, caption: Caption | None, width: float, before: float
+) -> "Iterator[Bubble]":
+    """Return the bubble of a text; a very long text comes in pieces that join without a seam."""
+    inner = width * _WIDEST - 2 * _PAD_X
+    pieces = list(_pieces(text))
+    for number, piece in enumerate(pieces):
+        lines = Lines(piece, font(*BODY), inner, STEP, links_in(piece))
+        bubble = Bubble(lines, look, width, hug=len(pieces) == 1)
+        bubble.opens = number == 0
+        bubble.closes = number == len(pieces) - 1
+        bubble.before = before if number == 0 else 0
+        bubble.caption = caption if number == 0 else None
+        bubble.measure()
+        yield bubble
+
+
+def _pieces(text: str) -> Iterator[str]:
+    while len(text) > _PIECE:
+        end = max(text.rfind(blank, _PIECE // 2, _PIECE) for blank in "\n ")
+        end = _PIECE if end < 0 else end
+        yield text[:end]
+        text = text[end:].removeprefix("\n")
+    yield text
+
+
+class Bubble:
+    """One bubble, or what of it stands on one page."""
+
+    keep = False
+    __slots__ = (
+        "_hug", "_lines", "_look", "_part", "_width", "before", "caption", "closes", "height",
+        "opens",
+    )  # fmt: skip
+
+    def __init__(self, lines: Lines, look: BubbleLook, width: float, *, hug: bool) -> None:
+        self._lines = lines
+        self._look = look
+        self._width = width
+        self._hug = hug
+        self._part = (0, lines.count)
+        self.opens = self.closes = True
+        self.caption: Caption | None = None
+        self.before = 0.0
+        self.height = 0.0
+
+    def measure(self) -> None:
+        """Find the height, after part, caption and ends are known."""
+        self.height = (
+            (_CAPTION if self.caption else 0)
+            + (_PAD_Y if self.opens else 0)
+            + self._text_height()
+            + (_PAD_Y if self.closes else 0)
+        )
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        box_width = (self._lines.width if self._hug else self._lines.wide) + 2 * _PAD_X
+        left = x + self._width - box_width if self._look.right else x
+        if self.caption:
+            self._paint_caption(painter, x, y)
+            y += _CAPTION
+        height = self.height - (_CAPTION if self.caption else 0)
+        box = QRectF(left, y, box_width, height)
+        self._fill(painter, box)
+        top = y + (_PAD_Y if self.opens else 0)
+        # Pieces of one text share the full width, whatever each would need.
+        shift = 0.0 if self._hug else self._lines.shift
+        place = QPointF(left + _PAD_X + shift, top)
+        self._lines.draw_some(painter, place, color("t1"), self._part)
+
+    def cut(self, room: float) -> "tuple[Bubble, Bubble] | None":
+        used = (_CAPTION if self.caption else 0) + (_PAD_Y if self.opens else 0)
+        middle = cut_at(self._lines, self._part, room - used)
+        if middle is None:
+            return None
+        first, after = self._part
+        return self._piece(first, middle, closes=False), self._piece(middle, after, opens=False)
+
+    def _piece(
+        self, first: int, after: int, *, opens: bool = True, closes: bool = True
+    ) -> "Bubble":
+        piece = Bubble(self._lines, self._look, self._width, hug=self._hug)
+        piece._part = (first, after)
+        piece.opens = self.opens and opens
+        piece.closes = self.closes and closes
+        piece.caption = self.caption if opens else None
+        piece.measure()
+        return piece
+
+    def _text_height(self) -> float:
+        first, after = self._part
+        return self._lines.top(after) - self._lines.top(first)
+
+    def _fill(self, painter: QPainter, box: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(self._look.fill))
+        painter.drawPath(_outline(box, opens=self.opens, closes=self.closes))
+
+    def _paint_caption(self, painter: QPainter, x: float, y: float) -> None:
+        if self.caption is None:
+            return
+        name = elided(self.caption.name, font(8, 600), self._width * 0.6)
+        who = Lines(name, font(8, 600), self._width, 11 * POINT)
+        when = Lines(self.caption.time, font(8), self._width, 11 * POINT)
+        gap = 6 * POINT if self.caption.time else 0
+        if self._look.right:
+            edge = x + self._width
+            who.draw(painter, edge - who.width, y, color(self._look.name))
+            when.draw(painter, edge - who.width - gap - when.width, y, color("t3"))
+        else:
+            who.draw(painter, x, y, color(self._look.name))
+            when.draw(painter, x + who.width + gap, y, color("t3"))
+
+
+def _outline(box: QRectF, *, opens: bool, closes: bool) -> QPainterPath:
+    """Return round corners where the text begins or ends, straight ones where it goes on."""
+    path = QPainterPath()
+    if opens and closes:
+        radius = min(_RADIUS, box.height() / 2)
+        path.addRoundedRect(box, radius, radius)
+        return path
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(box, _RADIUS, _RADIUS)
+    half = QRectF(box)
+    if opens:
+        half.setTop(box.top() + min(_RADIUS, box.height() / 2))
+    if closes:
+        half.setBottom(box.bottom() - min(_RADIUS, box.height() / 2))
+    if not closes:
+        half.setBottom(box.bottom() + _SEAM)
+    path.addRect(half)
+    return path.simplified()

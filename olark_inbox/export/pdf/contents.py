@@ -1,0 +1,115 @@
+"""The first pages of a file with several conversations: what it is, and what stands where."""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from olark_inbox.export.pdf.blocks import hairline
+from olark_inbox.export.pdf.ink import color, font
+from olark_inbox.export.pdf.lines import PAGE_LINK, Lines, elided, units
+from olark_inbox.export.pdf.paper import POINT, Paper
+from olark_inbox.export.pdf.words import tr
+
+_ROW = 22.0 * POINT
+_TITLE_ROOM = 250.0 * POINT
+_HEAD = 34.0 * POINT
+_LOGO = QSizeF(170.0 * POINT, 54.0 * POINT)
+_PAGE_COLUMN = 40.0 * POINT
+_WHEN_COLUMN = 150.0 * POINT
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One conversation in the list."""
+
+    name: str
+    when: str
+    kind: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the title page says above the list."""
+
+    shop: str
+    title: str
+    lines: tuple[str, ...]
+    logo: QImage | None = None
+
+
+def front_pages(conversations: int, paper: Paper) -> int:
+    """Return how many pages title and list will take."""
+    first, others = _capacity(paper)
+    return 1 + max(0, math.ceil((conversations - first) / others))
+
+
+def _capacity(paper: Paper) -> tuple[int, int]:
+    return int((paper.room - _TITLE_ROOM - _HEAD) / _ROW), int((paper.room - _HEAD) / _ROW)
+
+
+def entries_on(number: int, paper: Paper) -> slice:
+    """Return which entries stand on the front page with that number, counted from 0."""
+    first, others = _capacity(paper)
+    if number == 0:
+        return slice(0, first)
+    begin = first + (number - 1) * others
+    return slice(begin, begin + others)
+
+
+def paint_cover(painter: QPainter, paper: Paper, cover: Cover) -> None:
+    """Draw the upper part of the title page."""
+    x, y = float(paper.left), float(paper.top)
+    if cover.logo is not None and not cover.logo.isNull():
+        size = QSizeF(cover.logo.size()).scaled(_LOGO, Qt.AspectRatioMode.KeepAspectRatio)
+        painter.drawImage(QRectF(x, y, size.width(), size.height()), cover.logo)
+        y += size.height() + 12 * POINT
+    if cover.shop:
+        shop = Lines(elided(cover.shop, font(11, 600), paper.inner), font(11, 600), paper.inner, 10)
+        shop.draw(painter, x, y, color("t2"))
+    y = paper.top + 100 * POINT
+    title = Lines(elided(cover.title, font(26, 600), paper.inner), font(26, 600), paper.inner, 10)
+    title.draw(painter, x, y, color("t1"))
+    y += 42 * POINT
+    for text in cover.lines:
+        line = Lines(elided(text, font(10), paper.inner), font(10), paper.inner, 16 * POINT)
+        line.draw(painter, x, y, color("t2"))
+        y += 16 * POINT
+
+
+def paint_list(painter: QPainter, paper: Paper, entries: list[Entry], *, below_title: bool) -> None:
+    """Draw a part of the list; each name and each page number leads to its page."""
+    x = float(paper.left)
+    y = paper.top + (_TITLE_ROOM if below_title else 0.0)
+    heading = Lines(tr("Conversations"), font(9, 600), paper.inner, 12 * POINT)
+    heading.draw(painter, x, y, color("t2"))
+    page = Lines(tr("Page"), font(8), paper.inner, 12 * POINT)
+    page.draw(painter, paper.right - page.width, y, color("t3"))
+    y += 18 * POINT
+    hairline(painter, x, y, paper.inner)
+    y += 5 * POINT
+    for entry in entries:
+        _paint_entry(painter, paper, entry, y)
+        y += _ROW
+
+
+def _paint_entry(painter: QPainter, paper: Paper, entry: Entry, y: float) -> None:
+    name_room = paper.inner - _PAGE_COLUMN - 2 * _WHEN_COLUMN + 30 * POINT
+    when_left = paper.left + name_room + 10 * POINT
+    name = elided(entry.name, font(9.5, 500), name_room)
+    _link(name, 500, entry.page, paper).draw(painter, paper.left, y, color("t1"))
+    kind = elided(entry.kind, font(8.5), _WHEN_COLUMN - 45 * POINT)
+    Lines(kind, font(8.5), paper.inner, 13 * POINT).draw(painter, when_left, y, color("t3"))
+    when = elided(entry.when, font(8.5), _WHEN_COLUMN)
+    when_lines = Lines(when, font(8.5), paper.inner, 13 * POINT)
+    when_lines.draw(painter, when_left + _WHEN_COLUMN - 35 * POINT, y, color("t3"))
+    number = _link(str(entry.page), 400, entry.page, paper)
+    number.draw(painter, paper.right - number.width, y, color("t1"))
+    hairline(painter, paper.left, y + 16.5 * POINT, paper.inner)
+
+
+def _link(text: str, weight: int, page: int, paper: Paper) -> Lines:
+    link = (0, units(text), f"{PAGE_LINK}{page}")
+    return Lines(text, font(9.5, weight), paper.inner, 13 * POINT, [link])

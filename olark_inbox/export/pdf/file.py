@@ -1,0 +1,128 @@
+"""Pages written to a PDF file, one conversation after another."""
+
+import errno
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from PySide6.QtCore import QFile, QFileDevice, QIODevice, QMarginsF
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+
+from olark_inbox.export.facts import is_empty_start
+from olark_inbox.export.pdf.book import Book, page_words
+from olark_inbox.export.pdf.contents import Entry, front_pages
+from olark_inbox.export.pdf.finish import Mark, finish
+from olark_inbox.export.pdf.options import PdfOptions
+from olark_inbox.export.pdf.paper import UNITS, paper_named
+from olark_inbox.export.pdf.words import counted
+from olark_inbox.export.wall import WallClock
+from olark_inbox.store.rows import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known before the first page: it decides how many pages the list takes."""
+
+    conversations: int
+    left_out: int = 0
+    chosen: str = ""
+    """What was chosen, for the title page: "Search: wheel"."""
+    now_ms: int = 0
+
+
+class PdfFile:
+    """One PDF: `add` conversations, then `finish`; `with` lets go of the file in any case."""
+
+    def __init__(self, path: Path, options: PdfOptions, wall: WallClock, about: About) -> None:
+        self._path = path
+        self._about = about
+        self._book = Book(paper_named(options.paper), options, wall)
+        self._front = (
+            front_pages(about.conversations, self._book.paper) if about.conversations > 1 else 0
+        )
+        self._entries: list[Entry] = []
+        self._painted = 0
+        self._file = QFile(str(path))
+        if not self._file.open(QIODevice.OpenModeFlag.ReadWrite):
+            raise OSError(errno.EACCES, self._file.errorString(), str(path))
+        self._writer = self._start()
+        self._painter = QPainter()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def add(self, opened: Opened, step: Callable[[], None]) -> None:
+        """Write a conversation; `step` is called after each page and may raise to stop."""
+        if is_empty_start(opened):
+            return
+        count, pages = self._book.pages(opened)
+        entry = self._book.entry(opened, self._front + self._painted + 1)
+        self._entries.append(entry)
+        for number, page in enumerate(pages, 1):
+            painter = self._next_page()
+            self._book.paint(painter, page)
+            of = page_words(number, count)
+            if self._front:
+                whole = str(self._front + self._painted)
+                self._book.paint_foot(painter, f"{entry.name} · {of}", whole)
+            else:
+                self._book.paint_foot(painter, entry.name, of)
+            self._check()
+            step()
+
+    def finish(self) -> None:
+        """Write the title pages and whatever else makes it a whole file."""
+        about = self._about
+        cover = self._book.cover(len(self._entries), about.left_out, about.chosen, about.now_ms)
+        for number in range(self._front):
+            self._book.paint_front(self._next_page(), number, self._entries, cover)
+        self._writer.setTitle(self._title())
+        self._painter.end()
+        self._file.flush()
+        self._check()
+        self._file.close()
+        marks = [Mark(entry.name, entry.page) for entry in self._entries] if self._front else []
+        finish(self._path, marks, self._front)
+
+    def close(self) -> None:
+        """Let go of the file, finished or not."""
+        if self._painter.isActive():
+            self._painter.end()
+        self._file.close()
+
+    def _start(self) -> QPdfWriter:
+        paper = self._book.paper
+        writer = QPdfWriter(self._file)
+        writer.setResolution(UNITS)
+        writer.setPageSize(QPageSize(paper.size))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        writer.setCreator("Olark Inbox")
+        writer.setTitle(counted("1 conversation", "%n conversations", self._about.conversations))
+        return writer
+
+    def _title(self) -> str:
+        if self._entries and not self._front:
+            return f"{self._entries[0].name}, {self._entries[0].when}"
+        return counted("1 conversation", "%n conversations", len(self._entries))
+
+    def _next_page(self) -> QPainter:
+        if self._painted:
+            self._writer.newPage()
+        else:
+            self._painter.begin(self._writer)
+        self._painted += 1
+        return self._painter
+
+    def _check(self) -> None:
+        """Raise where a page could not be written: Qt's writer itself says nothing."""
+        error = self._file.error()
+        if error == QFileDevice.FileError.NoError:
+            return
+        text = self._file.errorString()
+        full = error == QFileDevice.FileError.ResourceError or text == os.strerror(errno.ENOSPC)
+        raise OSError(errno.ENOSPC if full else errno.EIO, text, str(self._path))

@@ -1,0 +1,169 @@
+"""What Qt's PDF writer cannot do: an outline, links between pages, pages in another order.
+
+A PDF may be changed by what is appended to it (ISO 32000, 7.5.6): the new versions of a few
+objects, a table of where they are, and a pointer to the table before. So the file is not read into
+memory, whatever its size. Qt writes the plain table of the format and one flat list of pages.
+"""
+
+import mmap
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from olark_inbox.export.pdf.lines import PAGE_LINK
+
+_TAIL = 4096
+_ENTRY = 20
+_PAGE_LINK = re.compile(rb"/URI \(" + PAGE_LINK.encode() + rb"(\d+)\)")
+_RECT = re.compile(rb"/Rect (\[[^\]]*\])")
+_OBJECT = re.compile(rb"(\d+) 0 obj")
+
+
+class NotUnderstood(Exception):
+    """The file does not look as Qt writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An entry of the outline."""
+
+    title: str
+    page: int
+    """Counted from 1, as printed."""
+
+
+def finish(path: Path, marks: Sequence[Mark], front: int) -> None:
+    """Put the last `front` pages first, make links between pages live, and write the outline."""
+    with path.open("r+b") as file:
+        old = _Old(file)
+        pages = old.pages()
+        pages = pages[len(pages) - front :] + pages[: len(pages) - front]
+        new = _New(old)
+        new.put(old.page_tree, old.tree_with(pages))
+        for number, body in _page_links(file, pages):
+            new.put(number, body)
+        outline = new.add_outline(marks, pages)
+        new.put(old.catalog, old.catalog_with(outline))
+        new.write(file)
+
+
+class _Old:
+    """The file as Qt wrote it: where its objects are."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        file.seek(0, 2)
+        self.end = file.tell()
+        file.seek(max(0, self.end - _TAIL))
+        tail = file.read()
+        self.table = int(_found(rb"startxref\s+(\d+)\s+%%EOF\s*$", tail))
+        self.count = int(_found(rb"/Size (\d+)", tail))
+        self.info = _found(rb"/Info (\d+ 0 R)", tail)
+        self.catalog = int(_found(rb"/Root (\d+) 0 R", tail))
+        self.ids = _found(rb"/ID (\[[^\]]*\])", tail)
+        file.seek(self.table)
+        if file.readline() != b"xref\n" or file.readline().split() != [b"0", b"%d" % self.count]:
+            raise NotUnderstood("the table of objects")
+        self._entries = file.tell()
+        self._catalog_body = self._body(self.catalog)
+        self.page_tree = int(_found(rb"/Pages (\d+) 0 R", self._catalog_body))
+        self._tree_body = self._body(self.page_tree)
+
+    def pages(self) -> list[int]:
+        """Return the objects of the pages in their order."""
+        kids = _found(rb"/Kids\s*\[([^\]]*)\]", self._tree_body)
+        return [int(number) for number in re.findall(rb"(\d+) 0 R", kids)]
+
+    def tree_with(self, pages: Sequence[int]) -> bytes:
+        kids = b"/Kids [%s]" % b" ".join(b"%d 0 R" % page for page in pages)
+        return re.sub(rb"/Kids\s*\[[^\]]*\]", lambda _: kids, self._tree_body)
+
+    def catalog_with(self, outline: int) -> bytes:
+        more = b"/ViewerPreferences <</DisplayDocTitle true>>\n"
+        if outline:
+            more += b"/Outlines %d 0 R\n/PageMode /UseOutlines\n" % outline
+        head, tail = self._catalog_body.rsplit(b">>", 1)
+        return head + more + b">>" + tail
+
+    def _body(self, number: int) -> bytes:
+        """Return an object, from after "obj" to before "endobj"."""
+        self._file.seek(self._entries + number * _ENTRY)
+        self._file.seek(int(self._file.read(10)))
+        body = bytearray()
+        while (end := body.find(b"endobj")) < 0:
+            block = self._file.read(65_536)
+            if not block:
+                raise NotUnderstood(f"object {number}")
+            body += block
+        return bytes(body[body.index(b"obj") + 3 : end])
+
+
+class _New:
+    """The objects that are appended."""
+
+    def __init__(self, old: _Old) -> None:
+        self._old = old
+        self._bodies: dict[int, bytes] = {}
+        self._count = old.count
+
+    def put(self, number: int, body: bytes) -> None:
+        self._bodies[number] = body
+
+    def add_outline(self, marks: Sequence[Mark], pages: Sequence[int]) -> int:
+        """Return the object of the outline, 0 where there is nothing to list."""
+        if not marks:
+            return 0
+        root, first = self._count, self._count + 1
+        last = first + len(marks) - 1
+        self._count = last + 1
+        self.put(root, b"<</Type /Outlines /First %d 0 R /Last %d 0 R /Count %d>>\n"
+                 % (first, last, len(marks)))  # fmt: skip
+        for number, mark in enumerate(marks, first):
+            before = b" /Prev %d 0 R" % (number - 1) if number > first else b""
+            after = b" /Next %d 0 R" % (number + 1) if number < last else b""
+            title = b"<FEFF%s>" % mark.title.encode("utf-16-be", "replace").hex().upper().encode()
+            place = b"/Dest [%d 0 R /XYZ null null null]" % pages[mark.page - 1]
+            links = b"/Parent %d 0 R%s%s" % (root, before, after)
+            self.put(number, b"<</Title %s %s %s>>" % (title, links, place))
+        return root
+
+    def write(self, file: BinaryIO) -> None:
+        file.seek(0, 2)
+        table = [b"xref\n0 1\n0000000000 65535 f \n"]
+        for number in sorted(self._bodies):
+            table.append(b"%d 1\n%010d 00000 n \n" % (number, file.tell()))
+            file.write(b"%d 0 obj\n%s\nendobj\n" % (number, self._bodies[number].strip()))
+        start = file.tell()
+        file.writelines(table)
+        file.write(
+            b"trailer\n<<\n/Size %d\n/Info %s\n/Root %d 0 R\n/ID %s\n/Prev %d\n>>\n"
+            b"startxref\n%d\n%%%%EOF\n"
+            % (
+                self._count, self._old.info, self._old.catalog, self._old.ids, self._old.table,
+                start,
+            )
+        )  # fmt: skip
+
+
+def _page_links(file: BinaryIO, pages: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+    """Return the links of the list anew, leading to pages instead of to an address."""
+    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        for link in _PAGE_LINK.finditer(content):
+            start = content.rfind(b" 0 obj", 0, link.start())
+            line = content.rfind(b"\n", 0, start) + 1
+            found = _OBJECT.match(content, line)
+            box = _RECT.search(content, start, link.start())
+            page = int(link[1])
+            if found is None or box is None or not 0 < page <= len(pages):
+                raise NotUnderstood("a link to a page")
+            body = b"<</Type /Annot /Subtype /Link /Border [0 0 0] /Rect %s /Dest [%d 0 R /Fit]>>"
+            yield int(found[1]), body % (box[1], pages[page - 1])
+
+
+def _found(pattern: bytes, text: bytes) -> bytes:
+    found = re.search(pattern, text)
+    if found is None:
+        raise NotUnderstood(pattern.decode("ascii"))
+    return found[1]

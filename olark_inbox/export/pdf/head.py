@@ -1,0 +1,296 @@
+"""The head of a conversation on paper: who, when, where, and how it was rated."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from olark_inbox.export.facts import agent_name
+from olark_inbox.export.pdf.blocks import Block, Whole, Words, hairline, rounded
+from olark_inbox.export.pdf.ink import avatar, color, font, tag_dot
+from olark_inbox.export.pdf.lines import Lines, elided, links_in
+from olark_inbox.export.pdf.paper import POINT
+from olark_inbox.export.pdf.words import Calendar, kind_of
+from olark_inbox.export.text import place
+from olark_inbox.olark.model import Kind, Rating
+from olark_inbox.store.rows import Opened
+
+_DISC = 34.0 * POINT
+_COLUMNS = 3
+_GAP = 16.0 * POINT
+_STEP = 13.0 * POINT
+_STARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing known about the visitor or the chat."""
+
+    name: str
+    value: str
+
+
+class Title(Whole):
+    """Name and avatar, with what kind of conversation it is and its tags."""
+
+    height = 46.0 * POINT
+
+    def __init__(self, opened: Opened, width: float) -> None:
+        row = opened.row
+        self._width = width
+        anonymous = opened.conversation.anonymous
+        self._letters = "" if anonymous else _initials(row.name)
+        self._disc = avatar(row.visitor_id or row.name if self._letters else "")
+        name = elided(row.name, font(17, 600), width - _DISC - _GAP)
+        self._name = Lines(name, font(17, 600), width, 22 * POINT)
+        self._pills = list(_pills(opened))
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        back, front = self._disc
+        disc = QRectF(x, y + 2 * POINT, _DISC, _DISC)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(back)
+        painter.drawEllipse(disc)
+        if self._letters:
+            painter.setPen(front)
+            painter.setFont(font(12.5, 600))
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._letters)
+        else:
+            _paint_person(painter, disc, front)
+        left = x + _DISC + 11 * POINT
+        self._name.draw(painter, left, y, color("t1"))
+        end = x + self._width
+        for pill in self._pills:
+            left += pill.paint(painter, left, y + 24 * POINT, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A few words in a rounded box, with a dot for a tag."""
+
+    text: str
+    ink: str = "t2"
+    back: str = "chip"
+    dot: QColor | None = None
+
+    def paint(self, painter: QPainter, x: float, y: float, end: float) -> float:
+        """Draw it where there is room for it; return how much it took with its gap."""
+        pad = 7.0 * POINT
+        dot = 8.0 * POINT if self.dot else 0.0
+        words = Lines(elided(self.text, font(8, 500), 160 * POINT), font(8, 500), 200 * POINT, 10)
+        width = words.width + 2 * pad + dot
+        if x + width > end:
+            return 0
+        height = 14.0 * POINT
+        rounded(painter, QRectF(x, y, width, height), height / 2, color(self.back))
+        if self.dot:
+            painter.setBrush(self.dot)
+            middle = QPointF(x + pad + 2.5 * POINT, y + height / 2)
+            painter.drawEllipse(middle, 2.5 * POINT, 2.5 * POINT)
+        words.draw(painter, x + pad + dot, y + (height - words.height) / 2, color(self.ink))
+        return width + 5 * POINT
+
+
+def _pills(opened: Opened) -> Iterator[Pill]:
+    row = opened.row
+    if row.unanswered:
+        yield Pill(kind_of(row), "alert", "alert_bg")
+    elif row.kind is Kind.OFFLINE:
+        yield Pill(kind_of(row), "offline", "offline_bg")
+    else:
+        yield Pill(kind_of(row))
+    for tag in (*row.tags, *row.own_tags):
+        yield Pill(tag, dot=tag_dot(tag))
+
+
+class FactRow(Whole):
+    """Facts side by side, each a small name over its value."""
+
+    def __init__(self, cells: Sequence[tuple[Fact, Lines, float]], width: float) -> None:
+        self._cells = cells
+        self._width = width
+        self.before = 9.0 * POINT
+        self.height = 11 * POINT + max(value.height for _, value, _ in cells)
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        for fact, value, left in self._cells:
+            name = elided(fact.name, font(7.5, 500), value.wide)
+            Lines(name, font(7.5, 500), value.wide, 10 * POINT).draw(
+                painter, x + left, y, color("t3")
+            )
+            value.draw(painter, x + left, y + 11 * POINT, color("t1"))
+
+
+def fact_blocks(facts: Sequence[Fact], width: float) -> Iterator[Block]:
+    """Return rows of facts: short ones three in a row, longer ones over the whole width."""
+    column = (width - _GAP * (_COLUMNS - 1)) / _COLUMNS
+    cells: list[tuple[Fact, Lines, float]] = []
+    for fact in facts:
+        lines = Lines(fact.value[:200], font(9), column, _STEP)
+        if len(fact.value) <= 200 and lines.count == 1:  # noqa: PLR2004 as cut the line above
+            lines = Lines(fact.value, font(9), column, _STEP, links_in(fact.value))
+            cells.append((fact, lines, len(cells) * (column + _GAP)))
+            if len(cells) == _COLUMNS:
+                yield FactRow(cells, width)
+                cells = []
+            continue
+        if cells:
+            yield FactRow(cells, width)
+            cells = []
+        yield from _long_fact(fact, width)
+    if cells:
+        yield FactRow(cells, width)
+
+
+def _long_fact(fact: Fact, width: float) -> Iterator[Block]:
+    name = elided(fact.name, font(7.5, 500), width)
+    head = Words(Lines(name, font(7.5, 500), width, 11 * POINT), color("t3"), before=9 * POINT)
+    head.keep = True
+    yield head
+    for start in range(0, len(fact.value), 1500):
+        piece = fact.value[start : start + 1500]
+        yield Words(Lines(piece, font(9), width, _STEP, links_in(piece)), color("t1"))
+
+
+def facts_of(opened: Opened, calendar: Calendar) -> Iterator[Fact]:
+    """Return what the visitor card shows, in its order, without what is not known."""
+    conversation = opened.conversation
+    visitor = conversation.visitor
+    browser = ", ".join(part for part in (visitor.browser, visitor.operating_system) if part)
+    answered = [agent_name(agent) for agent in conversation.agents if agent.answered]
+    agents = answered or [agent_name(agent) for agent in conversation.agents]
+    facts = (
+        Fact(_tr("When"), calendar.course(opened)),
+        Fact(_tr("Agents"), ", ".join(agents)),
+        Fact(_tr("Groups"), ", ".join(conversation.groups)),
+        Fact(_tr("E-mail"), visitor.email),
+        Fact(_tr("Phone"), visitor.phone),
+        Fact(_tr("Organization"), visitor.organization),
+        Fact(_tr("Place"), place(conversation)),
+        *(Fact(name, value) for name, value in visitor.custom),
+        Fact(_tr("Page"), visitor.page),
+        Fact(_tr("Came from"), visitor.referrer),
+        Fact(_tr("Browser"), browser),
+        Fact(_tr("IP address"), visitor.ip),
+        *(Fact(name, value) for name, value in (*visitor.more, *conversation.more)),
+    )
+    return (fact for fact in facts if fact.value.strip())
+
+
+class Stars(Whole):
+    """A rating: five stars, and the single scores beside them."""
+
+    height = 26.0 * POINT
+
+    def __init__(self, rating: Rating, width: float) -> None:
+        self.before = 10.0 * POINT
+        self._rating = rating
+        self._width = width
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        size = 11.0 * POINT
+        left = x
+        name = Lines(_tr("Rating"), font(7.5, 500), self._width, 10 * POINT)
+        name.draw(painter, x, y, color("t3"))
+        y += 11 * POINT
+        if self._rating.overall is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            for number in range(_STARS):
+                given = number < self._rating.overall
+                painter.setBrush(color("star" if given else "line2"))
+                painter.drawPath(_star(QPointF(left + size / 2, y + 6.5 * POINT), size / 2))
+                left += size + 1.5 * POINT
+            left += 4 * POINT
+        for text, weight, ink in self._scores():
+            words = Lines(text, font(9, weight), self._width, _STEP)
+            words.draw(painter, left, y, color(ink))
+            left += words.width + 12 * POINT
+
+    def _scores(self) -> Iterator[tuple[str, int, str]]:
+        rating = self._rating
+        if rating.overall is not None:
+            yield _tr("%1 of 5").replace("%1", str(rating.overall)), 600, "t1"
+        parts = (
+            (_tr("Friendly"), rating.friendliness),
+            (_tr("Knows the subject"), rating.knowledge),
+            (_tr("Quick"), rating.responsiveness),
+        )
+        for name, score in parts:
+            if score is not None:
+                yield f"{name} {score}", 400, "t2"
+
+
+def head_blocks(opened: Opened, width: float, calendar: Calendar) -> Iterator[Block]:
+    """Return everything above the words of a conversation."""
+    yield Title(opened, width)
+    yield from fact_blocks(list(facts_of(opened, calendar)), width)
+    rating = opened.conversation.rating
+    if rating is not None:
+        if any(
+            score is not None
+            for score in (
+                rating.overall, rating.friendliness, rating.knowledge, rating.responsiveness,
+            )
+        ):  # fmt: skip
+            yield Stars(rating, width)
+        if rating.comments:
+            yield from _quote(rating.comments, width)
+    yield Rule(width)
+
+
+def _quote(comments: str, width: float) -> Iterator[Block]:
+    text = f"“{comments}”"
+    for start in range(0, len(text), 1500):
+        piece = text[start : start + 1500]
+        yield Words(Lines(piece, font(9), width, _STEP), color("t2"), before=2 * POINT)
+
+
+class Rule(Whole):
+    """A hairline over the whole width, with air around it."""
+
+    height = 0.6 * POINT
+
+    def __init__(self, width: float) -> None:
+        self._width = width
+        self.before = 14.0 * POINT
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        hairline(painter, x, y, self._width)
+
+
+def _initials(name: str) -> str:
+    words = [word for word in name.split() if word[0].isalpha()]
+    if not words:
+        return ""
+    letters = words[0][0] + (words[-1][0] if len(words) > 1 else "")
+    return letters.upper() if words[0][0] < "\u0590" else words[0][0]
+
+
+def _star(middle: QPointF, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    for number in range(2 * _STARS):
+        far = radius if number % 2 == 0 else radius * 0.45
+        angle = math.pi * number / _STARS
+        point = QPointF(middle.x() + far * math.sin(angle), middle.y() - far * math.cos(angle))
+        if number:
+            path.lineTo(point)
+        else:
+            path.moveTo(point)
+    path.closeSubpath()
+    return path
+
+
+def _paint_person(painter: QPainter, disc: QRectF, ink: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    size = disc.width()
+    painter.drawEllipse(disc.center() - QPointF(0, size * 0.12), size * 0.14, size * 0.14)
+    shoulders = QRectF(disc.center().x() - size * 0.24, disc.center().y() + size * 0.08, 0, 0)
+    shoulders.setSize(QRectF(0, 0, size * 0.48, size * 0.4).size())
+    painter.drawChord(shoulders, 0, 180 * 16)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("pdf", text)

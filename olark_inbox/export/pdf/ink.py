@@ -1,0 +1,69 @@
+"""What the pages are drawn with: the window's fonts and its colours in the light."""
+
+import functools
+import json
+import zlib
+from typing import Any
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase
+
+from olark_inbox.base.resources import resource
+from olark_inbox.export.pdf.paper import POINT
+
+_HUES = 8
+_NOBODY = 7
+
+
+@functools.cache
+def color(token: str) -> QColor:
+    """Return a colour of the window's light theme."""
+    return QColor(_tokens()[token])
+
+
+@functools.cache
+def avatar(key: str) -> tuple[QColor, QColor]:
+    """Return disc and letters of an avatar, the same as in the window; "" is nobody's."""
+    hue = zlib.crc32(key.encode("utf-8", "replace")) % _HUES if key else _NOBODY
+    back, front = _tokens()["avatars"][hue]
+    return QColor(back), QColor(front)
+
+
+@functools.cache
+def tag_dot(tag: str) -> QColor:
+    """Return the colour of a tag's dot, the same as in the window."""
+    return QColor(_tokens()["tag_dots"][zlib.crc32(tag.encode("utf-8", "replace")) % _HUES])
+
+
+@functools.cache
+def font(points: float, weight: int = 400) -> QFont:
+    """Return the window's font in a size for paper. Do not change it: it is shared."""
+    made = QFont()
+    made.setFamilies([*_families(), *QFontDatabase.systemFont(_GENERAL).families()])
+    made.setPixelSize(round(points * POINT))
+    made.setWeight(QFont.Weight(weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Inter's contextual forms turn the x of "2x9" into a multiplication sign: wrong in an address
+    # and in people's words.
+    made.setFeature(QFont.Tag("calt"), 0)
+    return made
+
+
+_GENERAL = QFontDatabase.SystemFont.GeneralFont
+
+
+@functools.cache
+def _families() -> tuple[str, ...]:
+    """Load the fonts beside the program; without them the system's own font is used."""
+    found: list[str] = []
+    for path in sorted(resource("fonts").glob("*.ttf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        if number >= 0:
+            found += QFontDatabase.applicationFontFamilies(number)
+    return tuple(dict.fromkeys(found))
+
+
+@functools.cache
+def _tokens() -> dict[str, Any]:
+    table: dict[str, Any] = json.loads(resource("theme", "tokens.json").read_text("utf-8"))
+    light: dict[str, Any] = table["light"]
+    return light

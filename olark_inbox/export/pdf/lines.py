@@ -1,0 +1,161 @@
+"""A text broken into lines, every script in its own direction, links alive."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from linkify_it import LinkifyIt  # type: ignore[import-untyped] # it ships no types
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from olark_inbox.export.pdf.ink import color
+
+_MAY_HOLD_LINK = re.compile(r"\w\.\w|://|\w@\w|mailto:")
+_SAFE = ("http://", "https://", "mailto:")
+_LONGEST_LINK = 2000
+
+PAGE_LINK = "olark-inbox-page:"
+"""In front of a page number: a link inside the file, made so when the file is finished."""
+
+_linkify = LinkifyIt()
+
+_ELIDE = Qt.TextElideMode.ElideRight
+_LEFTWARDS = Qt.LayoutDirection.RightToLeft
+_RIGHTWARDS = Qt.LayoutDirection.LeftToRight
+_STRONG = {"L": False, "R": True, "AL": True}
+
+
+def _option(side: Qt.AlignmentFlag) -> QTextOption:
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    leftwards = side == Qt.AlignmentFlag.AlignRight
+    option.setTextDirection(_LEFTWARDS if leftwards else _RIGHTWARDS)
+    return option
+
+
+_FROM_LEFT = _option(Qt.AlignmentFlag.AlignLeft)
+_FROM_RIGHT = _option(Qt.AlignmentFlag.AlignRight)
+
+Link = tuple[int, int, str]
+"""Where it begins, how long it is (both in UTF-16 units), where it leads."""
+
+
+def links_in(text: str) -> list[Link]:
+    """Return the links a reader may click; only to the web and to mail."""
+    if not _MAY_HOLD_LINK.search(text):
+        return []
+    found = _linkify.match(text) or ()
+    return [
+        (units(text[: match.index]), units(match.text), match.url)
+        for match in found
+        if match.url.lower().startswith(_SAFE) and len(match.url) <= _LONGEST_LINK
+    ]
+
+
+def units(text: str) -> int:
+    """Return how long Qt takes a text to be."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def elided(text: str, font: QFont, width: float) -> str:
+    """Return the text on one line, shortened with "…" where it is too long."""
+    text = " ".join(text[:1000].split())
+    if QFontMetricsF(font).horizontalAdvance(text) <= width:
+        return text
+    return QFontMetricsF(font).elidedText(text, _ELIDE, width)
+
+
+class Lines:
+    """A text laid out at most `width` wide, its lines `step` apart.
+
+    Taller scripts push their line down instead of running into the one above.
+    """
+
+    __slots__ = ("_layout", "_tops", "count", "height", "shift", "wide", "width")
+
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        step: float,
+        links: Sequence[Link] = (),
+    ) -> None:
+        layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        leftwards = _right_to_left(text)
+        layout.setTextOption(_FROM_RIGHT if leftwards else _FROM_LEFT)
+        if links:
+            layout.setFormats([_link_format(link) for link in links])
+        self._layout = layout
+        self._tops: list[float] = []
+        self.wide = width
+        self.width = 0.0
+        self._break(width, step)
+        self.count = len(self._tops)
+        self.shift = width - self.width if leftwards else 0.0
+
+    def _break(self, width: float, step: float) -> None:
+        layout = self._layout
+        top = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            tall = line.height()
+            gap = max(0.0, (step - tall) / 2)
+            line.setPosition(QPointF(0, top + gap))
+            self._tops.append(top)
+            top += max(step, tall)
+            self.width = max(self.width, line.naturalTextWidth())
+        layout.endLayout()
+        self.height = top
+
+    def draw(self, painter: QPainter, x: float, y: float, pen: QColor) -> None:
+        """Draw all lines; right-to-left ones end where the widest ends."""
+        painter.setPen(pen)
+        self._layout.draw(painter, QPointF(x - self.shift, y))
+
+    def draw_some(
+        self, painter: QPainter, place: QPointF, pen: QColor, lines: tuple[int, int]
+    ) -> None:
+        """Draw the lines from the first up to (not with) the second number, from the top down."""
+        first, after = lines
+        painter.setPen(pen)
+        at = QPointF(place.x() - self.shift, place.y() - self._tops[first])
+        for number in range(first, after):
+            self._layout.lineAt(number).draw(painter, at)
+
+    def top(self, number: int) -> float:
+        """Return where a line begins; the number after the last gives the height."""
+        return self._tops[number] if number < self.count else self.height
+
+    def fitting(self, room: float) -> int:
+        """Return how many whole lines fit."""
+        return sum(1 for number in range(self.count) if self.top(number + 1) <= room)
+
+
+def _right_to_left(text: str) -> bool:
+    """Return whether the first letter that has a direction goes to the left."""
+    if text.isascii():
+        return False
+    strong = (_STRONG.get(unicodedata.bidirectional(letter)) for letter in text[:1000])
+    return next((leftwards for leftwards in strong if leftwards is not None), False)
+
+
+def _link_format(link: Link) -> QTextLayout.FormatRange:
+    start, length, target = link
+    look = QTextCharFormat()
+    look.setAnchor(True)
+    look.setAnchorHref(target)
+    if not target.startswith(PAGE_LINK):
+        look.setForeground(color("accent"))
+    part = QTextLayout.FormatRange()
+    part.start, part.length, part.format = start, length, look
+    return part

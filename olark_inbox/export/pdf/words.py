@@ -1,0 +1,94 @@
+"""What the pages say by themselves, in the owner's language, and dates as he writes them."""
+
+import functools
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from olark_inbox.export.facts import began_ms, ended_ms, length_s
+from olark_inbox.export.wall import WallClock
+from olark_inbox.olark.model import Kind
+from olark_inbox.store.rows import Opened, Row
+
+_MINUTE = 60
+_HOUR = 60
+
+
+class Calendar:
+    """Writes days, times and lengths as people do where the owner lives."""
+
+    def __init__(self, wall: WallClock) -> None:
+        self._wall = wall
+        locale = QLocale()
+        if locale.language() is QLocale.Language.C:
+            locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+        self._locale = locale
+
+    def day(self, ms: int | None) -> str:
+        """Return "Sunday, 22 November 2026", or "" where there is no time."""
+        return self._day(self._wall.day(ms), QLocale.FormatType.LongFormat)
+
+    def short_day(self, ms: int | None) -> str:
+        """Return the day as short as people write it."""
+        return self._day(self._wall.day(ms), QLocale.FormatType.ShortFormat)
+
+    def time(self, ms: int | None) -> str:
+        """Return "14:31", or "2:31 PM" where people write so."""
+        return self._time(self._wall.time(ms))
+
+    def iso_day(self, ms: int | None) -> str:
+        """Return what tells one day from another."""
+        return self._wall.day(ms)
+
+    def course(self, opened: Opened) -> str:
+        """Return when it was and how long: "22 November 2026, 14:09 to 14:31, 22 min"."""
+        began, ended = began_ms(opened), ended_ms(opened)
+        parts = [self.day(began)]
+        span = self.time(began)
+        seconds = length_s(opened) or 0
+        same_day = self._wall.day(ended) == self._wall.day(began)
+        if ended is not None and seconds >= _MINUTE:
+            end = self.time(ended) if same_day else f"{self.short_day(ended)} {self.time(ended)}"
+            span = tr("%1 to %2").replace("%1", span).replace("%2", end)
+        parts.append(span)
+        if seconds >= _MINUTE and same_day:
+            parts.append(_length(seconds // _MINUTE))
+        return ", ".join(part for part in parts if part)
+
+    @functools.lru_cache(maxsize=512)  # noqa: B019 one calendar a file, and it is short-lived
+    def _day(self, iso: str, form: QLocale.FormatType) -> str:
+        return self._locale.toString(QDate.fromString(iso, "yyyy-MM-dd"), form) if iso else ""
+
+    @functools.lru_cache(maxsize=2048)  # noqa: B019 as above
+    def _time(self, time: str) -> str:
+        if not time:
+            return ""
+        return self._locale.toString(
+            QTime.fromString(time, "HH:mm"), QLocale.FormatType.ShortFormat
+        )
+
+
+def kind_of(row: Row) -> str:
+    """Return what kind of conversation it is."""
+    if row.unanswered:
+        return tr("Unanswered")
+    names = {Kind.OFFLINE: tr("Offline message"), Kind.START: tr("Chat that just began")}
+    return names.get(row.kind, tr("Chat"))
+
+
+def _length(minutes: int) -> str:
+    hours, rest = divmod(minutes, _HOUR)
+    if not hours:
+        return tr("%1 min").replace("%1", str(rest))
+    return tr("%1 h %2 min").replace("%1", str(hours)).replace("%2", str(rest))
+
+
+def tr(text: str) -> str:
+    """Return a sentence in the owner's language."""
+    return QCoreApplication.translate("pdf", text)
+
+
+def counted(one: str, many: str, number: int) -> str:
+    """Return "1 chat" or "3 chats"."""
+    if number == 1:
+        return QCoreApplication.translate("pdf", one)
+    return QCoreApplication.translate("pdf", many, "", number)

@@ -1,0 +1,229 @@
+"""One saving from beginning to end: what was chosen becomes a file, or nothing at all."""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from olark_inbox.base.clock import now_ms
+from olark_inbox.export.archive import Archive
+from olark_inbox.export.chosen import Chosen, Picked, pick
+from olark_inbox.export.errors import ExportFailed, Stopped, failure
+from olark_inbox.export.facts import began_ms, is_empty_start
+from olark_inbox.export.files import part_file
+from olark_inbox.export.hidden import without_hidden
+from olark_inbox.export.names import PATTERN, TakenNames, file_name
+from olark_inbox.export.pdf.options import PdfOptions
+from olark_inbox.export.table import ConversationTable, MessageTable, Table, TableOptions
+from olark_inbox.export.text import kind_words
+from olark_inbox.export.wall import WallClock
+from olark_inbox.inbox import Inbox, KeptMarks
+from olark_inbox.store.rows import Opened
+
+if TYPE_CHECKING:
+    from olark_inbox.export.pdf.file import About, PdfFile
+
+Progress = Callable[[int, int, str], None]
+"""Told after each conversation: how many are done, of how many, whose it was."""
+
+
+class Format(StrEnum):
+    """What kind of file; the words of the command line."""
+
+    PDF = "pdf"
+    CONVERSATIONS = "csv"
+    MESSAGES = "csv-messages"
+    ARCHIVE = "jsonl"
+
+    @property
+    def ending(self) -> str:
+        return {Format.PDF: ".pdf", Format.ARCHIVE: ".jsonl"}.get(self, ".csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Everything about one saving."""
+
+    chosen: Chosen
+    format: Format
+    target: Path
+    """The file, or with `separate` the folder."""
+    replace: bool = False
+    """The owner agreed that a file of that name goes away."""
+    separate: bool = False
+    """A PDF for each conversation."""
+    pattern: str = PATTERN
+    """How their files are called."""
+    table: TableOptions = field(default_factory=TableOptions)
+    pdf: PdfOptions = field(default_factory=PdfOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What came of it."""
+
+    conversations: int
+    files: tuple[Path, ...] = ()
+    starts_left_out: int = 0
+    samples_left_out: int = 0
+
+
+class Saving:
+    """Does the work, on whatever thread calls it; `stop` may be set from any other."""
+
+    def __init__(
+        self,
+        inbox: Inbox,
+        wanted: Wanted,
+        progress: Progress = lambda _done, _total, _name: None,
+        stop: threading.Event | None = None,
+    ) -> None:
+        self._inbox = inbox
+        self._wanted = wanted
+        self._progress = progress
+        self._stop = stop or threading.Event()
+        self._wall = WallClock()
+        self._done = 0
+        self._total = 0
+
+    def run(self) -> Saved:
+        """Write the file; raises ExportFailed, Stopped or what the store raises."""
+        wanted = self._wanted
+        if wanted.separate and wanted.format is Format.PDF:
+            return self._separate()
+        with part_file(wanted.target, replace=wanted.replace) as (part, file):
+            saved = self._write(part, file)
+            self._step("")
+        return Saved(
+            saved.conversations, (wanted.target,), saved.starts_left_out, saved.samples_left_out
+        )
+
+    def write_to(self, part: Path, file: BinaryIO) -> Saved:
+        """Write into an open file; a PDF needs to know its path too."""
+        return self._write(part, file)
+
+    def _write(self, part: Path, file: BinaryIO) -> Saved:
+        if self._wanted.format is Format.ARCHIVE:
+            return self._archive(file)
+        picked = self._pick()
+        if self._wanted.format is Format.PDF:
+            return self._pdf(part, picked)
+        return self._table(part.parent, file, picked)
+
+    def _pick(self) -> Picked:
+        picked = pick(self._inbox, self._wanted.chosen)
+        self._total = len(picked.ids)
+        self._step("")
+        return picked
+
+    def _table(self, folder: Path, file: BinaryIO, picked: Picked) -> Saved:
+        table = self._new_table(folder, file)
+        try:
+            for opened in self._inbox.opened_each(picked.ids):
+                table.add(opened)
+                self._next(opened)
+            table.finish()
+        finally:
+            table.close()
+        return Saved(self._done, samples_left_out=picked.samples)
+
+    def _new_table(self, folder: Path, file: BinaryIO) -> Table:
+        options = self._wanted.table
+        if self._wanted.format is Format.MESSAGES:
+            return MessageTable(file, options, self._wall)
+        return ConversationTable(file, options, self._wall, folder=folder)
+
+    def _archive(self, file: BinaryIO) -> Saved:
+        chosen = self._wanted.chosen
+        ids = None if chosen.everything else pick(self._inbox, chosen).ids
+        deliveries = self._inbox.delivery_ids(ids, samples=chosen.samples).result()
+        self._total = len(deliveries)
+        archive = Archive(file)
+        conversations = 0
+        for kept in self._inbox.kept(deliveries, samples=chosen.samples):
+            archive.add(kept)
+            if isinstance(kept, KeptMarks):
+                conversations += 1
+            else:
+                self._done += 1
+                self._step("")
+        archive.finish()
+        return Saved(conversations)
+
+    def _pdf(self, part: Path, picked: Picked) -> Saved:
+        count = len(picked.ids) - picked.starts
+        if not count:
+            raise ExportFailed(_NOTHING_TO_READ if picked.starts else _NOTHING)
+        from olark_inbox.export.pdf.file import About  # noqa: PLC0415 tables must not load Qt
+
+        about = About(count, picked.starts, self._wanted.chosen.about, now_ms())
+        with self._pdf_file(part, about) as pdf:
+            for opened in self._inbox.opened_each(picked.ids):
+                pdf.add(opened, lambda: self._step(""))
+                self._next(opened)
+            pdf.finish()
+        return Saved(count, (), picked.starts, picked.samples)
+
+    def _pdf_file(self, part: Path, about: "About") -> "PdfFile":
+        from olark_inbox.export.pdf.file import PdfFile  # noqa: PLC0415 tables must not load Qt
+
+        return PdfFile(part, self._wanted.pdf, self._wall, about)
+
+    def _separate(self) -> Saved:
+        """Write a file for each; what is whole stays when it is stopped."""
+        wanted = self._wanted
+        picked = self._pick()
+        if len(picked.ids) == picked.starts:
+            raise ExportFailed(_NOTHING_TO_READ if picked.starts else _NOTHING)
+        try:
+            wanted.target.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise failure(error, wanted.target / "") from error
+        names = TakenNames(wanted.target)
+        files = tuple(self._each(picked, names))
+        return Saved(len(files), files, picked.starts, picked.samples)
+
+    def _each(self, picked: Picked, names: TakenNames) -> Iterator[Path]:
+        from olark_inbox.export.pdf.file import About  # noqa: PLC0415 tables must not load Qt
+
+        for opened in self._inbox.opened_each(picked.ids):
+            if not is_empty_start(opened):
+                target = self._wanted.target / names.take(self._name(opened))
+                with (
+                    part_file(target, replace=False) as (part, _),
+                    self._pdf_file(part, About(1, now_ms=now_ms())) as pdf,
+                ):
+                    pdf.add(opened, lambda: self._step(""))
+                    pdf.finish()
+                yield target
+            self._next(opened)
+
+    def _name(self, opened: Opened) -> str:
+        shown = without_hidden(opened, self._wanted.pdf.hidden)
+        began = began_ms(shown)
+        fields = {
+            "date": self._wall.day(began),
+            "time": self._wall.time(began).replace(":", "."),
+            "name": shown.row.name,
+            "agent": ", ".join(shown.row.agents),
+            "kind": kind_words(shown.row.kind, unanswered=shown.row.unanswered),
+        }
+        return file_name(self._wanted.pattern, fields, ".pdf")
+
+    def _next(self, opened: Opened) -> None:
+        self._done += 1
+        self._step(opened.row.name)
+
+    def _step(self, name: str) -> None:
+        if self._stop.is_set():
+            raise Stopped
+        if name:
+            self._progress(self._done, self._total, name)
+        elif self._wanted.format is Format.ARCHIVE:
+            self._progress(self._done, self._total, "")
+
+
+_NOTHING = "There is nothing to save: no conversation was chosen."
+_NOTHING_TO_READ = "There is nothing to read yet: the chosen chats have only begun."

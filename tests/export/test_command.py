@@ -1,0 +1,91 @@
+import json
+from argparse import ArgumentParser
+
+import pytest
+
+from olark_inbox.base.folders import open_folders
+from olark_inbox.export.arguments import add_export_options, add_import_options
+from olark_inbox.export.command import run_export, run_import
+from olark_inbox.export.errors import ExportFailed
+from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings
+from olark_inbox.store.rows import Query, View
+from tests.store.makers import Ticking, chat, post
+
+
+@pytest.fixture
+def inbox(tmp_path):
+    opened = Inbox.open(open_folders(tmp_path / "store"), Ticking())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(open_folders(tmp_path / "store"))
+
+
+def options(*words):
+    parser = ArgumentParser()
+    add_export_options(parser)
+    return parser.parse_args(words)
+
+
+def test_an_archive_goes_to_the_output_and_back(inbox, settings, tmp_path, capsysbinary):
+    post(inbox, chat("a"))
+    run_export(inbox, settings, options("--format", "jsonl", "--to", "-"))
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(capsysbinary.readouterr().out)
+    other = Inbox.open(open_folders(tmp_path / "other"), Ticking())
+    parser = ArgumentParser()
+    add_import_options(parser)
+    run_import(other, parser.parse_args([str(file)]))
+    assert [row.key for row in other.rows_of(Query(View.ALL))] == ["a"]
+    other.close()
+    said = capsysbinary.readouterr().err
+    assert said == b"1 new conversation, 1 new delivery.\n"
+
+
+def test_ids_are_matched_whole_and_an_unknown_one_saves_nothing(inbox, settings, tmp_path):
+    post(inbox, chat("abc"))
+    target = tmp_path / "a.csv"
+    with pytest.raises(ExportFailed, match="no conversation with the id ab"):
+        run_export(inbox, settings, options("--format", "csv", "--to", str(target), "--ids", "ab"))
+    assert not target.exists()
+
+
+def test_a_search_saves_what_it_finds(inbox, settings, capsysbinary):
+    post(inbox, chat("a", ("wheel", "yes")))
+    post(inbox, chat("b", ("saddle", "no")))
+    words = ("--format", "csv-messages", "--to", "-", "--search", "wheel", "--separator", "tab")
+    run_export(inbox, settings, options(*words))
+    content = capsysbinary.readouterr().out
+    assert content.count(b"\r\n") == 3
+    assert b'"a"\t"transcript"' in content
+
+
+def test_a_file_that_is_there_stays_unless_told(inbox, settings, tmp_path):
+    post(inbox, chat("a"))
+    target = tmp_path / "a.jsonl"
+    target.touch()
+    words = ("--format", "jsonl", "--to", str(target))
+    with pytest.raises(ExportFailed, match="there already"):
+        run_export(inbox, settings, options(*words))
+    run_export(inbox, settings, options(*words, "--replace"))
+    assert json.loads(target.read_text("utf-8").splitlines()[-1]) == {"end": 2}
+
+
+def test_a_pdf_goes_to_the_output(inbox, settings, qapp, capsysbinary):
+    post(inbox, chat("a"))
+    run_export(inbox, settings, options("--format", "pdf", "--to", "-", "--hide", "contact"))
+    assert capsysbinary.readouterr().out.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [(), ("--format", "doc", "--to", "x"), ("--format", "csv", "--to", "x", "--all", "--ids", "1")],
+)
+def test_wrong_usage_is_refused(words, capsys):
+    with pytest.raises(SystemExit) as ended:
+        options(*words)
+    assert ended.value.code == 2

@@ -1,0 +1,34 @@
+import errno
+from pathlib import Path
+
+import pytest
+
+from olark_inbox.export.errors import already_there, failure
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (errno.ENOSPC, "disk is full"),
+        (errno.EACCES, "may not be written to"),
+        (errno.ENOENT, "not there any more"),
+        (errno.ENAMETOOLONG, "shorter or plainer"),
+        (errno.EISDIR, "is a folder"),
+        (errno.EBUSY, "open in another program"),
+        (errno.EIO, "could not be saved: broken"),
+    ],
+)
+def test_every_refusal_is_one_sentence_that_says_what_helps(code: int, words: str) -> None:
+    sentence = str(failure(OSError(code, "broken"), Path("/docs/a.pdf")))
+    assert words in sentence
+    assert sentence.endswith(".")
+
+
+def test_windows_says_in_its_own_way_that_excel_holds_the_file() -> None:
+    error = PermissionError(errno.EACCES, "sharing")
+    error.winerror = 32  # type: ignore[attr-defined]
+    assert "open in another program" in str(failure(error, Path("a.csv")))
+
+
+def test_a_name_that_is_taken_is_said_by_name() -> None:
+    assert "“a.csv”" in str(already_there(Path("/docs/a.csv")))

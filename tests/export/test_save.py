@@ -1,0 +1,146 @@
+import csv
+import json
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from olark_inbox.export.chosen import Chosen
+from olark_inbox.export.errors import AlreadyThere, ExportFailed, Stopped
+from olark_inbox.export.save import Format, Saving, Wanted
+from olark_inbox.inbox import Inbox
+from tests.store.makers import Ticking, chat, folders_in, post, row, start
+
+
+@pytest.fixture
+def inbox(tmp_path):
+    opened = Inbox.open(folders_in(tmp_path / "store"), Ticking())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "out"
+    made.mkdir()
+    return made
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def table(file):
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def test_a_table_holds_exactly_what_was_chosen_and_says_how_many(inbox, folder):
+    for number in range(150):
+        post(inbox, chat(f"c{number}"))
+    target = folder / "a.csv"
+    told = []
+    wanted = Wanted(Chosen(), Format.CONVERSATIONS, target)
+    saved = Saving(inbox, wanted, lambda *what: told.append(what)).run()
+    assert (saved.conversations, saved.files) == (150, (target,))
+    rows = table(target)
+    assert [one["conversation_id"] for one in rows] == [f"c{n}" for n in reversed(range(150))]
+    assert told[-1] == (150, 150, "Bob Doe")
+    assert names(folder) == ["a.csv"]
+
+
+def test_messages_stand_in_rows_of_their_own(inbox, folder):
+    post(inbox, chat("a", ("one", "two")))
+    post(inbox, start("b"))
+    target = folder / "a.csv"
+    Saving(inbox, Wanted(Chosen(), Format.MESSAGES, target)).run()
+    assert [one["words"] for one in table(target)] == ["", "one", "two"]
+
+
+def test_an_archive_of_a_selection_holds_nothing_else(inbox, folder):
+    post(inbox, chat("a"))
+    post(inbox, chat("b"))
+    target = folder / "a.jsonl"
+    chosen = Chosen(ids=(row(inbox, "a").id,))
+    saved = Saving(inbox, Wanted(chosen, Format.ARCHIVE, target)).run()
+    lines = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
+    assert saved.conversations == 1
+    assert [next(iter(line)) for line in lines] == ["format", "delivery", "conversation", "end"]
+    assert b"%22b%22" not in target.read_bytes()
+
+
+@pytest.mark.parametrize("kind", [Format.CONVERSATIONS, Format.MESSAGES, Format.ARCHIVE])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_stopped_at_any_moment_it_leaves_nothing(inbox, folder, kind, at):
+    for number in range(3):
+        post(inbox, chat(f"c{number}"))
+    stop = threading.Event()
+    if at == 0:
+        stop.set()
+
+    def progress(done, total, name):
+        if done >= at:
+            stop.set()
+
+    wanted = Wanted(Chosen(), kind, folder / "a.out")
+    with pytest.raises(Stopped):
+        Saving(inbox, wanted, progress, stop).run()
+    assert names(folder) == []
+
+
+def test_nothing_is_replaced_unless_the_owner_agreed(inbox, folder):
+    post(inbox, chat())
+    target = folder / "a.csv"
+    target.write_bytes(b"old")
+    with pytest.raises(AlreadyThere):
+        Saving(inbox, Wanted(Chosen(), Format.CONVERSATIONS, target)).run()
+    assert target.read_bytes() == b"old"
+    Saving(inbox, Wanted(Chosen(), Format.CONVERSATIONS, target, replace=True)).run()
+    assert len(table(target)) == 1
+
+
+def test_a_pdf_of_chats_that_only_began_is_refused_with_a_sentence(inbox, folder, qapp):
+    post(inbox, start("a"))
+    with pytest.raises(ExportFailed, match="nothing to read yet"):
+        Saving(inbox, Wanted(Chosen(), Format.PDF, folder / "a.pdf")).run()
+    with pytest.raises(ExportFailed, match="nothing to save"):
+        Saving(inbox, Wanted(Chosen(ids=()), Format.PDF, folder / "a.pdf")).run()
+    assert names(folder) == []
+
+
+def test_a_pdf_says_how_many_it_left_out(inbox, folder, qapp):
+    post(inbox, start("a"))
+    post(inbox, chat("b"))
+    saved = Saving(inbox, Wanted(Chosen(), Format.PDF, folder / "a.pdf")).run()
+    assert (saved.conversations, saved.starts_left_out) == (1, 1)
+
+
+def test_one_pdf_for_each_is_called_by_date_and_name(inbox, folder, qapp):
+    for key in ("a", "b"):
+        post(inbox, chat(key))
+    post(inbox, start("s"))
+    wanted = Wanted(Chosen(), Format.PDF, folder / "chats", separate=True)
+    saved = Saving(inbox, wanted).run()
+    assert saved.conversations == 2
+    found = names(folder / "chats")
+    assert [name[10:] for name in found] == [" Bob Doe (2).pdf", " Bob Doe.pdf"]
+
+
+def test_stopping_between_files_keeps_the_whole_ones(inbox, folder, qapp):
+    for key in ("a", "b"):
+        post(inbox, chat(key))
+    stop = threading.Event()
+    wanted = Wanted(Chosen(), Format.PDF, folder / "chats", separate=True)
+    with pytest.raises(Stopped):
+        Saving(inbox, wanted, lambda *_: stop.set(), stop).run()
+    [name] = names(folder / "chats")
+    assert name.endswith("Bob Doe.pdf")
+
+
+def test_tables_and_archives_load_no_qt():
+    code = (
+        "import sys; import olark_inbox.export.save, olark_inbox.export.command;"
+        "assert not [name for name in sys.modules if name.startswith('PySide6')]"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
