@@ -107,6 +107,9 @@ class Settings:
     text_size = Setting(int, 100, "Text size in per cent", _is_text_size)
     closing = Setting(str, "ask", "When the window is closed", _one_of("ask", "tray", "quit"))
     single_keys = Setting(bool, default=False, label="Single letters as keys")
+    shop_name = Setting(str, "", "Name of the shop")
+    shop_logo = Setting(str, "", "Logo of the shop")
+    saving = Setting(dict, {}, "How conversations were saved last")
     window = Setting(dict, {}, "Place and layout of the window")
 
     def __init__(self, folders: Folders) -> None:
