@@ -56,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    from olark_inbox.export.errors import ExportFailed
     from olark_inbox.settings import SettingsNotSaved
     from olark_inbox.store.errors import StoreError
 
@@ -65,7 +66,7 @@ def _run(options: argparse.Namespace) -> int:
         command: Callable[[Folders, argparse.Namespace], int] = options.run
         code = command(folders, options)
         sys.stdout.flush()
-    except (FolderUnusable, StoreError, SettingsNotSaved, Stop) as error:
+    except (FolderUnusable, StoreError, SettingsNotSaved, ExportFailed, Stop) as error:
         return _say(str(error))
     except BrokenPipeError:
         raise
@@ -113,6 +114,22 @@ def _list(folders: Folders, options: argparse.Namespace) -> int:
     with _opened(folders) as (inbox, _):
         for row in inbox.rows_of(query):
             print(line(row))
+    return 0
+
+
+def _export(folders: Folders, options: argparse.Namespace) -> int:
+    from olark_inbox.export.command import run_export
+
+    with _opened(folders) as (inbox, settings):
+        run_export(inbox, settings, options)
+    return 0
+
+
+def _import(folders: Folders, options: argparse.Namespace) -> int:
+    from olark_inbox.export.command import run_import
+
+    with _opened(folders) as (inbox, _):
+        run_import(inbox, options)
     return 0
 
 
@@ -206,6 +223,8 @@ def _port(options: argparse.Namespace) -> int | None:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from olark_inbox.export.arguments import add_export_options, add_import_options
+
     everywhere = _options()
     parser = argparse.ArgumentParser(
         prog="olark-inbox",
@@ -229,6 +248,10 @@ def _parser() -> argparse.ArgumentParser:
     lists = command("list", _list, "print conversations, newest first")
     lists.add_argument("--json", action="store_true", help="one JSON object a line")
     lists.add_argument("words", nargs="*", metavar="WORDS", help="only those with these words")
+    exports = command("export", _export, "save conversations as PDF, table or archive")
+    add_export_options(exports)
+    imports = command("import", _import, "bring an archive back into the store")
+    add_import_options(imports)
     checks = command("check", _check, "is the store sound? exit 0 or 1, says what it found")
     checks.add_argument("--json", action="store_true", help="one JSON object")
     return parser
