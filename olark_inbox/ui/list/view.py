@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QMetaMethod,
     QModelIndex,
+    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 from olark_inbox.base import tasks
 from olark_inbox.store.rows import View
 from olark_inbox.ui.controls import FocusRing
+from olark_inbox.ui.list.accessible import install, say_focus
 from olark_inbox.ui.list.delegate import ConversationDelegate
 from olark_inbox.ui.list.geometry import row_height
 from olark_inbox.ui.list.holding import Holding
@@ -56,6 +58,7 @@ class ConversationView(QTableView):
     """The menu of a conversation at a place of the screen; the selection stays as it is."""
 
     def __init__(self, model: ConversationModel, parent: QWidget | None = None) -> None:
+        install()
         super().__init__(parent)
         self.conversations = model
         self.selected_count = 0
@@ -144,7 +147,8 @@ class ConversationView(QTableView):
     def selectionChanged(  # noqa: N802 - Qt calls it so
         self, selected: QItemSelection, deselected: QItemSelection
     ) -> None:
-        super().selectionChanged(selected, deselected)
+        # Past QTableView's own, which tells screen readers of cells that are not there.
+        QAbstractItemView.selectionChanged(self, selected, deselected)
         before = self.selected_count
         self._count_selected()
         for first, last in spans(selected) + spans(deselected):
@@ -153,6 +157,14 @@ class ConversationView(QTableView):
             self.viewport().update()
         self._open_selected()
         self.selection_changed.emit()
+
+    def currentChanged(  # noqa: N802 - Qt calls it so
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        QAbstractItemView.currentChanged(self, current, previous)
+        say_focus(self)
 
     def _count_selected(self) -> None:
         self.selected_count = count(selected_spans(self.selectionModel()))
@@ -283,7 +295,7 @@ class ConversationView(QTableView):
             hovered=here and not selected,
             ring=focused and self.ring.shown and self.currentIndex().row() == place,
             line_below=not selected and not here and below != under
-            and not self._is_selected(below),
+            and not self.is_selected(below),
             checked=selected and self.selected_count > 1,
             open=selected and self.selected_count == 1,
             compact=self._compact,
@@ -292,7 +304,8 @@ class ConversationView(QTableView):
             hot=self.pointer.hot if here else -1,
         )  # fmt: skip
 
-    def _is_selected(self, place: int) -> bool:
+    def is_selected(self, place: int) -> bool:
+        """Whether the row at a place is selected."""
         return self.selectionModel().isSelected(self.conversations.index(place, 0))
 
     def actions_shown(self) -> tuple[Action, ...]:
