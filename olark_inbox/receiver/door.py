@@ -9,6 +9,7 @@ from aiohttp.http_exceptions import HttpProcessingError
 from olark_inbox.inbox import Body, Inbox
 from olark_inbox.receiver import answers
 from olark_inbox.receiver.answers import Answer
+from olark_inbox.receiver.bell import Bell
 from olark_inbox.receiver.connection import (
     Connection,
     Connections,
@@ -32,6 +33,7 @@ class Door:
     def __init__(self, inbox: Inbox, settings: Settings, limits: Limits) -> None:
         self._inbox = inbox
         self._limits = limits
+        self._bell = Bell(asyncio.get_running_loop())
         self._guard = Guard(lambda: settings.secrets, limits)
         self._reading = ThreadPoolExecutor(1, "olark-large-body")
         self.connections = Connections(self._answer, limits=limits)
@@ -104,12 +106,8 @@ class Door:
 
     async def _committed(self, promise: Future[Receipt]) -> Receipt | None:
         """Wait for the commit. The promise itself is never cancelled: the writer holds it."""
-        waiting = asyncio.wrap_future(promise)
-        done, _ = await asyncio.wait({waiting}, timeout=self._limits.commit_s)
-        if done:
-            return waiting.result()
-        waiting.add_done_callback(lambda late: late.cancelled() or late.exception())
-        return None
+        kept = promise.done() or await self._bell.wait(promise, self._limits.commit_s)
+        return promise.result() if kept else None
 
 
 def _after(receipt: Receipt | None) -> Answer:
