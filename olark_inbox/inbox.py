@@ -32,6 +32,7 @@ from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks
 from olark_inbox.store.documents import Arrived
 from olark_inbox.store.errors import Busy, StoreTooNew, StoreUnavailable, Superseded
 from olark_inbox.store.marks import Undo
+from olark_inbox.store.reaching import Reach
 from olark_inbox.store.readers import NewestReader, Number, Reader
 from olark_inbox.store.restore import Restore
 from olark_inbox.store.roles import Request, StateEntry
@@ -94,6 +95,7 @@ class Inbox:
         self._list = Reader(path, "store-list")
         self._search = NewestReader(path, "store-search")
         self._number = Number(path)
+        self.reach = Reach(self._writer, self._list)
         self._path = path
         self._lock = threading.Lock()
         self._besides: dict[str, Reader] = {}

@@ -3,7 +3,7 @@
 import hashlib
 
 from olark_inbox.olark.model import Conversation, Kind
-from olark_inbox.store import torn
+from olark_inbox.store import reach, torn
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.bodies import pack
 from olark_inbox.store.documents import Arrived, Parts, rank_of, shown
@@ -36,6 +36,8 @@ def store(batch: Batch, arrived: Arrived) -> Receipt:
     if effects and not arrived.sample:
         last = {"at_ms": arrived.received_ms, "conversation": effects[-1].conversation}
         batch.set_state("last", last)
+    if not arrived.sample:
+        reach.hear(batch, kind, arrived.received_ms)
     if outcome is Outcome.TEST:
         batch.set_state("test", {"at_ms": arrived.received_ms})
     return Receipt(

@@ -12,6 +12,7 @@ from pathlib import Path
 import apsw
 from filelock import FileLock, Timeout
 
+from olark_inbox.store import reach
 from olark_inbox.store.connection import open_writer, unavailable
 from olark_inbox.store.errors import StoreTooNew, StoreUnavailable
 
@@ -239,7 +240,7 @@ create table erased (
 
 _PATIENCE_S = 60
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+MIGRATIONS: tuple[str, ...] = (_FIRST, reach.TABLES)
 """Script n brings a store from version n to n + 1; `pragma user_version` says where it is."""
 
 
