@@ -179,6 +179,10 @@ class VisitorCard(QScrollArea):
         self._fill(opened, now_ms, live=live)
         self.verticalScrollBar().setValue(place)
 
+    def forget(self) -> None:
+        """Build everything anew at the next `show_opened`: the size of text changed."""
+        self._shown = None
+
     def _fill(self, opened: Opened, now_ms: int, *, live: bool) -> None:
         page = _Page()
         column = QVBoxLayout(page)

@@ -1,7 +1,7 @@
 """A read-only text that shows a plan: filled in slices, resized and extended without a jump."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextCursor, QTextOption
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from olark_inbox.ui import theme
 from olark_inbox.ui.detail import column as setting
+from olark_inbox.ui.detail.blocks import Block
 from olark_inbox.ui.detail.column import Column
 from olark_inbox.ui.detail.sheet import Plan, Sheet
 
@@ -28,6 +29,8 @@ class Pin:
     index: int
     part: int = 0
     offset: float = 0.0
+    block: Block | None = None
+    """What stood there: another plan may have it at another index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class _Mark:
     index: int
     part: int
     unit: int
+    block: Block
 
 
 class FilledText(QTextEdit):
@@ -100,9 +104,12 @@ class FilledText(QTextEdit):
         if same == len(plan.blocks) == len(self.plan.blocks):
             self._sheet.replace(plan, same)
             return
+        self._keep_selection()
         if not self._sheet.entries or not self._sheet.replace(plan, same):
-            self._keep_selection()
-            self.begin(plan, self._pin_now())
+            pin = self._pin_now()
+            if pin is not None and pin.block is not None:
+                pin = replace(pin, index=plan.index_like(pin.index, pin.block))
+            self.begin(plan, pin)
             return
         self._pin = Pin(END) if at_end else self._pin
         self._fill(_FIRST_SLICE)
@@ -124,7 +131,7 @@ class FilledText(QTextEdit):
         page = Column.of(max(60, self.width() - extent), mirrored=mirrored)
         self._pin = pin
         self.setLineWrapColumnOrWidth(page.width)
-        self.document().setDefaultFont(theme.font(14))
+        self._take_font()
         at = 0 if pin is None else len(plan.blocks) if pin.index == END else pin.index
         self._sheet.begin(plan, page, at)
         self._fill(_FIRST_SLICE)
@@ -182,7 +189,8 @@ class FilledText(QTextEdit):
         number = min(block.blockNumber(), len(entries) - 1)
         top = self.document().findBlockByNumber(number).layout().position().y()
         entry = entries[number]
-        return Pin(entry.index, entry.part, top - self.verticalScrollBar().value())
+        offset = top - self.verticalScrollBar().value()
+        return Pin(entry.index, entry.part, offset, entry.block)
 
     def _apply_pin(self) -> None:
         if self._pin is not None:
@@ -223,7 +231,7 @@ class FilledText(QTextEdit):
         block = self.document().findBlock(position)
         number = min(block.blockNumber(), len(self._sheet.entries) - 1)
         entry = self._sheet.entries[number]
-        return _Mark(entry.index, entry.part, position - block.position())
+        return _Mark(entry.index, entry.part, position - block.position(), entry.block)
 
     def _select_again(self) -> None:
         if self._to_select is None:
@@ -240,7 +248,7 @@ class FilledText(QTextEdit):
         self.verticalScrollBar().setValue(place)
 
     def _position(self, mark: _Mark) -> int | None:
-        number = self._sheet.find(mark.index)
+        number = self._sheet.find(self.plan.index_like(mark.index, mark.block))
         if number is None or number + mark.part >= len(self._sheet.entries):
             return None
         block = self.document().findBlockByNumber(number + mark.part)
@@ -268,16 +276,24 @@ class FilledText(QTextEdit):
         else:
             self._settling.start()
 
+    def _take_font(self) -> None:
+        if self.document().defaultFont() != theme.font(14):
+            self.document().setDefaultFont(theme.font(14))
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        self._take_font()  # Qt gives the document the font of the application
         kinds = (
             QEvent.Type.PaletteChange,
             QEvent.Type.FontChange,
+            QEvent.Type.ApplicationFontChange,
             QEvent.Type.LayoutDirectionChange,
             QEvent.Type.StyleChange,
         )
         # Qt says so several times and also when nothing changed; setting anew once is enough.
-        look = (theme.text_size(), self.layoutDirection().value, theme.current().name)
+        colors = theme.current()
+        name = f"{colors.name} {colors.high_contrast}"
+        look = (theme.text_size(), self.layoutDirection().value, name)
         if event.type() in kinds and look != self._look:
             self._look = look
             self.set_anew()

@@ -17,7 +17,6 @@ from olark_inbox.ui.detail.sections import place
 
 HEIGHT = 76
 _WIDE = 560
-_ROOMY = 420
 
 
 def _tr(text: str) -> str:
@@ -32,6 +31,7 @@ class Header(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._facts: list[Fact] = []
+        self._place: Fact | None = None
         self._build()
 
     def _build(self) -> None:
@@ -74,7 +74,7 @@ class Header(QWidget):
     def _show_contacts(self, conversation: Conversation) -> None:
         _clear(self._contacts)
         visitor = conversation.visitor
-        self._facts = []
+        self._facts, self._place = [], None
         for text, icon, name, shade in (
             (visitor.email, "mail", self.tr("E-mail"), "accent"),
             (visitor.phone, "phone", self.tr("Phone"), "t2"),
@@ -85,6 +85,8 @@ class Header(QWidget):
                 fact.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
                 fact.copied.connect(self.copied)
                 self._facts.append(fact)
+                if icon == "map-pin":
+                    self._place = fact
                 self._contacts.addWidget(fact)
         if not (visitor.email or visitor.phone):
             unknown = Elided(13, 400, "t2")
@@ -101,14 +103,14 @@ class Header(QWidget):
             layout.invalidate()
 
     def _fit(self) -> None:
-        """Show the place and the agent only where there is room for them."""
-        wide = self.width() >= theme.px(_WIDE)
-        self._with.setVisible(wide and bool(self._with.text()))
-        for number, fact in enumerate(self._facts):
-            is_place = number == len(self._facts) - 1 and fact.accessibleName().startswith(
-                self.tr("Place")
-            )
-            fact.setVisible(wide or not is_place or self.width() >= theme.px(_ROOMY + 100))
+        """Show the agent and the place only where they leave room for the rest."""
+        self._with.setVisible(self.width() >= theme.px(_WIDE) and bool(self._with.text()))
+        if self._place is None:
+            return
+        gap = self._contacts.spacing()
+        need = sum(fact.sizeHint().width() + gap for fact in self._facts)
+        room = self.width() - theme.px(20 + 44 + 12 + 20)
+        self._place.setVisible(len(self._facts) == 1 or need <= room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -61,6 +61,7 @@ class DetailPane(QWidget):
         self._wants_card = True
         self._hits: tuple[Hit, ...] = ()
         self._current = -1
+        self._percent = theme.text_size()
         self._build()
         self._wire()
         self.show_nothing()
@@ -205,6 +206,9 @@ class DetailPane(QWidget):
             self.blank.show_opened(opened, self._standing, now_ms)
         self._words.setCurrentWidget(self.transcript if has_words else self.blank)
         self._fit_card()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # the words are laid out once, at the width they will have
 
     def _plan(self) -> Plan:
         opened = self._opened
@@ -327,8 +331,11 @@ class DetailPane(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self._fit_card()
+        if event.type() is QEvent.Type.FontChange and self._percent != theme.text_size():
+            self._percent = theme.text_size()
+            if self._opened is not None:
+                self.card.forget()
+                self._take(self._opened, self._now_ms)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

@@ -41,7 +41,10 @@ def day_of(ms: int) -> tuple[int, int, int]:
 
 def count(value: int) -> str:
     """Return a count as the owner's country writes it."""
-    return QLocale().toString(value)
+    locale = QLocale()
+    if locale.language() is QLocale.Language.C:  # a machine without a language: like its times
+        locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return locale.toString(value)
 
 
 def speaker(block: Block) -> str:

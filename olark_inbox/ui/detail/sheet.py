@@ -56,6 +56,13 @@ class Plan:
                 return index
         return min(len(self.blocks), len(other.blocks))
 
+    def index_like(self, index: int, block: Block) -> int:
+        """Return where a block of an earlier plan stands in this one."""
+        key = (What.SAID if block.what is What.MORE else block.what, block.message)
+        if index < len(self.blocks) and _key(self.blocks[index]) == key:
+            return index
+        return next((n for n, each in enumerate(self.blocks) if _key(each) == key), index)
+
     def message(self, block: Block) -> Message | None:
         """Return the line a block shows."""
         return self.messages[block.message] if block.message >= 0 else None
@@ -74,6 +81,10 @@ class Plan:
             more = Block(What.MORE, block.message, block.ours, count=len(text))
             result.append(Entry(index, more, len(text), len(text), count - 1, count))
         return result
+
+
+def _key(block: Block) -> tuple[What, int]:
+    return block.what, block.message
 
 
 class Sheet:

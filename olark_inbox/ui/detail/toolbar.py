@@ -1,8 +1,8 @@
 """What one can do with the open conversation."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
 
 from olark_inbox.olark.standing import Standing
 from olark_inbox.store.rows import Opened
@@ -54,6 +54,8 @@ class Toolbar(QWidget):
         self.next = GhostButton("chevron-down", self.tr("Next conversation"))
         self.card = GhostButton("panel-right", self.tr("Show or hide the visitor card"))
         self._row = QHBoxLayout(self)
+        # What has no room goes into the menu: the buttons must not hold the window open.
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for widget in (self.reply, self.answer, self.done, self.star, self.unread, self.copy):
             self._row.addWidget(widget)
         self._row.addWidget(self.more)
@@ -115,30 +117,41 @@ class Toolbar(QWidget):
         self._row.setContentsMargins(theme.px(16), 0, theme.px(12), 0)
         self._row.setSpacing(theme.px(4))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(240), theme.px(HEIGHT))
+
     def _fit(self) -> None:
-        """Put away what has no room, the least needed first."""
+        """Put away what has no room, the least needed first; it is in the menu then."""
+        gap, edges = theme.px(4), theme.px(28)
+
+        def wide(*buttons: QWidget) -> int:
+            return sum(button.sizeHint().width() + gap for button in buttons)
+
         shown = self.answer if self._live else self.reply
-        extras = (self.unread, self.copy)
-        gap = theme.px(4)
-        fixed = (shown, self.done, self.star, self.previous, self.next, self.card)
-        need = sum(each.sizeHint().width() + gap for each in fixed) + theme.px(36)
-        spare = self.width() - need
-        extra = sum(each.sizeHint().width() + gap for each in extras)
-        for each in extras:
-            each.setVisible(spare >= extra)
-        self.more.setVisible(spare < extra)
+        spare = self.width() - edges - wide(shown, self.previous, self.next, self.card)
+        stages: tuple[tuple[QWidget, ...], ...] = (
+            (self.done, self.star, self.unread, self.copy),
+            (self.done, self.star, self.more),
+            (self.done, self.more),
+            (self.more,),
+        )
+        stage = next((each for each in stages if wide(*each) <= spare), stages[-1])
+        for button in (self.done, self.star, self.unread, self.copy, self.more):
+            button.setVisible(button in stage)
         words = self.place.sizeHint().width() + theme.px(12)
-        self.place.setVisible(bool(self.place.text()) and spare - extra >= words)
-        small = spare < self.more.sizeHint().width()
-        self.star.setVisible(not small)
+        self.place.setVisible(bool(self.place.text()) and spare - wide(*stage) >= words)
 
     def _on_more(self) -> None:
         menu = dress_menu(QMenu(self))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.star.isHidden():
-            menu.addAction(theme.icon("star"), self.star.accessibleName(), self.star.click)
-        menu.addAction(theme.icon("mail"), self.unread.accessibleName(), self.unread.click)
-        menu.addAction(theme.icon("copy"), self.copy.accessibleName(), self.copy.click)
+        for icon, button in (
+            ("circle-check", self.done),
+            ("star", self.star),
+            ("mail", self.unread),
+            ("copy", self.copy),
+        ):
+            if button.isHidden():
+                menu.addAction(theme.icon(icon), button.accessibleName(), button.click)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
