@@ -1,10 +1,12 @@
 """Everything the door can say, as plain sentences. Nothing of what was sent is ever repeated."""
 
+import json
 from dataclasses import dataclass, replace
 from typing import Final
 
 _TEXT = "text/plain; charset=utf-8"
 _HTML = "text/html; charset=utf-8"
+_JSON = "application/json"
 
 # The address holds the secret: no page, log or cache elsewhere is to learn it from a browser.
 _QUIET = (
@@ -18,23 +20,29 @@ _PAGE_ONLY = (
     ("X-Frame-Options", "DENY"),
 )
 
-_PAGE_TEXT = """\
+_FRAME = """\
 <!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
-<title>Olark Inbox is listening</title>
+<title>Olark Inbox</title>
 <style>
 :root { color-scheme: light dark }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 32em; margin: 20vh auto; padding: 0 1em }
 h1 { font-size: 1.25em; font-weight: 600 }
 </style>
+{}</html>
+"""
+_LISTENING = """\
 <h1>This inbox is listening</h1>
 <p>This is the address where Olark delivers chats and offline messages. There is nothing to see
 here: what arrives stands in the Olark Inbox window.</p>
 <p>To connect it, paste this page's address in Olark under Settings, Integrations, Webhooks.</p>
-</html>
+"""
+_SHOWN = """\
+<h1>Look at Olark Inbox</h1>
+<p>The conversation is shown in its window on this computer. You can close this page.</p>
 """
 
 
@@ -49,8 +57,13 @@ class Answer:
     closes: bool = True
 
 
+def _page(text: str) -> str:
+    return _FRAME.replace("{}", text)
+
+
 OK: Final = Answer(200, closes=False)
-PAGE: Final = Answer(200, _PAGE_TEXT, _HTML, _PAGE_ONLY, closes=False)
+PAGE: Final = Answer(200, _page(_LISTENING), _HTML, _PAGE_ONLY, closes=False)
+SHOWN: Final = Answer(200, _page(_SHOWN), _HTML, _PAGE_ONLY, closes=False)
 NOT_HERE: Final = Answer(404, "There is nothing here.\n")
 METHOD: Final = Answer(
     405, "Chats are delivered here by POST.\n", headers=(*_QUIET, ("Allow", "GET, HEAD, POST"))
@@ -79,6 +92,11 @@ UNREADABLE: Final = Answer(400, "This could not be read as a chat from Olark.", 
 def unreadable(reason: str) -> Answer:
     """Return a 400 with the reader's own sentence."""
     return replace(UNREADABLE, text=f"{reason or UNREADABLE.text}\n")
+
+
+def link(address: str) -> Answer:
+    """Return the 200 that makes Olark show this link to the agent."""
+    return replace(OK, text=json.dumps({"integrationUrl": address}), content_type=_JSON)
 
 
 _REASONS = {

@@ -7,7 +7,7 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from olark_inbox.inbox import Body, Inbox
-from olark_inbox.receiver import answers
+from olark_inbox.receiver import answers, reply
 from olark_inbox.receiver.answers import Answer
 from olark_inbox.receiver.bell import Bell
 from olark_inbox.receiver.connection import (
@@ -17,10 +17,10 @@ from olark_inbox.receiver.connection import (
     State,
     response,
 )
-from olark_inbox.receiver.guard import Guard, Limits
+from olark_inbox.receiver.guard import Guard, Limits, is_local
 from olark_inbox.settings import Settings
 from olark_inbox.store.errors import StoreError
-from olark_inbox.store.rows import Outcome, Receipt
+from olark_inbox.store.rows import Opened, Outcome, Receipt
 
 SAMPLE_HEADER = "Olark-Inbox-Sample"
 _LARGE = 128 * 1024
@@ -32,6 +32,7 @@ class Door:
 
     def __init__(self, inbox: Inbox, settings: Settings, limits: Limits) -> None:
         self._inbox = inbox
+        self._settings = settings
         self._limits = limits
         self._bell = Bell(asyncio.get_running_loop())
         self._guard = Guard(lambda: settings.secrets, limits)
@@ -48,8 +49,9 @@ class Door:
     async def _decide(self, request: web.BaseRequest) -> Answer:
         if _head_size(request) > self._limits.head_bytes:
             return answers.HEADER
-        if not self._guard.knows(_path(request)):
-            return answers.NOT_HERE
+        path = _path(request)
+        if not self._guard.knows(path):
+            return await self._show(request, path)
         refusal = self._guard.refusal(request.method, request.headers)
         if refusal is not None:
             return refusal
@@ -96,7 +98,42 @@ class Door:
             receipt = await self._committed(await self._accept(body))
         except StoreError:
             return answers.LATER
-        return _after(receipt)
+        link = await self._link(receipt, raw, _port(request))
+        return answers.link(link) if link else _after(receipt)
+
+    async def _link(self, receipt: Receipt | None, raw: bytes, port: int) -> str:
+        """Return the link Olark is to show for this chat, or ""."""
+        wish = self._settings.reply
+        if receipt is None or wish == "nothing" or receipt.outcome is not Outcome.STORED:
+            return ""
+        if len(receipt.conversations) != 1 or _is_list(raw):
+            return ""
+        (conversation,) = receipt.conversations
+        if wish == "open":
+            return reply.open_link(port, self._settings.secret, conversation)
+        try:
+            opened = await asyncio.wrap_future(self._inbox.opened(conversation))
+        except StoreError:
+            # It is stored; that there is no link is no reason to send it again.
+            return ""
+        return "" if opened is None else self._own_link(opened)
+
+    def _own_link(self, opened: Opened) -> str:
+        row = opened.row
+        name = "" if row.anonymous else row.name
+        known = reply.Known(opened.conversation.id, name, row.email, row.phone)
+        return reply.filled(self._settings.reply_template, known)
+
+    async def _show(self, request: web.BaseRequest, path: str) -> Answer:
+        """Show a conversation in the window where one of our own links was clicked."""
+        conversation = reply.opens(path, self._settings.secrets)
+        if conversation is None or request.method != "GET" or not is_local(request.headers):
+            return answers.NOT_HERE
+        try:
+            await asyncio.wrap_future(self._inbox.ask("window", "open", str(conversation)))
+        except StoreError:
+            return answers.LATER
+        return answers.SHOWN
 
     async def _accept(self, body: Body) -> Future[Receipt]:
         if len(body.raw) < _LARGE:
@@ -131,6 +168,17 @@ def _path(request: web.BaseRequest) -> str:
     if not target.startswith("/"):
         return request.rel_url.raw_path
     return target.partition("?")[0]
+
+
+def _port(request: web.BaseRequest) -> int:
+    here = request.get_extra_info("sockname")
+    return int(here[1]) if here else 0
+
+
+def _is_list(raw: bytes) -> bool:
+    """Return whether a body holds a list of chats: no single link would be right."""
+    value = raw.lstrip().removeprefix(b"data=").lstrip(b" +\r\n\t")
+    return value[:1] == b"[" or value[:3].upper() == b"%5B"
 
 
 def _say_continue(request: web.BaseRequest) -> None:

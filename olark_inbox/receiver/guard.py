@@ -56,6 +56,14 @@ class Guard:
         return None
 
 
+def is_local(headers: Mapping[str, str]) -> bool:
+    """Return whether a browser of this computer asks, not somebody through the public address."""
+    if any(name in headers for name in ("X-Forwarded-For", "X-Forwarded-Host", "Forwarded")):
+        return False
+    name, _, port = headers.get("Host", "").lower().partition(":")
+    return name in ("127.0.0.1", "localhost") and (port.isdecimal() or not port)
+
+
 def _digest(text: str) -> bytes:
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).digest()
 

@@ -1,7 +1,7 @@
 import pytest
 
 from olark_inbox.receiver import answers
-from olark_inbox.receiver.guard import Guard, Limits
+from olark_inbox.receiver.guard import Guard, Limits, is_local
 
 SECRET = "Aa0-_" * 5
 
@@ -79,3 +79,25 @@ def test_what_is_too_large_is_refused_by_its_length_alone():
     assert limited.refusal("POST", {"Content-Length": "100"}) is None
     for length in ("101", "9" * 5000, "-1", "٣"):
         assert limited.refusal("POST", {"Content-Length": length}) is answers.TOO_LARGE
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "LOCALHOST:8765", "127.0.0.1:1"])
+def test_a_browser_of_this_computer_is_local(host):
+    assert is_local({"Host": host})
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Host": ""},
+        {"Host": "example.com"},
+        {"Host": "localhost.example.com"},
+        {"Host": "127.0.0.1:80:80"},
+        {"Host": "localhost:a"},
+        {"Host": "localhost", "X-Forwarded-For": "127.0.0.1"},
+        {"Host": "localhost", "Forwarded": "for=127.0.0.1"},
+    ],
+)
+def test_whoever_comes_through_the_public_address_is_not_local(headers):
+    assert not is_local(headers)
