@@ -182,7 +182,7 @@ class House:
         self.pages.close()
         self.window.hide()
         self.window.list.model.close()
-        self.desk.finish()
+        self.desk.board.finish()
         left = [task for task in tasks.running() if task is not asyncio.current_task()]
         for task in left:
             task.cancel()
@@ -199,7 +199,7 @@ class House:
 
     def say(self, error: BaseException) -> None:
         """Show that something failed, in one sentence."""
-        self.desk.say_fault(self._sentence(error))
+        self.desk.board.say_fault(self._sentence(error))
 
 
 def _ended_by_signals(ended: asyncio.Event) -> ExitStack:

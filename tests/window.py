@@ -61,8 +61,8 @@ class Scene:
 
     async def listening(self) -> str:
         """Wait until the window shows its address."""
-        await self.until(lambda: self.desk.address, "an address")
-        return self.desk.address
+        await self.until(lambda: self.desk.board.address, "an address")
+        return self.desk.board.address
 
     def row(self, place: int):
         return self.list.model.row_at(place)

@@ -58,7 +58,7 @@ class DeliveriesWindow(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setAccessibleName(translate("Deliveries", "Deliveries"))
+        self.view.setAccessibleName(translate("Deliveries", "What arrived"))
         self.view.setItemDelegate(DeliveryDelegate(self.view))
         self.view.setModel(self.model)
         self.raw = QPlainTextEdit()

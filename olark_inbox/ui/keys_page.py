@@ -49,7 +49,6 @@ class KeysPage(Dialog):
 def _lines(entries: Iterable[Entry]) -> list[tuple[str, str, str]]:
     lines = [(e.text, shown_keys(e), e.letter) for e in entries if e.keys or e.letter]
     lines.append((translate("KeysPage", "Back, clear the search"), "Esc", ""))
-    lines.append((translate("KeysPage", "Next part of the window"), "Tab", ""))
     return lines
 
 

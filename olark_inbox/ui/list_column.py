@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from olark_inbox.inbox import Inbox
@@ -93,7 +93,7 @@ class ListColumn(QWidget):
         self.model.rowsRemoved.connect(self.show_size)
         self.model.modelReset.connect(self.show_size)
         self.order_button.clicked.connect(self._on_order)
-        self.view.installEventFilter(self)
+        self.view.typed.connect(self.search.begin)
 
     @property
     def query(self) -> Query:
@@ -136,16 +136,6 @@ class ListColumn(QWidget):
                 self.empty.show_view(self.query.view, ever=self._ever)
         self.stack.setCurrentWidget(self.empty if nothing else self.view)
         self.order_button.setVisible(total > 1)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            letter = event.text()
-            plain = not event.modifiers() or event.text().isupper()
-            if plain and letter.strip() and letter.isprintable():
-                # A letter typed over the list begins a search: it must never act on a chat.
-                self.search.begin(letter)
-                return True
-        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ApplicationFontChange:

@@ -8,6 +8,7 @@ from olark_inbox.ui.words import Tone, translate
 
 TROUBLE = "trouble"
 PORT = "port"
+PORT_KEPT = "port kept"
 NOT_RECEIVING = "not receiving"
 SETTINGS = "settings"
 FAULT = "fault"
@@ -71,6 +72,9 @@ def _quiet(known: Known) -> Notice | None:
     if known.fault:
         title = translate("Notices", "Something went wrong")
         found.append(Notice(FAULT, Tone.QUIET, title, known.fault, link=close))
+    if known.status == "listening" and known.sentence:
+        title = translate("Notices", "Still on port {0}").format(known.port)
+        found.append(Notice(PORT_KEPT, Tone.QUIET, title, known.sentence, link=close))
     if known.settings:
         title = translate("Notices", "Settings")
         found.append(Notice(SETTINGS, Tone.QUIET, title, known.settings, link=close))

@@ -60,7 +60,7 @@ class Pages(QObject):
         page = SettingsPage(self._desk.window, self._settings, self._folder, tray=self._tray)
         page.theme_chosen.connect(self._on_theme)
         page.text_size_chosen.connect(self._desk.set_text_size)
-        page.port_chosen.connect(self._desk.use_port)
+        page.port_chosen.connect(self._desk.board.use_port)
         page.failed.connect(self._on_failed)
         self._show("settings", page)
 
@@ -128,7 +128,7 @@ class Pages(QObject):
 
     def _on_single_keys(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
         self._settings.single_keys = on
-        self._desk.window.menus.set_single_keys(on)
+        self._desk.set_single_keys(on=on)
 
     def _on_failed(self, error: BaseException) -> None:
         self._desk.window.toast.say(words.sentence(error), icon="triangle-alert")

@@ -39,7 +39,7 @@ class Presence(QObject):
         desk = self._desk
         desk.flow.told.connect(self.bubbles.tell)
         desk.flow.requested.connect(self._on_request)
-        desk.shown.connect(self._show)
+        desk.board.shown.connect(self._show)
         self.bubbles.clicked.connect(self.open_alert)
         self._window.close_wanted.connect(self._on_close)
         if self.tray is None:
@@ -50,7 +50,7 @@ class Presence(QObject):
         tray.needs_reply_wanted.connect(lambda: self._go(View.NEEDS_REPLY))
         tray.live_wanted.connect(lambda: self._go(View.LIVE))
         tray.pause_toggled.connect(self._on_pause)
-        tray.copy_wanted.connect(desk.copy_address)
+        tray.copy_wanted.connect(desk.board.copy_address)
         tray.settings_wanted.connect(self._on_settings)
         tray.quit_wanted.connect(self.quit_wanted)
         self._window.restyled.connect(tray.restyle)
@@ -72,9 +72,9 @@ class Presence(QObject):
 
     def _show(self) -> None:
         if self.tray is not None:
-            desk = self._desk
+            desk, board = self._desk, self._desk.board
             self.tray.show_words(
-                TrayWords(desk.state, desk.flow.counts, paused=self.paused, last=desk.last)
+                TrayWords(board.state, desk.flow.counts, paused=self.paused, last=board.last)
             )
 
     def _on_pause(self) -> None:

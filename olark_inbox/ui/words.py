@@ -43,7 +43,10 @@ class StateWords:
 
 def number(value: int) -> str:
     """Return a count the way the owner's country writes it."""
-    return QLocale().toString(value)
+    locale = QLocale()
+    if locale.language() is QLocale.Language.C:
+        locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return locale.toString(value)
 
 
 def sentence(error: BaseException) -> str:
@@ -212,6 +215,19 @@ def last_arrival(row: Row, when: str) -> str:
     if row.kind is Kind.OFFLINE:
         return translate("words", "Offline message {0}, {1}").format(when, who)
     return translate("words", "Last chat {0}, {1}").format(when, who)
+
+
+def offer(what: str, *, on: bool) -> str:
+    """Return the words of an action that sets a mark, or takes it back where it is `on`."""
+    names = {
+        ("done", False): translate("words", "Done"),
+        ("done", True): translate("words", "Back to the inbox"),
+        ("starred", False): translate("words", "Star"),
+        ("starred", True): translate("words", "Remove the star"),
+        ("unread", False): translate("words", "Mark as unread"),
+        ("unread", True): translate("words", "Mark as read"),
+    }
+    return names[what, on]
 
 
 def marked(what: str, name: str, count: int) -> str:

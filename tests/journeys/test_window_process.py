@@ -114,7 +114,7 @@ def test_the_window_shows_within_two_seconds_what_a_background_receiver_takes(
 
     async def story():
         async with window_on(program.root, receiving=True, port=port) as scene:
-            await scene.until(lambda: scene.desk.address == address, "the address")
+            await scene.until(lambda: scene.desk.board.address == address, "the address")
             assert scene.window.strip.pill.text() == "Receiving in the background"
             assert scene.list.banner.notice is not None
             assert scene.list.banner.notice.key == "background"
@@ -135,7 +135,7 @@ def test_the_window_takes_over_when_the_background_receiver_ends(play, program):
 
     async def story():
         async with window_on(program.root, receiving=True) as scene:
-            await scene.until(lambda: scene.desk.address, "the background address")
+            await scene.until(lambda: scene.desk.board.address, "the background address")
             background.process.send_signal(signal.SIGTERM)
             assert background.ends()[0] == 0
             await scene.until(

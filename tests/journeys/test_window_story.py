@@ -217,7 +217,7 @@ def test_samples_come_through_the_door_and_one_click_removes_them(play, tmp_path
             await scene.caught_up()
             assert all(scene.row(n).sample for n in range(scene.list.model.total))
             assert scene.window.right.currentWidget() is scene.detail
-            address = scene.desk.address
+            address = scene.desk.board.address
             await in_thread(lambda: post(address, HELP_PAGE))
             await scene.until(lambda: scene.row(0) and scene.row(0).name == "Bob Doe", "a real one")
             assert not scene.row(0).sample

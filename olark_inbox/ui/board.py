@@ -1,0 +1,168 @@
+"""What the window says about itself: figures, receiving, the address, the last arrival, trouble."""
+
+import os
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from olark_inbox.receiver.port import HOST, PortTaken, bind
+from olark_inbox.settings import Settings
+from olark_inbox.store.roles import StateEntry
+from olark_inbox.store.rows import Counts, Row
+from olark_inbox.ui import notices, times, words
+from olark_inbox.ui.first_run import SampleSender
+from olark_inbox.ui.flow import Flow
+from olark_inbox.ui.notices import Known
+from olark_inbox.ui.window import InboxWindow
+from olark_inbox.ui.words import StateWords, translate
+
+_PORTS_TRIED = 20
+
+
+class Board(QObject):
+    """Fills sidebar, strip, banner and first page of one window with what the flow reports."""
+
+    shown = Signal()
+    """Something changed: whoever else shows it (the tray) looks here."""
+
+    def __init__(self, window: InboxWindow, flow: Flow, settings: Settings) -> None:
+        super().__init__()
+        self.window, self.flow, self._settings = window, flow, settings
+        self.state: StateWords = words.receiving(None, here=True)
+        self.address = ""
+        self.last = ""
+        self._test_ms = 0
+        self._last_ms = 0
+        self._known = Known(settings=settings.notice)
+        self._samples = SampleSender(self)
+        self._wire()
+        self._show_counts(flow.counts)
+        self._show_state({})
+
+    def _wire(self) -> None:
+        window, flow = self.window, self.flow
+        flow.counted.connect(self._show_counts)
+        flow.stated.connect(self._show_state)
+        flow.heard_last.connect(self._show_last)
+        flow.trouble.connect(lambda text: self._know(trouble=text))
+        self._samples.ended.connect(self._on_samples_ended)
+        window.first_run.samples_wanted.connect(self._on_samples_wanted)
+        window.first_run.copied.connect(self._say_copied)
+        window.strip.copied.connect(self._say_copied)
+        window.list.banner.done.connect(self._on_banner)
+        window.list.banner.link_clicked.connect(self._on_put_away)
+
+    def finish(self) -> None:
+        """Wait for what was sent from here."""
+        self._samples.finish()
+
+    def _show_counts(self, counts: Counts) -> None:
+        window = self.window
+        window.sidebar.show_counts(counts)
+        window.list.show_counts(counts, ever=counts.total + counts.bin > 0)
+        window.strip.show_unreadable(counts.unreadable)
+        window.menus.enable(("remove_samples",), on=counts.samples > 0)
+        self._know(samples=counts.samples)
+        self.shown.emit()
+
+    def _show_state(self, state: Mapping[str, StateEntry]) -> None:
+        said = state.get("receiver")
+        here = said is None or said.pid == os.getpid()
+        value = None if said is None else said.value
+        if value and not here and value.get("status") != "listening":
+            value = None  # the last word of a program that has ended: nothing is known yet
+        self.state = words.receiving(value, here=here)
+        self.window.strip.show_state(self.state)
+        port = int(value.get("port", 0)) if value else 0
+        status = str(value.get("status", "")) if value else ""
+        listening = status == "listening"
+        self.address = f"http://{HOST}:{port}/olark/{self._settings.secret}" if listening else ""
+        self.window.strip.show_address(f"{HOST}:{port}", self.address)
+        self.window.first_run.show_address(self.address, port)
+        self.window.menus.enable(("copy_address",), on=listening)
+        self._know(
+            status=status,
+            port=port,
+            free_port=free_port(port) if status == "port_taken" else 0,
+            sentence=str(value.get("sentence", "")) if value else "",
+            background=listening and not here,
+        )
+        test = state.get("test")
+        if test is not None:
+            self._test_ms = int(test.value["at_ms"])
+        self._show_news()
+
+    def _show_last(self, last: tuple[Row, int]) -> None:
+        row, self._last_ms = last
+        when = times.short_time(self._last_ms, self.flow.clock())
+        self.last = words.last_arrival(row, when)
+        self._show_news()
+
+    def _show_news(self) -> None:
+        """Write what arrived last: a chat, or a test from Olark."""
+        news = self.last or translate("Board", "Nothing received yet")
+        test = ""
+        if self._test_ms:
+            when = times.short_time(self._test_ms, self.flow.clock())
+            test = translate("Board", "Test from Olark received {0}").format(when)
+        if self._test_ms > self._last_ms:
+            news = test
+        self.window.strip.show_last(news)
+        self.window.first_run.show_news(test)
+        self.shown.emit()
+
+    # The banner
+
+    def _know(self, **news: object) -> None:
+        values = {name: getattr(self._known, name) for name in Known.__slots__}
+        self._known = Known(**{**values, **news})
+        self.window.list.banner.show_notice(notices.notice(self._known))
+
+    def say_fault(self, sentence: str) -> None:
+        """Show that something failed inside the program."""
+        away = self._known.put_away - {notices.FAULT}
+        self._know(fault=sentence, put_away=away)
+
+    def _on_banner(self, key: str) -> None:
+        if key == notices.PORT:
+            self.use_port(self._known.free_port)
+        elif key == notices.SAMPLES:
+            self.flow.remove_samples()
+
+    def _on_put_away(self, key: str) -> None:
+        self._know(put_away=self._known.put_away | {key})
+
+    def use_port(self, port: int) -> None:
+        """Ask the receiver to listen there, now and at the next start."""
+        self._settings.port = port
+        self.flow.listen_on(port)
+
+    # Samples and the clipboard
+
+    def _on_samples_wanted(self) -> None:
+        if self._samples.send(self.address, self.flow.sample_bodies()):
+            self.window.first_run.samples_button.setEnabled(False)
+
+    def _on_samples_ended(self, trouble: str) -> None:
+        self.window.first_run.samples_button.setEnabled(True)
+        if trouble:
+            self.window.toast.say(trouble, icon="triangle-alert")
+
+    def _say_copied(self) -> None:
+        self.window.toast.say(translate("Board", "Address copied"), icon="copy")
+
+    def copy_address(self) -> None:
+        """Put the whole address on the clipboard."""
+        QGuiApplication.clipboard().setText(self.address)
+
+
+def free_port(taken: int) -> int:
+    """Return the next port nobody uses, 0 where there is none near."""
+    for port in range(taken + 1, taken + 1 + _PORTS_TRIED):
+        try:
+            bind(port).close()
+        except (PortTaken, OverflowError):
+            continue
+        return port
+    return 0

@@ -1,0 +1,95 @@
+"""The sidebar over real counts."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+
+from olark_inbox.store.rows import Counts, View
+from olark_inbox.ui.place_button import Place
+from olark_inbox.ui.sidebar import Sidebar
+
+TAGS = tuple((name, 10 - n) for n, name in enumerate("abcdefgh"))
+
+
+@pytest.fixture
+def sidebar(qtbot):
+    made = Sidebar()
+    qtbot.addWidget(made)
+    made.resize(216, 800)
+    made.show()
+    yield made
+    made.close()
+
+
+def shown(sidebar):
+    QCoreApplication.processEvents()  # a layout shows what it was given at the next turn
+    return [p for p, b in sidebar._buttons.items() if b.isVisibleTo(sidebar)]
+
+
+def test_it_counts_unread_open_live_and_the_rest(sidebar):
+    sidebar.show_counts(Counts(unread=4, needs_reply=5, offline=3, unanswered=2, live=1, done=1904))
+    figures = {p.view: sidebar.button(p).figure for p in shown(sidebar)}
+    assert figures == {
+        View.INBOX: 4,
+        View.NEEDS_REPLY: 5,
+        View.OFFLINE: 3,
+        View.UNANSWERED: 2,
+        View.LIVE: 1,
+        View.STARRED: 0,
+        View.DONE: 1904,
+    }
+
+
+def test_missing_transcripts_have_a_row_only_while_there_are_any(sidebar):
+    assert Place(View.MISSING) not in shown(sidebar)
+    sidebar.show_counts(Counts(missing=1))
+    assert Place(View.MISSING) in shown(sidebar)
+    sidebar.show_counts(Counts())
+    assert Place(View.MISSING) not in shown(sidebar)
+
+
+def test_a_click_tells_the_place(sidebar, qtbot):
+    with qtbot.waitSignal(sidebar.chosen) as told:
+        QTest.mouseClick(sidebar.button(Place(View.STARRED)), Qt.MouseButton.LeftButton)
+    assert told.args == [Place(View.STARRED)]
+    assert sidebar.place == Place(View.STARRED)
+
+
+def test_tags_and_groups_have_rows_when_there_are_any(sidebar):
+    sidebar.show_counts(Counts(tags=(("wheels", 2),), groups=(("Workshop", 3),)))
+    assert Place(View.TAG, "wheels") in shown(sidebar)
+    assert sidebar.button(Place(View.GROUP, "Workshop")).figure == 3
+
+
+def test_many_tags_are_folded_behind_one_row(sidebar):
+    sidebar.show_counts(Counts(tags=TAGS))
+    assert sum(p.view is View.TAG for p in shown(sidebar)) == 5
+    assert sidebar._more.text() == "3 more tags"
+    sidebar._more.click()
+    assert sum(p.view is View.TAG for p in shown(sidebar)) == 8
+    sidebar._more.click()
+    assert sum(p.view is View.TAG for p in shown(sidebar)) == 5
+
+
+def test_a_chosen_tag_stays_chosen_when_the_figures_change(sidebar):
+    sidebar.show_counts(Counts(tags=(("wheels", 2), ("order", 1))))
+    sidebar.button(Place(View.TAG, "wheels")).click()
+    sidebar.show_counts(Counts(tags=(("wheels", 3), ("order", 1))))
+    assert sidebar.button(Place(View.TAG, "wheels")).isChecked()
+
+
+def test_while_searching_no_place_is_chosen(sidebar):
+    sidebar.clear_choice()
+    assert not any(b.isChecked() for b in sidebar._buttons.values())
+    sidebar.choose(Place(View.DONE))
+    assert sidebar.button(Place(View.DONE)).isChecked()
+
+
+def test_a_narrow_sidebar_shows_icons_and_hides_tags(sidebar):
+    sidebar.show_counts(Counts(tags=TAGS))
+    wide = sidebar.width()
+    sidebar.set_narrow(True)
+    assert sidebar.width() < wide / 2
+    assert all(p.view is not View.TAG for p in shown(sidebar))
+    sidebar.set_narrow(False)
+    assert any(p.view is View.TAG for p in shown(sidebar))
