@@ -19,6 +19,7 @@ AHEAD = 25
 """So many rows above and below what is seen are loaded with it."""
 NEAR_TOP = 200
 """A list looked at this near its top is read again from the top, row by row."""
+_MANY = 500
 TRIES = 5
 """So often a slice is read again because the inbox changed meanwhile."""
 
@@ -34,6 +35,8 @@ class Loader:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._again = False
         self._closed = False
+        self._turn = asyncio.Lock()
+        """A newer search interrupts a running one: ours take turns."""
 
     # ------------------------------------------------------------------------ asked by the model
 
@@ -41,7 +44,7 @@ class Loader:
         """Read the first rows of a new query; an older query's work ends."""
         if self._closed:
             return
-        for name in ("load", "again"):
+        for name in ("load", "again", "count"):
             task = self._tasks.pop(name, None)
             if task is not None:
                 task.cancel()
@@ -81,7 +84,30 @@ class Loader:
     # ------------------------------------------------------------------------ the work
 
     async def _find(self, offset: int, limit: int) -> Found:
-        return await asyncio.wrap_future(self._inbox.find(self._model.query, offset, limit))
+        found = await self._found(offset, limit)
+        if not found.total_exact:
+            self._start("count", self._count())
+        return found
+
+    async def _found(self, offset: int, limit: int) -> Found:
+        async with self._turn:
+            for _ in range(TRIES):
+                asked = self._inbox.find(self._model.query, offset, limit)
+                with contextlib.suppress(Superseded):  # somebody else's search: ask once more
+                    return await asyncio.wrap_future(asked)
+        raise Superseded("Other searches came again and again.")
+
+    async def _count(self) -> None:
+        """Count all hits of a search behind its first rows; any other query goes first."""
+        while True:
+            async with self._turn:
+                counting = asyncio.wrap_future(self._inbox.total(self._model.query))
+            try:
+                total = await counting
+            except Superseded:
+                continue
+            self._model.counted(total)
+            return
 
     async def _begin(self) -> None:
         with contextlib.suppress(Superseded):
@@ -160,6 +186,14 @@ class Loader:
                 model.insert(0, [None] * (at - ours))
                 model.remove(0, ours - at)
                 return
+
+    async def ids_between(self, first: int, last: int) -> list[int]:
+        """Return the conversations from one place to another, those not loaded too."""
+        ids: list[int] = []
+        for start in range(first, last + 1, _MANY):
+            found = await self._find(start, min(_MANY, last + 1 - start))
+            ids += [row.id for row in found.rows]
+        return ids
 
     async def locate(self, conversation: int) -> int | None:
         """Return where a conversation stands, with the rows around it loaded."""

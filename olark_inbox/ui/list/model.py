@@ -110,6 +110,10 @@ class ConversationModel(QAbstractTableModel):
         """Return where a conversation stands, loading what is around it; None: not in the list."""
         return await self._loader.locate(conversation)
 
+    async def ids_between(self, first: int, last: int) -> list[int]:
+        """Return the conversations from one place to another, those not loaded too."""
+        return await self._loader.ids_between(first, last)
+
     async def settle(self) -> None:
         """Wait until nothing is being loaded."""
         await self._loader.settle()
@@ -241,9 +245,16 @@ class ConversationModel(QAbstractTableModel):
 
     def adopt(self, found: Found) -> None:
         """Take over the size of the list (at its end) and rows that were not loaded."""
-        self._resize(found.total)
+        if found.total_exact or found.total > self.places.total:
+            self._resize(found.total)
         self.fill(found.offset, found.rows)
         self._tell(found)
+
+    def counted(self, total: int) -> None:
+        """Take over the exact size of a search that was only begun to count."""
+        self._resize(total)
+        self.total_exact = True
+        self.found_changed.emit()
 
     def _resize(self, total: int) -> None:
         if total > self.places.total:

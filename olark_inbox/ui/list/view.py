@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
-    Qt,
     QTimer,
     Signal,
     SignalInstance,
@@ -17,11 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStyle,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -35,6 +31,7 @@ from olark_inbox.ui.list.holding import Holding
 from olark_inbox.ui.list.keys import Keys
 from olark_inbox.ui.list.model import ConversationModel
 from olark_inbox.ui.list.new_pill import NewPill
+from olark_inbox.ui.list.plain_table import PlainTable
 from olark_inbox.ui.list.pointer import Pointer
 from olark_inbox.ui.list.rowpaint import Action, RowState
 from olark_inbox.ui.list.selecting import count, loaded_ids, selected_spans, spans
@@ -42,7 +39,7 @@ from olark_inbox.ui.list.selecting import count, loaded_ids, selected_spans, spa
 _TICK_MS = 30_000
 
 
-class ConversationView(QTableView):
+class ConversationView(PlainTable):
     """The list of conversations: one column, painted rows of one height."""
 
     opened = Signal(int)
@@ -81,23 +78,7 @@ class ConversationView(QTableView):
             self.conversations.row_at, self._state_of, self.conversations.clock, self
         )
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
         self._size_rows()
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setMouseTracking(True)
         self._pill = NewPill(self)
         self.holding = Holding(self, self.updateGeometries, self.pointer.is_over)
         self._ticking = QTimer(self)
@@ -139,6 +120,13 @@ class ConversationView(QTableView):
     def selected_ids(self) -> list[int]:
         """Return the selected conversations that are loaded, from top to bottom."""
         return loaded_ids(self.conversations, selected_spans(self.selectionModel()))
+
+    async def all_selected_ids(self) -> list[int]:
+        """Return every selected conversation, those not loaded too."""
+        ids = []
+        for first, last in selected_spans(self.selectionModel()):
+            ids += await self.conversations.ids_between(first, last)
+        return ids
 
     def open_id(self) -> int | None:
         """Return the conversation that is being read."""
@@ -356,9 +344,6 @@ class ConversationView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.keys.pressed(event):
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: Qt would read row after row, a million of them, for one typed letter."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.ring.gained(event)

@@ -1,6 +1,7 @@
 """An inbox in a folder of its own, a loop that runs Qt, the model and the view over them."""
 
 import asyncio
+import gc
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,11 @@ def run(qapp: QApplication) -> Iterator[Callable[[Story], None]]:
     yield run_story
     loop.close()
     asyncio.set_event_loop(None)
+    # The loop holds itself in a ring: collected later, by chance on a thread of the store, its
+    # timer would be stopped from there.
+    del run_story, loop
+    qapp.processEvents()
+    gc.collect()
 
 
 @pytest.fixture

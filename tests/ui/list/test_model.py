@@ -242,3 +242,37 @@ def test_a_row_reads_as_one_sentence(run, inbox, model):
         assert words == "Bob Doe, chat, unread, just now, rated 5, Perfect, thank you"
 
     run(story())
+
+
+@pytest.mark.slow
+def test_a_search_with_very_many_hits_is_counted_to_the_end(run, inbox, model):
+    post_many(inbox, 1_300, lambda number: chat(f"wheel {number}"))
+
+    async def story():
+        exact = QSignalSpy(model.found_changed)
+        model.set_query(Query(View.ALL, words="wheel"))
+        await model.settle()
+        assert exact.count() > 0
+        assert (model.total, model.total_exact) == (1_300, True)
+        model.show(1_280, 1_299)
+        await model.settle()
+        assert model.row_at(1_299).preview == "wheel 0"
+        post(inbox, chat("one more wheel"))
+        await read(model, inbox)
+        assert (model.total, model.total_exact) == (1_301, True)
+
+    run(story())
+
+
+def test_a_page_and_a_comparison_of_a_search_do_not_cut_each_other_off(run, inbox, model):
+    post_many(inbox, 300, lambda number: chat(f"wheel {number}"))
+
+    async def story():
+        await show(model, Query(View.ALL, words="wheel"))
+        model.show(150, 156)
+        model.read_again()
+        model.show(200, 206)
+        await model.settle()
+        assert all(model.row_at(place) is not None for place in range(200, 207))
+
+    run(story())

@@ -184,3 +184,33 @@ def test_a_live_list_loses_what_went_silent_when_time_passes(story_of, inbox, mo
 
 def test_the_list_has_a_name_for_screen_readers(view):
     assert view.accessibleName() == "Conversations"
+
+
+def test_all_that_is_selected_is_told_though_most_of_it_is_not_loaded(story_of, inbox, view):
+    post_many(inbox, 300, lambda number: chat())
+
+    async def story():
+        QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        assert view.selected_count == 300
+        assert len(view.selected_ids()) < 300
+        assert sorted(await view.all_selected_ids()) == sorted(
+            row.id for row in inbox.rows_of(Query())
+        )
+
+    story_of(story)
+
+
+@pytest.mark.slow
+def test_however_long_the_list_only_what_is_seen_is_read(story_of, inbox, model, view):
+    post_many(inbox, 20_000, lambda number: chat())
+
+    async def story():
+        assert (model.total, len(model.places)) == (20_000, 50)
+        for place in (10_000, 15_000, 19_990):
+            view.verticalScrollBar().setValue(place * 96)
+            await model.settle()
+            first, last = view.seen_places()
+            assert all(model.row_at(at) is not None for at in range(first, min(last + 1, 20_000)))
+        assert len(model.places) <= 50 + 3 * 60
+
+    story_of(story)
