@@ -1,6 +1,7 @@
 """What a search shows: its page in list order, how many there are, and where the words stand."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +19,12 @@ COUNTED = 1_001
 
 _SNIPPET_BYTES = 64 * 1024
 """Longer documents are searched for a snippet only in this many characters of their lines."""
+
+
+_BY_PLACES = (
+    f"select {listing.COLUMNS} from json_each(?) as place"  # noqa: S608 - our own columns
+    " cross join conversation on conversation.arrival = place.value"
+)
 
 
 class _Statement:
@@ -53,22 +60,32 @@ class _Statement:
 
     def page(self, after: Row | None) -> str:
         """Select the rows of one page, in list order."""
+        return self._in_order(listing.COLUMNS, self.source, self.where, after)
+
+    def places(self, connection: apsw.Connection, after: Row | None) -> str:
+        """Select the places of hits, in list order."""
+        return self._in_order(self._place, *self._least(connection), after)
+
+    def _in_order(self, columns: str, source: str, where: str, after: Row | None) -> str:
         beyond = ""
         if after is not None:
             self.parameters["after"] = after.arrival
             beyond = f" and {self._place} {'<' if self._newest else '>'} :after"
         order = f"{self._place} desc" if self._newest else self._place
         return (
-            f"select {listing.COLUMNS} from {self.source} where {self.where}{beyond}"  # noqa: S608
+            f"select {columns} from {source} where {where}{beyond}"  # noqa: S608 - our own words
             f" order by {order} limit :limit offset :offset"
         )
 
+    def _least(self, connection: apsw.Connection) -> tuple[str, str]:
+        """With an empty bin and no filter every hit counts: no need to look at its row."""
+        if self._matches and self._bare and not _bin_in_use(connection):
+            return "words", "words match :match"
+        return self.source, self.where
+
     def count(self, connection: apsw.Connection) -> str:
         """Count hits up to :limit."""
-        source, where = self.source, self.where
-        if self._matches and self._bare and not _bin_in_use(connection):
-            # With an empty bin every hit counts: no need to look at the rows themselves.
-            source, where = "words", "words match :match"
+        source, where = self._least(connection)
         return f"select count(*) from (select 1 from {source} where {where} limit :limit)"  # noqa: S608
 
     def above(self) -> str:
@@ -94,25 +111,45 @@ def find(
 ) -> Found:
     """Return a page of hits with the piece of text around the first hit of each.
 
-    The statement stays open while the pieces are cut, so that an interrupt ends both.
+    Near the top one walk gives the page and the count: a word that is begun costs SQLite the more
+    the more begin so. The statement stays open meanwhile, so that an interrupt ends all of it.
     """
     offset, limit = span
     planned = plan(query.words, now_ms)
     statement = _Statement(query, planned, now_ms)
-    cursor = connection.execute(
-        statement.page(after),
-        statement.parameters | {"limit": limit, "offset": 0 if after is not None else offset},
-    )
-    found = tuple(_with_hits(connection, listing.to_row(values), planned) for values in cursor)
-    counted = _count(connection, statement, COUNTED)
+    if after is None and offset + limit < COUNTED:
+        places, counted = _walk(connection, statement, offset, limit)
+    else:
+        sql = statement.places(connection, after)
+        bounds = {"limit": limit, "offset": 0 if after is not None else offset}
+        found = fetch.every(connection, sql, statement.parameters | bounds)
+        places = [at for (at,) in found]
+        counted = _count(connection, statement, COUNTED)
     return Found(
-        rows=found,
+        rows=_rows(connection, places, planned),
         offset=offset,
         total=counted,
         total_exact=counted < COUNTED,
         number=listing.number(connection),
         notice=planned.notice,
     )
+
+
+def _walk(
+    connection: apsw.Connection, statement: _Statement, offset: int, limit: int
+) -> tuple[list[int], int]:
+    bounds = {"limit": COUNTED, "offset": 0}
+    sql = statement.places(connection, None)
+    found = fetch.every(connection, sql, statement.parameters | bounds)
+    return [at for (at,) in found[offset : offset + limit]], len(found)
+
+
+def _rows(
+    connection: apsw.Connection, places: Sequence[int], planned: SearchPlan
+) -> tuple[Row, ...]:
+    # One statement over all places: whoever interrupts it ends the cutting of pieces as well.
+    cursor = connection.execute(_BY_PLACES, (json.dumps(places),))
+    return tuple(_with_hits(connection, listing.to_row(values), planned) for values in cursor)
 
 
 def total(connection: apsw.Connection, query: Query, now_ms: int) -> int:

@@ -167,3 +167,21 @@ def test_a_common_word_is_walked_in_list_order_without_sorting(connection):
     ]
     assert not [step for step in steps if "TEMP B-TREE" in step], steps
     assert steps[1].startswith("SEARCH conversation"), steps
+    places = f"explain query plan {statement.places(connection, None)}"
+    bounds = {"limit": 1, "offset": 0}
+    steps = [d for *_, d in connection.execute(places, statement.parameters | bounds)]
+    assert len(steps) == 1, steps
+    assert "VIRTUAL TABLE" in steps[0], steps
+
+
+def test_a_page_far_down_and_a_page_near_the_top_agree(inbox, monkeypatch):
+    for n in range(6):
+        post(inbox, chat(f"c{n}"))
+    inbox.mark([row(inbox, "c3").id], binned=True).result()
+    query = Query(View.ALL, words="hello")
+    near = inbox.find(query, 2, 2).result().rows
+    monkeypatch.setattr(hits, "COUNTED", 3)
+    far = inbox.find(query, 2, 2).result()
+    assert far.rows == near
+    assert [one.key for one in near] == ["c2", "c1"]
+    assert (far.total, far.total_exact) == (3, False)
