@@ -7,7 +7,7 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from olark_inbox.inbox import Body, Inbox
-from olark_inbox.receiver import answers, reply
+from olark_inbox.receiver import answers, proving, reply
 from olark_inbox.receiver.answers import Answer
 from olark_inbox.receiver.bell import Bell
 from olark_inbox.receiver.connection import (
@@ -52,6 +52,9 @@ class Door:
         path = _path(request)
         if not self._guard.knows(path):
             return await self._show(request, path)
+        nonce = proving.asked(request.method, request.raw_path)
+        if nonce:
+            return await proving.proof(self._inbox, nonce)
         refusal = self._guard.refusal(request.method, request.headers)
         if refusal is not None:
             return refusal

@@ -145,7 +145,12 @@ def gaps(connection: apsw.Connection, least_ms: int, limit: int) -> tuple[Gap, .
         " order by id desc limit ?",
         (least_ms, limit),
     )
-    return tuple(Gap(*row[:6], bool(row[6])) for row in found)
+    return tuple(_gap(row) for row in found)
+
+
+def _gap(row: fetch.Values) -> Gap:
+    identity, from_ms, noticed_ms, until_ms, reason, fetched, looked = row
+    return Gap(identity, from_ms, noticed_ms, until_ms, reason, fetched, bool(looked))
 
 
 def hear(batch: Batch, kind: str, at_ms: int) -> None:
