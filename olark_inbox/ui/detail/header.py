@@ -104,7 +104,10 @@ class Header(QWidget):
 
     def _fit(self) -> None:
         """Show the agent and the place only where they leave room for the rest."""
-        self._with.setVisible(self.width() >= theme.px(_WIDE) and bool(self._with.text()))
+        words = (self._name, self._chips, self._with)
+        top = sum(each.sizeHint().width() + theme.px(10) for each in words)
+        shown = bool(self._with.text()) and self.width() >= theme.px(_WIDE)
+        self._with.setVisible(shown and top + theme.px(20 + 44 + 12 + 20) <= self.width())
         if self._place is None:
             return
         gap = self._contacts.spacing()

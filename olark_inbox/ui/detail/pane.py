@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, SignalInstance
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QMetaMethod,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import (
     QDesktopServices,
     QGuiApplication,
@@ -62,6 +71,8 @@ class DetailPane(QWidget):
         self._hits: tuple[Hit, ...] = ()
         self._current = -1
         self._percent = theme.text_size()
+        self._since = QElapsedTimer()
+        self._minute = QTimer(self, interval=60_000)
         self._build()
         self._wire()
         self.show_nothing()
@@ -104,6 +115,7 @@ class DetailPane(QWidget):
         bar.previous_clicked.connect(self.previous_clicked)
         bar.next_clicked.connect(self.next_clicked)
         bar.card_clicked.connect(self.toggle_card)
+        self._minute.timeout.connect(self._on_minute)
         self.waiting.done_clicked.connect(lambda: self._emit(self.done_clicked))
         self.card.open_clicked.connect(self.open_clicked)
         self.card.raw_wanted.connect(self.raw_wanted)
@@ -165,13 +177,21 @@ class DetailPane(QWidget):
             self._look_for(self.find_bar.field.text(), keep=True)
 
     def tick(self, now_ms: int) -> None:
-        """Let the durations go on ("for 36 min")."""
-        if self._opened is not None:
-            self._take(self._opened, now_ms)
+        """Let the durations go on ("for 36 min"); the pane does so each minute by itself."""
+        if self._opened is None:
+            return
+        before = self._standing
+        self._take(self._opened, now_ms)
+        if self._standing is not before:
+            self.transcript.update_plan(self._plan())
+
+    def _on_minute(self) -> None:
+        self.tick(self._now_ms + self._since.elapsed())
 
     def show_nothing(self) -> None:
         """Show that no conversation is open."""
         self._opened = None
+        self._minute.stop()
         self._hits, self._current = (), -1
         self.transcript.clear_plan()
         self.blank.show_nothing()
@@ -186,6 +206,8 @@ class DetailPane(QWidget):
 
     def _take(self, opened: Opened, now_ms: int) -> None:
         self._opened, self._now_ms = opened, now_ms
+        self._since.start()
+        self._minute.start()
         row = opened.row
         self._standing = standing(
             row.kind, manual=row.manual, live_until_ms=row.live_until_ms, now_ms=now_ms
@@ -193,6 +215,8 @@ class DetailPane(QWidget):
         is_live = self._standing is Standing.LIVE
         self.toolbar.show()
         self.header.show()
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.raw_wanted)):
+            self.card.offer_raw()
         self.toolbar.show_opened(opened, self._standing)
         self.header.show_opened(opened, self._standing)
         self.card.show_opened(opened, now_ms, live=is_live)

@@ -1,6 +1,6 @@
 """How the visitor rated the chat: stars, bars for what was asked beside, and the comment."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -34,14 +34,17 @@ class Stars(QWidget):
         size, step = theme.px(16), theme.px(20)
         colors = theme.current()
         top = (self.height() - size) // 2
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for number in range(BEST):
             given = number < self._score
-            square = QRect(number * step, top, size, size)
+            left = self.width() - number * step - size if mirrored else number * step
+            square = QRect(left, top, size, size)
             paint_icon(painter, square, "star", colors["star" if given else "line2"], filled=given)
         painter.setFont(theme.font(13, 600))
         painter.setPen(colors["t1"])
-        left = BEST * step + theme.px(4)
-        draw_line(painter, QRect(left, 0, self.width() - left, self.height()), self._words)
+        room = self.width() - BEST * step - theme.px(4)
+        words = QRect(0 if mirrored else self.width() - room, 0, room, self.height())
+        draw_line(painter, words, self._words, to_right=mirrored)
         painter.end()
 
 
@@ -65,17 +68,21 @@ class Bar(QWidget):
         colors, high = theme.current(), self.height()
         painter.setFont(theme.font(12))
         painter.setPen(colors["t2"])
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         number, length = theme.px(16), theme.px(72)
-        left = self.width() - number - length
-        draw_line(painter, QRect(0, 0, left - theme.px(8), high), self._label)
+        left = number if mirrored else self.width() - number - length
+        room = self.width() - number - length - theme.px(8)
+        words = QRect(self.width() - room if mirrored else 0, 0, room, high)
+        draw_line(painter, words, self._label, to_right=mirrored)
         track = QRect(left, (high - theme.px(4)) // 2, length, theme.px(4))
         fill_round(painter, track, 2, colors["line"])
-        track.setWidth(round(length * min(self._score, BEST) / BEST))
+        given = round(length * min(self._score, BEST) / BEST)
+        track = QRect(left + (length - given if mirrored else 0), track.y(), given, track.height())
         fill_round(painter, track, 2, colors["star"])
         painter.setFont(theme.font(12, 500, tabular=True))
         painter.setPen(colors["t1"])
-        place = QRect(self.width() - number, 0, number, high)
-        draw_line(painter, place, str(self._score), to_right=True)
+        place = QRect(0 if mirrored else self.width() - number, 0, number, high)
+        draw_line(painter, place, str(self._score), to_right=not mirrored)
         painter.end()
 
 

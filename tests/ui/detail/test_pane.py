@@ -164,9 +164,19 @@ def test_a_live_chat_that_is_over_is_settled_by_the_clock(pane):
     made = live(started("Maya"))
     pane.show_opened(made, NOON)
     assert pane.blank.title.text() == "Maya is talking with a visitor"
+    assert pane._minute.isActive()
     pane.tick(NOON + 181 * MINUTE)
     assert pane.blank.title.text() == "No transcript arrived"
     assert not pane.olark_bar.isVisible()
+
+
+def test_the_words_say_when_a_chat_is_no_longer_live(pane):
+    conversation = chat(asked(), answered(name="Tom"), manually_submitted=True)
+    pane.show_opened(live(conversation), NOON)
+    assert "Still talking with Tom" in words(pane)
+    pane.tick(NOON + 181 * MINUTE)
+    assert "Still talking" not in words(pane)
+    assert "The chat may have gone on after these words." in words(pane)
 
 
 def test_the_card_hides_where_there_is_no_room_and_comes_when_asked(pane, qtbot):
@@ -223,3 +233,19 @@ def test_a_mirrored_window_mirrors_the_sides(pane):
     assert pane.transcript.sheet.column.mirrored
     assert pane.card.x() < pane.transcript.mapTo(pane, pane.transcript.pos()).x() + 1
     pane.grab()
+
+
+def test_as_sent_is_there_only_when_somebody_answers(pane):
+    def buttons():
+        return [b.text() for b in pane.card.widget().findChildren(QAbstractButton)]
+
+    pane.show_opened(opened(id=1), NOON)
+    assert "As sent" not in buttons()
+    wanted = []
+    pane.raw_wanted.connect(wanted.append)
+    pane.show_opened(opened(id=2), NOON)
+    button = next(
+        b for b in pane.card.widget().findChildren(QAbstractButton) if b.text() == "As sent"
+    )
+    button.click()
+    assert wanted == [2]
