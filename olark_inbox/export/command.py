@@ -15,7 +15,7 @@ from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.columns import Times
 from olark_inbox.export.errors import ExportFailed, failure
 from olark_inbox.export.hidden import Hidden
-from olark_inbox.export.pdf.options import PdfOptions
+from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.save import Format, Saved, Saving, Wanted
 from olark_inbox.export.table import TableOptions
 from olark_inbox.inbox import Inbox

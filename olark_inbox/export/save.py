@@ -15,7 +15,7 @@ from olark_inbox.export.facts import began_ms, is_empty_start
 from olark_inbox.export.files import part_file
 from olark_inbox.export.hidden import without_hidden
 from olark_inbox.export.names import PATTERN, TakenNames, file_name
-from olark_inbox.export.pdf.options import PdfOptions
+from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.table import ConversationTable, MessageTable, Table, TableOptions
 from olark_inbox.export.text import kind_words
 from olark_inbox.export.wall import WallClock

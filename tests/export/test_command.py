@@ -79,13 +79,3 @@ def test_a_pdf_goes_to_the_output(inbox, settings, qapp, capsysbinary):
     post(inbox, chat("a"))
     run_export(inbox, settings, options("--format", "pdf", "--to", "-", "--hide", "contact"))
     assert capsysbinary.readouterr().out.startswith(b"%PDF-")
-
-
-@pytest.mark.parametrize(
-    "words",
-    [(), ("--format", "doc", "--to", "x"), ("--format", "csv", "--to", "x", "--all", "--ids", "1")],
-)
-def test_wrong_usage_is_refused(words, capsys):
-    with pytest.raises(SystemExit) as ended:
-        options(*words)
-    assert ended.value.code == 2

@@ -8,11 +8,11 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from olark_inbox.export.facts import began_ms
 from olark_inbox.export.hidden import without_hidden
+from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.pdf.blocks import Page, hairline, paginate
 from olark_inbox.export.pdf.contents import Cover, Entry, entries_on, paint_cover, paint_list
 from olark_inbox.export.pdf.ink import color, font
 from olark_inbox.export.pdf.lines import Lines, elided
-from olark_inbox.export.pdf.options import PdfOptions
 from olark_inbox.export.pdf.paper import POINT, Paper
 from olark_inbox.export.pdf.talk import conversation_blocks
 from olark_inbox.export.pdf.words import Calendar, counted, kind_of, tr

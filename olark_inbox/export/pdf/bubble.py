@@ -14,6 +14,8 @@ from olark_inbox.export.pdf.paper import POINT
 STEP = 14.5 * POINT
 _PAD_X = 10.0 * POINT
 _PAD_Y = 6.5 * POINT
+_PAD_CUT = 2.5 * POINT
+"""Air where a page ends in the middle of a bubble."""
 _RADIUS = 9.0 * POINT
 _CAPTION = 15.0 * POINT
 _WIDEST = 0.76
@@ -95,9 +97,9 @@ class Bubble:
         """Find the height, after part, caption and ends are known."""
         self.height = (
             (_CAPTION if self.caption else 0)
-            + (_PAD_Y if self.opens else 0)
+            + (_PAD_Y if self.opens else _PAD_CUT)
             + self._text_height()
-            + (_PAD_Y if self.closes else 0)
+            + (_PAD_Y if self.closes else _PAD_CUT)
         )
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
@@ -109,14 +111,14 @@ class Bubble:
         height = self.height - (_CAPTION if self.caption else 0)
         box = QRectF(left, y, box_width, height)
         self._fill(painter, box)
-        top = y + (_PAD_Y if self.opens else 0)
+        top = y + (_PAD_Y if self.opens else _PAD_CUT)
         # Pieces of one text share the full width, whatever each would need.
         shift = 0.0 if self._hug else self._lines.shift
         place = QPointF(left + _PAD_X + shift, top)
         self._lines.draw_some(painter, place, color("t1"), self._part)
 
     def cut(self, room: float) -> "tuple[Bubble, Bubble] | None":
-        used = (_CAPTION if self.caption else 0) + (_PAD_Y if self.opens else 0)
+        used = (_CAPTION if self.caption else 0) + (_PAD_Y if self.opens else _PAD_CUT) + _PAD_CUT
         middle = cut_at(self._lines, self._part, room - used)
         if middle is None:
             return None

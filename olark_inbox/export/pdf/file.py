@@ -11,10 +11,10 @@ from PySide6.QtCore import QFile, QFileDevice, QIODevice, QMarginsF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from olark_inbox.export.facts import is_empty_start
+from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.pdf.book import Book, page_words
 from olark_inbox.export.pdf.contents import Entry, front_pages
 from olark_inbox.export.pdf.finish import Mark, finish
-from olark_inbox.export.pdf.options import PdfOptions
 from olark_inbox.export.pdf.paper import UNITS, paper_named
 from olark_inbox.export.pdf.words import counted
 from olark_inbox.export.wall import WallClock
@@ -81,7 +81,6 @@ class PdfFile:
         cover = self._book.cover(len(self._entries), about.left_out, about.chosen, about.now_ms)
         for number in range(self._front):
             self._book.paint_front(self._next_page(), number, self._entries, cover)
-        self._writer.setTitle(self._title())
         self._painter.end()
         self._file.flush()
         self._check()
@@ -102,18 +101,19 @@ class PdfFile:
         writer.setPageSize(QPageSize(paper.size))
         writer.setPageMargins(QMarginsF(0, 0, 0, 0))
         writer.setCreator("Olark Inbox")
-        writer.setTitle(counted("1 conversation", "%n conversations", self._about.conversations))
         return writer
 
     def _title(self) -> str:
         if self._entries and not self._front:
             return f"{self._entries[0].name}, {self._entries[0].when}"
-        return counted("1 conversation", "%n conversations", len(self._entries))
+        return counted("1 conversation", "%n conversations", self._about.conversations)
 
     def _next_page(self) -> QPainter:
         if self._painted:
             self._writer.newPage()
         else:
+            # Qt writes what the document is called before its first page.
+            self._writer.setTitle(self._title())
             self._painter.begin(self._writer)
         self._painted += 1
         return self._painter

@@ -7,6 +7,8 @@ memory, whatever its size. Qt writes the plain table of the format and one flat 
 
 import mmap
 import re
+import unicodedata
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +20,13 @@ _TAIL = 4096
 _ENTRY = 20
 _PAGE_LINK = re.compile(rb"/URI \(" + PAGE_LINK.encode() + rb"(\d+)\)")
 _RECT = re.compile(rb"/Rect (\[[^\]]*\])")
+_TO_UNICODE = re.compile(rb"/ToUnicode (\d+) 0 R")
+_LETTER = re.compile(rb"(?<=[ \[])<([0-9A-Fa-f]{4})>(?=[ \]])")
+_OLD_FORMS = (
+    ("\u02ba", "\u02ee"), ("\u2e80", "\u2fdf"), ("\uf900", "\ufdff"), ("\ufe70", "\ufeff"),
+)  # fmt: skip
+"""Where a character is only another form of the one that people type."""
+_LOOKALIKES = {"\u02ba": "\u201d", "\u02bb": "\u2018", "\u02bc": "\u2019", "\u02ee": "\u201d"}
 _OBJECT = re.compile(rb"(\d+) 0 obj")
 
 
@@ -44,6 +53,8 @@ def finish(path: Path, marks: Sequence[Mark], front: int) -> None:
         new.put(old.page_tree, old.tree_with(pages))
         for number, body in _page_links(file, pages):
             new.put(number, body)
+        for number, body in _letters_mended(file, old):
+            new.put(number, body)
         outline = new.add_outline(marks, pages)
         new.put(old.catalog, old.catalog_with(outline))
         new.write(file)
@@ -67,9 +78,9 @@ class _Old:
         if file.readline() != b"xref\n" or file.readline().split() != [b"0", b"%d" % self.count]:
             raise NotUnderstood("the table of objects")
         self._entries = file.tell()
-        self._catalog_body = self._body(self.catalog)
+        self._catalog_body = self.body(self.catalog)
         self.page_tree = int(_found(rb"/Pages (\d+) 0 R", self._catalog_body))
-        self._tree_body = self._body(self.page_tree)
+        self._tree_body = self.body(self.page_tree)
 
     def pages(self) -> list[int]:
         """Return the objects of the pages in their order."""
@@ -87,7 +98,7 @@ class _Old:
         head, tail = self._catalog_body.rsplit(b">>", 1)
         return head + more + b">>" + tail
 
-    def _body(self, number: int) -> bytes:
+    def body(self, number: int) -> bytes:
         """Return an object, from after "obj" to before "endobj"."""
         self._file.seek(self._entries + number * _ENTRY)
         self._file.seek(int(self._file.read(10)))
@@ -160,6 +171,33 @@ def _page_links(file: BinaryIO, pages: Sequence[int]) -> Iterator[tuple[int, byt
                 raise NotUnderstood("a link to a page")
             body = b"<</Type /Annot /Subtype /Link /Border [0 0 0] /Rect %s /Dest [%d 0 R /Fit]>>"
             yield int(found[1]), body % (box[1], pages[page - 1])
+
+
+def _letters_mended(file: BinaryIO, old: _Old) -> Iterator[tuple[int, bytes]]:
+    """Return anew what tells the letters of the fonts, with the letters people type.
+
+    One shape may stand for several characters. Qt names the last of them, which for an Arabic
+    letter is one of its old forms, and for 田 the radical that looks like it: nobody finds those.
+    """
+    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        numbers = {int(found[1]) for found in _TO_UNICODE.finditer(content)}
+    for number in sorted(numbers):
+        head, _, stream = old.body(number).partition(b"stream\n")
+        packed = b"/FlateDecode" in head
+        table = zlib.decompressobj().decompress(stream) if packed else stream
+        mended = _LETTER.sub(_typed, table)
+        if mended != table:
+            packed_again = zlib.compress(mended)
+            body = b"<</Length %d /Filter /FlateDecode>>\nstream\n%s\nendstream"
+            yield number, body % (len(packed_again), packed_again)
+
+
+def _typed(found: "re.Match[bytes]") -> bytes:
+    character = chr(int(found[1], 16))
+    plain = _LOOKALIKES.get(character) or unicodedata.normalize("NFKC", character)
+    if plain == character or not any(first <= character <= last for first, last in _OLD_FORMS):
+        return found[0]
+    return b"<%s>" % plain.encode("utf-16-be").hex().upper().encode()
 
 
 def _found(pattern: bytes, text: bytes) -> bytes:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from olark_inbox.export.pdf.complex import draw_line, melts
 from olark_inbox.export.pdf.ink import color
 
 _MAY_HOLD_LINK = re.compile(r"\w\.\w|://|\w@\w|mailto:")
@@ -79,7 +80,7 @@ class Lines:
     Taller scripts push their line down instead of running into the one above.
     """
 
-    __slots__ = ("_layout", "_tops", "count", "height", "shift", "wide", "width")
+    __slots__ = ("_layout", "_melts", "_tops", "count", "height", "shift", "wide", "width")
 
     def __init__(
         self,
@@ -91,6 +92,8 @@ class Lines:
     ) -> None:
         layout = QTextLayout(text.replace("\n", "\u2028"), font)
         leftwards = _right_to_left(text)
+        # A link is alive only where Qt draws the line itself.
+        self._melts = not links and melts(text)
         layout.setTextOption(_FROM_RIGHT if leftwards else _FROM_LEFT)
         if links:
             layout.setFormats([_link_format(link) for link in links])
@@ -119,6 +122,9 @@ class Lines:
 
     def draw(self, painter: QPainter, x: float, y: float, pen: QColor) -> None:
         """Draw all lines; right-to-left ones end where the widest ends."""
+        if self._melts:
+            self.draw_some(painter, QPointF(x, y), pen, (0, self.count))
+            return
         painter.setPen(pen)
         self._layout.draw(painter, QPointF(x - self.shift, y))
 
@@ -130,7 +136,11 @@ class Lines:
         painter.setPen(pen)
         at = QPointF(place.x() - self.shift, place.y() - self._tops[first])
         for number in range(first, after):
-            self._layout.lineAt(number).draw(painter, at)
+            line = self._layout.lineAt(number)
+            if self._melts:
+                draw_line(painter, line, at, pen, self._layout.text())
+            else:
+                line.draw(painter, at)
 
     def top(self, number: int) -> float:
         """Return where a line begins; the number after the last gives the height."""

@@ -1,0 +1,83 @@
+"""Scripts whose letters melt together: drawn as outlines, with their plain letters beneath, unseen.
+
+A PDF finds and copies a text by what each drawn shape stands for. In Devanagari or Thai one shape
+stands for several letters, or is drawn before the letter it follows; Qt's PDF writer knows no name
+for it. So the shapes are drawn as lines, and under them, invisible, the letters in their order.
+"""
+
+import re
+from itertools import accumulate, groupby
+from typing import Any
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QGlyphRun, QPainter, QRawFont, QTextLine
+
+# From Devanagari to Myanmar, Khmer, Balinese and their neighbours, and what was added later.
+_MELTING = re.compile("[\u0700-\u109f\u1700-\u18af\u1900-\u1cff\ua800-\uabff\U00011000-\U00011fff]")
+_UNSEEN = QColor(0, 0, 0, 0)
+
+
+def melts(text: str) -> bool:
+    """Return whether a text has letters that melt together."""
+    return not text.isascii() and _MELTING.search(text) is not None
+
+
+def draw_line(painter: QPainter, line: QTextLine, at: QPointF, pen: QColor, text: str) -> None:
+    """Draw a line of such a text; `text` is all of its layout."""
+    runs = line.glyphRuns()
+    for run in runs:
+        _draw_shapes(painter, run, at, pen)
+    fonts = [run.rawFont() for run in runs]
+    start, length = line.textStart(), line.textLength()
+    # Qt counts in UTF-16.
+    part = text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le", "ignore")
+    painter.setPen(_UNSEEN)
+    for font, letters in groupby(part, lambda letter: _font_for(letter, fonts)):
+        chunk = "".join(letters)
+        after = start + len(chunk.encode("utf-16-le")) // 2
+        left, right = (_x(line, place) for place in (start, after))
+        if font is not None:
+            _draw_letters(
+                painter, fonts[font], chunk, at + QPointF(left, _base(line)), right - left
+            )
+        start = after
+
+
+def _x(line: QTextLine, place: int) -> float:
+    # The stubs promise a number; what comes is the number and the place it stands for.
+    found: Any = line.cursorToX(place)
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+def _base(line: QTextLine) -> float:
+    return line.y() + line.ascent()
+
+
+def _font_for(letter: str, fonts: list[QRawFont]) -> int | None:
+    return next((n for n, font in enumerate(fonts) if font.supportsCharacter(ord(letter))), None)
+
+
+def _draw_shapes(painter: QPainter, run: QGlyphRun, at: QPointF, pen: QColor) -> None:
+    font = run.rawFont()
+    paths = [font.pathForGlyph(glyph) for glyph in run.glyphIndexes()]
+    if all(path.isEmpty() for path in paths):  # blanks, or pictures such as emoji
+        painter.setPen(pen)
+        painter.drawGlyphRun(at, run)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pen)
+    for path, place in zip(paths, run.positions(), strict=True):
+        painter.drawPath(path.translated(at + place))
+
+
+def _draw_letters(painter: QPainter, font: QRawFont, text: str, at: QPointF, width: float) -> None:
+    glyphs = font.glyphIndexesForString(text)
+    widths = [size.x() for size in font.advancesForGlyphIndexes(glyphs)]
+    # Letters by themselves take more or less room than melted together; gaps read as blanks.
+    fit = min(1.0, abs(width) / (sum(widths) or 1.0))
+    places = [fit * before for before in accumulate(widths, initial=0.0)]
+    letters = QGlyphRun()
+    letters.setRawFont(font)
+    letters.setGlyphIndexes(glyphs)
+    letters.setPositions([QPointF(place, 0) for place in places[: len(glyphs)]])
+    painter.drawGlyphRun(at, letters)

@@ -1,0 +1,64 @@
+from datetime import UTC
+
+from olark_inbox.export.hidden import Hidden, without_hidden
+from olark_inbox.export.pdf.head import Fact, FactRow, Stars, fact_blocks, facts_of, head_blocks
+from olark_inbox.export.pdf.words import Calendar
+from olark_inbox.export.wall import WallClock
+from olark_inbox.olark.model import Rating
+
+WIDTH = 4900.0
+
+
+def facts(opened):
+    return {fact.name: fact.value for fact in facts_of(opened, Calendar(WallClock(UTC)))}
+
+
+def test_the_whole_visitor_card_is_there(priya, qapp):
+    shown = facts(priya)
+    assert shown["E-mail"] == "priya@example.co.uk"
+    assert shown["Place"] == "Bristol, England, United Kingdom"
+    assert (shown["Customer"], shown["Tier"], shown["weather"]) == ("=C-1", "Gold", "rain")
+    assert shown["Agents"] == "Maya"
+
+
+def test_what_is_hidden_is_not(priya, qapp):
+    shown = facts(without_hidden(priya, Hidden(technical=True, contact=True)))
+    assert {"E-mail", "Phone", "IP address", "Browser", "weather"}.isdisjoint(shown)
+
+
+def test_what_is_not_known_takes_no_room(opened, qapp):
+    assert list(facts(opened())) == ["When"]
+
+
+def test_short_facts_stand_three_in_a_row_and_long_ones_alone(qapp):
+    some = [Fact(str(n), "short") for n in range(4)]
+    assert [type(block) for block in fact_blocks(some, WIDTH)] == [FactRow, FactRow]
+    blocks = list(fact_blocks([*some[:1], Fact("long", "word " * 2_000)], WIDTH))
+    assert isinstance(blocks[0], FactRow)
+    assert len(blocks) > 5
+
+
+def test_a_rating_has_stars_only_where_one_was_given(opened, qapp):
+    calendar = Calendar(WallClock(UTC))
+
+    def kinds(rating):
+        return [type(block) for block in head_blocks(opened(rating=rating), WIDTH, calendar)]
+
+    assert Stars in kinds(Rating(overall=3))
+    assert Stars not in kinds(Rating(comments="nice"))
+    assert Stars not in kinds(None)
+
+
+def test_a_head_is_drawn_inside_its_width(priya, drawn, inked):
+    calendar = Calendar(WallClock(UTC))
+
+    def paint(painter):
+        y = 500.0
+        for block in head_blocks(priya, WIDTH, calendar):
+            block.paint(painter, 500, y + block.before)
+            y += block.before + block.height
+
+    left, top, right, bottom = inked(drawn(paint))
+    assert left >= 50
+    assert right <= 540
+    assert (top, bottom) > (40, 100)

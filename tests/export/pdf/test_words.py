@@ -1,0 +1,46 @@
+from datetime import UTC
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from olark_inbox.export.pdf.words import Calendar, counted, kind_of
+from olark_inbox.export.wall import WallClock
+from olark_inbox.olark.model import Kind, Side
+
+NOON = 1_795_348_800_000
+
+
+@pytest.fixture
+def calendar(qapp):
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield Calendar(WallClock(UTC))
+    QLocale.setDefault(before)
+
+
+def test_days_and_times_are_written_as_people_do(calendar):
+    assert calendar.day(NOON) in ("Sunday 22 November 2026", "Sunday, 22 November 2026")
+    assert calendar.time(NOON) == "12:00"
+    assert (calendar.day(None), calendar.time(None)) == ("", "")
+
+
+def test_the_course_of_a_chat_is_one_sentence(calendar, opened, line):
+    chat = opened(line(Side.VISITOR, "a"), line(Side.AGENT, "b", after_s=22 * 60))
+    assert calendar.course(chat).endswith("22 November 2026, 12:00 to 12:22, 22 min")
+    chat = opened(line(Side.VISITOR, "a"), line(Side.AGENT, "b", after_s=125 * 60))
+    assert calendar.course(chat).endswith("12:00 to 14:05, 2 h 5 min")
+
+
+def test_a_chat_over_midnight_names_both_days(calendar, opened, line):
+    chat = opened(line(Side.VISITOR, "a"), line(Side.AGENT, "b", after_s=13 * 3600))
+    assert calendar.course(chat).endswith("22 November 2026, 12:00 to 23/11/2026 01:00")
+
+
+def test_every_kind_has_a_name(opened, qapp):
+    assert kind_of(opened(kind=Kind.OFFLINE).row) == "Offline message"
+    assert kind_of(opened().row) == "Unanswered"
+
+
+def test_one_is_not_many(qapp):
+    assert counted("1 chat", "%n chats", 1) == "1 chat"
+    assert counted("1 chat", "%n chats", 3) == "3 chats"
