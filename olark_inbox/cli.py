@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     _speak_utf8()
     options = _parser().parse_args(arguments)
+    hook, threading.excepthook = threading.excepthook, _thread_failed
     try:
         return _run(options)
     except BrokenPipeError:
@@ -52,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     finally:
+        threading.excepthook = hook
         stop_logging()
 
 
@@ -73,7 +76,16 @@ def _run(options: argparse.Namespace) -> int:
     except OSError as error:
         _log.exception("a command failed")
         return _say(f"The computer refused: {error.strerror or type(error).__name__}.")
+    except Exception:  # noqa: BLE001 - the roof: a fault of ours is a sentence too
+        _log.exception("a command failed")
+        return _say("Something went wrong here; the log file in the data folder says where.")
     return code
+
+
+def _thread_failed(failure: threading.ExceptHookArgs) -> None:
+    """Log what ends a thread; a terminal gets no traceback."""
+    if failure.exc_value is not None:
+        _log.error("a thread failed", exc_info=failure.exc_value)
 
 
 def _say(sentence: str) -> int:

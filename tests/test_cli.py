@@ -1,6 +1,7 @@
 """The commands in this process: usage, options, errors. Whole stories stand in journeys/."""
 
 import json
+import threading
 
 import pytest
 
@@ -98,6 +99,40 @@ def test_a_store_that_is_none_is_one_sentence(tmp_path, capsys, expect_log):
     assert said.out == ""
     assert said.err.count("\n") == 1
     assert "Traceback" not in said.err
+
+
+def test_a_fault_of_the_program_is_one_sentence_and_its_place_is_in_the_log(
+    capsys, monkeypatch, expect_log
+):
+    expect_log("a command failed")
+
+    def fail(inbox):
+        raise KeyError("Jane Doe")
+
+    monkeypatch.setattr(Inbox, "check", fail)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err == (
+        "olark-inbox: Something went wrong here; the log file in the data folder says where.\n"
+    )
+    logged = open_folders(None).log.read_text("utf-8")
+    assert "KeyError at" in logged
+    assert "Jane" not in logged
+
+
+def test_a_thread_that_fails_is_logged_and_shows_no_traceback(capsys, expect_log, monkeypatch):
+    expect_log("a thread failed")
+    check, hook = Inbox.check, threading.excepthook
+
+    def check_beside_a_failing_thread(inbox):
+        thread = threading.Thread(target=lambda: {}["gone"])
+        thread.start()
+        thread.join()
+        return check(inbox)
+
+    monkeypatch.setattr(Inbox, "check", check_beside_a_failing_thread)
+    assert main(["check"]) == 0
+    assert capsys.readouterr().err == ""
+    assert threading.excepthook is hook
 
 
 def test_a_broken_settings_file_is_said_and_the_command_goes_on(tmp_path, capsys, expect_log):

@@ -5,17 +5,19 @@ import signal
 import socket
 import threading
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from types import FrameType
 from typing import Any
 
 from olark_inbox.base.folders import Folders
 from olark_inbox.inbox import Inbox
 from olark_inbox.receiver.port import HOST
-from olark_inbox.receiver.thread import ROLE, AlreadyReceiving, ReceiverThread
+from olark_inbox.receiver.thread import ROLE, AlreadyReceiving, ReceiverThread, Standing
 from olark_inbox.settings import Settings
 
 _LOOK_S = 0.5
 _BEGIN_S = 60.0
+_ENDED = "Receiving ended unexpectedly; the log file in the data folder says where."
 
 
 @contextlib.contextmanager
@@ -45,7 +47,9 @@ def receive(
     except AlreadyReceiving:
         return _who_receives(inbox)
     try:
-        standing = receiver.begun.result(_BEGIN_S)
+        standing = _begun(receiver)
+        if standing is None:
+            return _ENDED
         if standing.status != "listening":
             return standing.sentence
         print(  # noqa: T201 - a command says where it stands; the secret stays out of journals
@@ -56,9 +60,16 @@ def receive(
         # Looking now and then lets Ctrl+C through on Windows.
         while receiver.alive and not ended.wait(_LOOK_S):
             pass
-        return "" if ended.is_set() else "Receiving ended unexpectedly; the log says where."
+        return "" if ended.is_set() else _ENDED
     finally:
         receiver.stop()
+
+
+def _begun(receiver: ReceiverThread) -> Standing | None:
+    try:
+        return receiver.begun.result(_BEGIN_S)
+    except (CancelledError, TimeoutError):
+        return None
 
 
 def addresses(inbox: Inbox, settings: Settings, port: int | None) -> tuple[str, ...]:

@@ -123,6 +123,8 @@ class Connection(web.RequestHandler):
         self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
     ) -> tuple[web.StreamResponse, bool]:
         """Send the answer; from then on the connection waits for its sender again."""
+        # Whoever does not take his answer is as idle as one who asks nothing.
+        self.enter(State.IDLE)
         result = await super().finish_response(request, resp, start_time)
         self._draining = None if request.content.is_eof() else request.content
         if self.ended:

@@ -47,7 +47,7 @@ class Door:
         return response(await self._decide(request))
 
     async def _decide(self, request: web.BaseRequest) -> Answer:
-        if _head_size(request) > self._limits.head_bytes:
+        if self._is_head_too_large(request):
             return answers.HEADER
         path = _path(request)
         if not self._guard.knows(path):
@@ -60,6 +60,11 @@ class Door:
             return refusal
         raw = await self._read(request)
         return raw if isinstance(raw, Answer) else await self._store(request, raw)
+
+    def _is_head_too_large(self, request: web.BaseRequest) -> bool:
+        headers, extra = request.raw_headers, len(": \r\n")
+        size = len(request.raw_path) + sum(len(k) + len(v) + extra for k, v in headers)
+        return size > self._limits.head_bytes or len(headers) > self._limits.headers
 
     async def _read(self, request: web.BaseRequest) -> bytes | Answer:
         connection = request.protocol
@@ -158,11 +163,6 @@ def _after(receipt: Receipt | None) -> Answer:
     if receipt.outcome in (Outcome.UNREADABLE, Outcome.FOREIGN):
         return answers.unreadable(receipt.reason)
     return answers.OK
-
-
-def _head_size(request: web.BaseRequest) -> int:
-    extra = len(": \r\n")
-    return len(request.raw_path) + sum(len(k) + len(v) + extra for k, v in request.raw_headers)
 
 
 def _path(request: web.BaseRequest) -> str:

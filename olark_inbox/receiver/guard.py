@@ -17,6 +17,7 @@ class Limits:
 
     body_bytes: int = 8 * 1024 * 1024
     head_bytes: int = 8 * 1024
+    headers: int = 128
     head_s: float = 10.0
     body_s: float = 30.0
     idle_s: float = 15.0

@@ -2,9 +2,14 @@
 
 import gzip
 import json
+import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
+from olark_inbox.inbox import Body
+from olark_inbox.store.errors import Busy
 from olark_inbox.store.rows import Query
 
 MIB = 1024 * 1024
@@ -162,3 +167,44 @@ def test_a_commit_that_takes_too_long_is_not_claimed(open_shop, make):
     finally:
         goes_on.set()
     assert statuses[1] == 503
+
+
+def test_when_too_much_waits_the_sender_is_asked_to_come_again_and_then_served(shop, make):
+    goes_on = threading.Event()
+    leave = shop.inbox.wakeups.subscribe(goes_on.wait)
+    waiting = []
+    try:
+        while True:
+            body = Body(json.dumps(make.chat(f"B{len(waiting)}")).encode())
+            try:
+                waiting.append(shop.inbox.accept(body))
+            except Busy:
+                break
+        reply = shop.post(make.form(make.chat("BUSY")))
+        assert (reply.status, reply.header("Retry-After")) == (503, "5")
+    finally:
+        leave()
+        goes_on.set()
+    for promise in waiting:
+        promise.result(60)
+    assert not shop.has("BUSY")
+    assert shop.post(make.form(make.chat("BUSY"))).status == 200
+
+
+def test_a_full_disk_is_a_503_and_service_returns_when_there_is_room(shop, make, expect_log):
+    """The store may not grow; then it may again."""
+    resource = pytest.importorskip("resource", reason="Windows knows no limit of file sizes")
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    assert shop.post(make.form(make.chat("D1"))).status == 200
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, former[1]))
+        refused = shop.post(make.form(make.chat("D2", text="x" * 50_000)))
+        assert (refused.status, refused.header("Retry-After")) == (503, "5")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert not shop.has("D2")
+    assert shop.post(make.form(make.chat("D2"))).status == 200
+    assert shop.has("D1")
+    assert shop.inbox.check().result(20).sound

@@ -199,6 +199,6 @@ def test_a_fault_in_it_is_reported_and_it_begins_anew(shop, make, monkeypatch, e
     monkeypatch.setattr(shop.settings, "reload", reload)
     assert broken.wait(LONG_S)
     until(shop, "failed")
-    monkeypatch.undo()
+    monkeypatch.delattr(shop.settings, "reload")
     until(shop, "listening")
     assert shop.post(make.form(make.chat("F1"))).status == 200
