@@ -1,13 +1,13 @@
 """An inbox in a folder of its own, a loop that runs Qt, the model and the view over them."""
 
 import asyncio
-import gc
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import qasync
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from olark_inbox.base.folders import open_folders
@@ -37,11 +37,6 @@ def run(qapp: QApplication) -> Iterator[Callable[[Story], None]]:
     yield run_story
     loop.close()
     asyncio.set_event_loop(None)
-    # The loop holds itself in a ring: collected later, by chance on a thread of the store, its
-    # timer would be stopped from there.
-    del run_story, loop
-    qapp.processEvents()
-    gc.collect()
 
 
 @pytest.fixture
@@ -51,12 +46,18 @@ def inbox(tmp_path: Path, clock: Clock) -> Iterator[Inbox]:
     made.close()
 
 
+def _delete(made: QObject) -> None:
+    """Delete at once: left to Python it may happen on a thread of the store, timers running."""
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def model(qapp: QApplication, inbox: Inbox, clock: Clock) -> Iterator[ConversationModel]:
     made = ConversationModel(inbox, clock=clock)
     yield made
     made.close()
-    made.deleteLater()
+    _delete(made)
 
 
 @pytest.fixture
@@ -67,5 +68,4 @@ def view(qapp: QApplication, model: ConversationModel) -> Iterator[ConversationV
     made.show()
     yield made
     made.close()
-    made.deleteLater()
-    qapp.processEvents()
+    _delete(made)

@@ -71,7 +71,7 @@ class Shop:
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(query=QUERIES, steps=STEPS, known=st.integers(1, 12))
 def test_the_list_is_what_the_store_says_after_any_history(run, query, steps, known):
