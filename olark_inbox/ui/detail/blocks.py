@@ -91,9 +91,10 @@ def _lines(
     opening = list(_opening(conversation))
     for index, message in enumerate(conversation.messages):
         at_ms = message.at_ms
-        apart = list(_between(last_ms, at_ms, day, day_of))
+        today = day_of(at_ms) if at_ms is not None else None
+        apart = list(_between(last_ms, at_ms, same_day=today == day))
         if at_ms is not None:
-            last_ms, day = at_ms, day_of(at_ms)
+            last_ms, day = at_ms, today
         yield from apart
         yield from opening
         is_new = 0 < seen == index
@@ -125,13 +126,11 @@ def _name(index: int, message: Message) -> Block:
     )
 
 
-def _between(
-    last_ms: int | None, at_ms: int | None, day: Hashable, day_of: Callable[[int], Hashable]
-) -> Iterator[Block]:
+def _between(last_ms: int | None, at_ms: int | None, *, same_day: bool) -> Iterator[Block]:
     """Yield the day line or the gap that stands before a line, where its clock calls for one."""
     if at_ms is None:
         return
-    if last_ms is None or day_of(at_ms) != day:
+    if last_ms is None or not same_day:
         yield Block(What.DAY, at_ms=at_ms)
     elif at_ms - last_ms >= GAP_MS:
         yield Block(What.GAP, span_ms=at_ms - last_ms)

@@ -70,6 +70,8 @@ class DetailPane(QWidget):
         self._wants_card = True
         self._hits: tuple[Hit, ...] = ()
         self._current = -1
+        self._typed = False
+        """The hits are of what the owner typed here, not of the search that led here."""
         self._percent = theme.text_size()
         self._since = QElapsedTimer()
         self._minute = QTimer(self, interval=60_000)
@@ -154,6 +156,7 @@ class DetailPane(QWidget):
         self._take(opened, now_ms)
         self.link_bar.hide()
         plan = self._plan()
+        self._typed = False
         self._hits, self._current = opened.hits, 0 if opened.hits else -1
         at = END if self._standing is Standing.LIVE else START
         self.transcript.show_plan(plan, START if self._hits else at)
@@ -173,8 +176,10 @@ class DetailPane(QWidget):
             seen = before.seen_lines or len(before.conversation.messages)
         self._take(replace(opened, seen_lines=seen), now_ms)
         self.transcript.update_plan(self._plan())
-        if not self.find_bar.isHidden() and self.find_bar.field.text():
+        if self._typed:
             self._look_for(self.find_bar.field.text(), keep=True)
+        elif self._hits:
+            self._keep_hits(opened)
 
     def tick(self, now_ms: int) -> None:
         """Let the durations go on ("for 36 min"); the pane does so each minute by itself."""
@@ -308,7 +313,20 @@ class DetailPane(QWidget):
         if scroll and 0 <= self._current < len(self._hits):
             self.transcript.go_to(self._hits[self._current])
 
+    def _keep_hits(self, opened: Opened) -> None:
+        """Keep the hits of the search that led here, as far as the words are still there."""
+        lines = opened.conversation.messages
+        hits = opened.hits or self._hits
+        self._hits = tuple(
+            (message, start, end)
+            for message, start, end in hits
+            if message < len(lines) and end <= len(lines[message].text)
+        )
+        self._current = min(self._current, len(self._hits) - 1)
+        self._show_hits(scroll=False)
+
     def _on_words(self, words: str) -> None:
+        self._typed = True
         self._look_for(words, keep=False)
 
     def _look_for(self, words: str, *, keep: bool) -> None:
@@ -322,6 +340,7 @@ class DetailPane(QWidget):
 
     def _on_find_closed(self) -> None:
         self.find_bar.hide()
+        self._typed = False
         self._hits, self._current = (), -1
         self._show_hits(scroll=False)
         self.transcript.setFocus(Qt.FocusReason.OtherFocusReason)

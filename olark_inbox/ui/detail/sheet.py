@@ -17,6 +17,7 @@ from olark_inbox.ui.detail.pieces import Piece, bounds, folded_at, is_long, piec
 from olark_inbox.ui.paint import text_direction
 
 MORE_LINK = "more:"
+_BATCH_CHARACTERS = 2_000
 
 
 @dataclass(slots=True)
@@ -199,7 +200,7 @@ class Sheet:
 
     def _take_ahead(self, count: int) -> list[Entry]:
         taken: list[Entry] = []
-        while len(taken) < count and self.ahead_left:
+        while len(taken) < count and self.ahead_left and not _enough(taken):
             if not self._waiting_ahead:
                 self._waiting_ahead.extend(self._plan.entries(self._ahead))
                 self._ahead += 1
@@ -208,7 +209,7 @@ class Sheet:
 
     def _take_behind(self, count: int) -> list[Entry]:
         taken: list[Entry] = []
-        while len(taken) < count and self.behind_left:
+        while len(taken) < count and self.behind_left and not _enough(taken):
             if not self._waiting_behind:
                 self._behind -= 1
                 self._waiting_behind.extend(self._plan.entries(self._behind))
@@ -258,6 +259,11 @@ class Sheet:
             runs = [(phrases.words(block, plan.now_ms), inks.line(block.what))]
         entry.text = "".join(text for text, _ in runs)
         return runs
+
+
+def _enough(taken: Sequence[Entry]) -> bool:
+    """Say whether a batch has as many characters as are laid out in one go."""
+    return sum(entry.end - entry.start for entry in taken) >= _BATCH_CHARACTERS
 
 
 def _linked(words: Piece) -> Iterable[tuple[str, QTextCharFormat]]:

@@ -1,5 +1,6 @@
 """The text keeps the eye's place while it is filled, resized and extended."""
 
+import statistics
 import time
 
 from olark_inbox.ui import theme
@@ -38,18 +39,20 @@ def test_a_live_one_opens_at_its_end_and_stays_there(qtbot, transcript):
     assert transcript.document().lastBlock().text().endswith("399")
 
 
-def test_a_slice_is_short_and_five_thousand_lines_show_at_once(qtbot, transcript):
+def test_five_thousand_lines_show_at_once_and_the_rest_comes_in_short_slices(transcript):
     made = plan(long_chat(5_000))
-    began = time.perf_counter()
-    transcript.show_plan(made)
-    transcript.grab()
-    assert time.perf_counter() - began < 0.150
-    longest = 0.0
-    for _ in range(20):
+    opening, slices = [], []
+    for _ in range(4):  # the best of four: the machine may be busy with something else
+        began = time.perf_counter()
+        transcript.show_plan(made)
+        transcript.grab()
+        opening.append(time.perf_counter() - began)
+    assert min(opening) < 0.100
+    for _ in range(40):
         began = time.perf_counter()
         transcript._on_slice()
-        longest = max(longest, time.perf_counter() - began)
-    assert longest < 0.030  # 4 ms of filling; the rest is room for a busy machine
+        slices.append(time.perf_counter() - began)
+    assert statistics.median(slices) < 0.008
     transcript.clear_plan()
 
 
