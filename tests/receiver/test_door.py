@@ -193,6 +193,7 @@ def test_when_too_much_waits_the_sender_is_asked_to_come_again_and_then_served(s
 
 def test_a_full_disk_is_a_503_and_service_returns_when_there_is_room(shop, make, expect_log):
     """The store may not grow; then it may again."""
+    expect_log("storing failed: ")
     resource = pytest.importorskip("resource", reason="Windows knows no limit of file sizes")
     former = resource.getrlimit(resource.RLIMIT_FSIZE)
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
