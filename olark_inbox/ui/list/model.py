@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.inbox import Inbox
-from olark_inbox.store.rows import Change, Changes, Found, Query, Row
+from olark_inbox.store.rows import Change, Changes, Found, Order, Query, Row
 from olark_inbox.ui.list import phrases
 from olark_inbox.ui.list.belonging import belongs
 from olark_inbox.ui.list.loading import Loader
@@ -48,6 +48,8 @@ class ConversationModel(QAbstractTableModel):
         self.heard = 0
         """The newest change number told of: behind it while a page is on its way."""
         self.is_ready = False
+        self.owner_acts = False
+        """While a row goes: it goes by what the owner did to it."""
         self.places = Places()
         self._loader = Loader(inbox, self)
 
@@ -153,31 +155,32 @@ class ConversationModel(QAbstractTableModel):
         if self.places.total and ceiling is None:
             return [not kept]
         for change, row in kept:
-            place = self.places.index_of(row.id)
             inside = belongs(row, self.query)
-            on_top = ceiling is None or row.arrival > ceiling
-            if inside and place is None and change.old_arrival is None and on_top:
+            on_top = self.query.order is Order.NEWEST and (ceiling is None or row.arrival > ceiling)
+            new = change.old_arrival is None and self.places.index_of(row.id) is None
+            if inside and new and on_top:
                 arrived.insert(0, row)
                 certain.append(True)
             else:
                 self.insert(0, arrived)  # before this one, which may move above them
                 arrived = []
-                place = self.places.index_of(row.id)
-                certain.append(self._take_row(row, place, on_top=on_top))
+                certain.append(self._take_row(change, row, on_top=on_top))
         self.insert(0, arrived)
         return certain
 
-    def _take_row(self, row: Row, place: int | None, *, on_top: bool) -> bool:
-        inside = belongs(row, self.query)
+    def _take_row(self, change: Change, row: Row, *, on_top: bool) -> bool:
+        inside, place = belongs(row, self.query), self.places.index_of(row.id)
         if inside is None or place is None:
             return False
         if not inside:
+            self.owner_acts = change.what == "mark"
             self.remove(place)
+            self.owner_acts = False
             return True
         old = self.places.at(place)
         if old is not None and old.arrival == row.arrival:
             self.fill(place, [row])
-            return True
+            return self.query.order is Order.NEWEST
         if on_top:
             self.move(place, 0)
             self.fill(0, [row])

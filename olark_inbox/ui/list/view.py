@@ -186,11 +186,13 @@ class ConversationView(PlainTable):
         self.report()
 
     def _on_rows_leaving(self, _parent: QModelIndex, first: int, last: int) -> None:
-        place = None if self._open is None else self.conversations.place_of(self._open)
-        self._goes_on_at = first if place is not None and first <= place <= last else None
+        model = self.conversations
+        place = None if self._open is None else model.place_of(self._open)
+        leaves = place is not None and first <= place <= last
+        self._goes_on_at = first if leaves and model.owner_acts else None
 
     def _on_rows_removed(self) -> None:
-        """Go on with the next conversation where the one that was read left the list."""
+        """Go on with the next conversation where the owner put the one he read away."""
         self._count_selected()
         if self._goes_on_at is not None and self.selected_count == 0:
             self.select_place(min(self._goes_on_at, self.conversations.total - 1))

@@ -108,6 +108,23 @@ def test_done_goes_on_to_the_next_conversation(story_of, inbox, model, view):
     story_of(story)
 
 
+def test_a_chat_that_leaves_the_live_list_by_itself_opens_no_other(story_of, inbox, model, view):
+    payload = started("Maya")
+    ids = post(inbox, started("Tom"), payload, started("Tom"))
+
+    async def story():
+        view.select(ids[1])
+        spy = QSignalSpy(view.opened)
+        finished = chat("All is said") | {"id": payload["id"]}
+        post(inbox, finished)
+        await read(model, inbox)
+        assert model.total == 2
+        assert spy.count() == 0
+        assert view.selected_ids() == []
+
+    story_of(story, Query(View.LIVE))
+
+
 def test_another_list_keeps_the_open_conversation_selected_without_opening_it_again(
     story_of, inbox, model, view
 ):
