@@ -11,6 +11,7 @@ from olark_inbox.ui import theme, words
 from olark_inbox.ui.board import Board
 from olark_inbox.ui.controls import dress_menu
 from olark_inbox.ui.flow import Flow
+from olark_inbox.ui.forms import restyle_all
 from olark_inbox.ui.menus import VIEW_KEYS
 from olark_inbox.ui.place_button import Place
 from olark_inbox.ui.window import InboxWindow
@@ -239,5 +240,6 @@ class Desk(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.set_text_size(app, percent)
+            restyle_all()
             self._settings.text_size = theme.text_size()
             self.window.refit()

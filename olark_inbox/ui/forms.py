@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -25,7 +26,18 @@ from olark_inbox.ui.controls import (
     paint_icon,
 )
 
-_RESTYLE = (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange)
+
+def restyle_all() -> None:
+    """Lay everything out again after the size of the text changed.
+
+    Qt tells only those widgets that have no font of their own.
+    """
+    for widget in QApplication.allWidgets():
+        restyle = getattr(widget, "restyle", None)
+        if callable(restyle):
+            restyle()
+        widget.updateGeometry()
+        widget.update()
 
 
 class Text(QLabel):
@@ -38,7 +50,7 @@ class Text(QLabel):
         self._look = (size, weight, shade)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
-        self._restyle()
+        self.restyle()
 
     def wrapped(self) -> "Text":
         """Let it take as many lines as it needs."""
@@ -57,14 +69,15 @@ class Text(QLabel):
 
     def set_shade(self, shade: str) -> None:
         self._look = (*self._look[:2], shade)
-        self._restyle()
+        self.restyle()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in _RESTYLE:
-            self._restyle()
+        if event.type() == QEvent.Type.PaletteChange:
+            self.restyle()
         super().changeEvent(event)
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Take the colours of the theme and the size of the text."""
         size, weight, shade = self._look
         font, color = theme.font(size, weight), theme.current()[shade]
         palette = self.palette()
@@ -242,7 +255,7 @@ class Field(QWidget):
         self.row.addWidget(self.line, 1)
         self.line.installEventFilter(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._restyle()
+        self.restyle()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(280), theme.px(self._height))
@@ -254,11 +267,6 @@ class Field(QWidget):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
         return super().eventFilter(watched, event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in _RESTYLE:
-            self._restyle()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -276,7 +284,8 @@ class Field(QWidget):
             paint_icon(painter, square, self._icon, colors["t2"])
         painter.end()
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Take the size of the text."""
         self.line.setFont(theme.font(13))
         self.row.setContentsMargins(theme.px(32 if self._icon else 10), 0, theme.px(8), 0)
 

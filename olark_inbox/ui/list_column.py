@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -81,7 +81,7 @@ class ListColumn(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
         self.setMinimumWidth(LEAST_WIDTH)
-        self._restyle()
+        self.restyle()
         self._show_order()
 
     def _wire(self) -> None:
@@ -137,17 +137,13 @@ class ListColumn(QWidget):
         self.stack.setCurrentWidget(self.empty if nothing else self.view)
         self.order_button.setVisible(total > 1)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._restyle()
-        super().changeEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.current()["base"])
         painter.end()
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Take the colours of the theme and the size of the text."""
         px = theme.px
         self._top.setContentsMargins(px(12), px(8), px(12), px(8))
         self._head.setContentsMargins(px(20), 0, px(8), 0)

@@ -135,7 +135,7 @@ class Sidebar(QWidget):
         outer = _column(self)
         outer.addWidget(self._top)
         outer.addWidget(scroll, 1)
-        self._restyle()
+        self.restyle()
         self._buttons[self.place].setChecked(True)
         self.show_counts(self._counts)
 
@@ -206,8 +206,8 @@ class Sidebar(QWidget):
         return self._buttons.get(place)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
-            self._restyle()
+        if event.type() == QEvent.Type.PaletteChange:
+            self.restyle()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -218,7 +218,8 @@ class Sidebar(QWidget):
         painter.fillRect(0 if rtl else self.width() - 1, 0, 1, self.height(), colors["line"])
         painter.end()
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Take the colours of the theme and the size of the text."""
         self._title.setFont(theme.font(14, 600))
         self._top.setFixedHeight(theme.px(52))
         self.setFixedWidth(theme.px(NARROW if self._narrow else WIDTH))

@@ -97,7 +97,7 @@ class Strip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_address("", "")
         self.show_unreadable(0)
-        self._restyle()
+        self.restyle()
 
     def _wire(self) -> None:
         self.copy_button.clicked.connect(self.copy)
@@ -143,8 +143,8 @@ class Strip(QWidget):
         return QSize(0, theme.px(HEIGHT))
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
-            self._restyle()
+        if event.type() == QEvent.Type.PaletteChange:
+            self.restyle()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -154,7 +154,8 @@ class Strip(QWidget):
         painter.fillRect(0, 0, self.width(), 1, colors["line"])
         painter.end()
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Take the colours of the theme and the size of the text."""
         self.updateGeometry()
         self.update()
 
