@@ -23,7 +23,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from olark_inbox.olark.model import Conversation
 from olark_inbox.olark.standing import Standing, standing
 from olark_inbox.store.rows import Opened
 from olark_inbox.ui import theme
@@ -35,8 +34,8 @@ from olark_inbox.ui.detail.blocks import Standpoint, lay_out
 from olark_inbox.ui.detail.card import VisitorCard
 from olark_inbox.ui.detail.filled import END, START
 from olark_inbox.ui.detail.find_bar import FindBar
+from olark_inbox.ui.detail.finder import Finder
 from olark_inbox.ui.detail.header import Header
-from olark_inbox.ui.detail.hits import Hit, find
 from olark_inbox.ui.detail.sheet import Plan
 from olark_inbox.ui.detail.toolbar import Toolbar
 from olark_inbox.ui.detail.transcript import Transcript
@@ -68,10 +67,6 @@ class DetailPane(QWidget):
         self._now_ms = 0
         self._standing = Standing.SETTLED
         self._wants_card = True
-        self._hits: tuple[Hit, ...] = ()
-        self._current = -1
-        self._typed = False
-        """The hits are of what the owner typed here, not of the search that led here."""
         self._percent = theme.text_size()
         self._since = QElapsedTimer()
         self._minute = QTimer(self, interval=60_000)
@@ -84,6 +79,7 @@ class DetailPane(QWidget):
     def _build(self) -> None:
         self.toolbar, self.header, self.find_bar = Toolbar(), Header(), FindBar()
         self.transcript, self.blank, self.card = Transcript(), Blank(), VisitorCard()
+        self.finder = Finder(self.find_bar, self.transcript, self)
         self.waiting, self.olark_bar, self.link_bar = WaitingBar(), OlarkBar(), LinkBar()
         self._words = QStackedWidget()
         self._words.addWidget(self.transcript)
@@ -127,10 +123,6 @@ class DetailPane(QWidget):
             source.link_clicked.connect(self.follow)
         self.link_bar.opened.connect(_open)
         self.transcript.copy_all_wanted.connect(self.copy_conversation)
-        self.find_bar.words_changed.connect(self._on_words)
-        self.find_bar.next_clicked.connect(self.next_hit)
-        self.find_bar.previous_clicked.connect(self.previous_hit)
-        self.find_bar.closed.connect(self._on_find_closed)
         for keys, slot in (
             (QKeySequence(QKeySequence.StandardKey.Find), self.start_find),
             (QKeySequence(Qt.Key.Key_F3), self.next_hit),
@@ -156,13 +148,9 @@ class DetailPane(QWidget):
         self._take(opened, now_ms)
         self.link_bar.hide()
         plan = self._plan()
-        self._typed = False
-        self._hits, self._current = opened.hits, 0 if opened.hits else -1
-        at = END if self._standing is Standing.LIVE else START
-        self.transcript.show_plan(plan, START if self._hits else at)
-        self.find_bar.show_words(words if self._hits else "")
-        self.find_bar.setVisible(bool(self._hits))
-        self._show_hits(scroll=True)
+        at = END if self._standing is Standing.LIVE and not opened.hits else START
+        self.transcript.show_plan(plan, at)
+        self.finder.show_opened(opened, words)
 
     def update_opened(self, opened: Opened, now_ms: int) -> None:
         """Show the open conversation as it is now, the place and the selection kept."""
@@ -176,10 +164,7 @@ class DetailPane(QWidget):
             seen = before.seen_lines or len(before.conversation.messages)
         self._take(replace(opened, seen_lines=seen), now_ms)
         self.transcript.update_plan(self._plan())
-        if self._typed:
-            self._look_for(self.find_bar.field.text(), keep=True)
-        elif self._hits:
-            self._keep_hits(opened)
+        self.finder.update_opened(opened)
 
     def tick(self, now_ms: int) -> None:
         """Let the durations go on ("for 36 min"); the pane does so each minute by itself."""
@@ -197,7 +182,7 @@ class DetailPane(QWidget):
         """Show that no conversation is open."""
         self._opened = None
         self._minute.stop()
-        self._hits, self._current = (), -1
+        self.finder.forget()
         self.transcript.clear_plan()
         self.blank.show_nothing()
         self._words.setCurrentWidget(self.blank)
@@ -287,63 +272,15 @@ class DetailPane(QWidget):
 
     def start_find(self) -> None:
         """Open the find bar and put the cursor into it."""
-        if self._opened is None:
-            return
-        self.find_bar.show()
-        self.find_bar.show_hits(self._current, len(self._hits))
-        self.find_bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find_bar.field.selectAll()
+        self.finder.start()
 
     def next_hit(self) -> None:
-        """Go to the next hit, from the last to the first."""
-        self._step(1)
+        """Go to the next hit."""
+        self.finder.next_hit()
 
     def previous_hit(self) -> None:
-        """Go to the hit before, from the first to the last."""
-        self._step(-1)
-
-    def _step(self, by: int) -> None:
-        if self._hits:
-            self._current = (self._current + by) % len(self._hits)
-            self._show_hits(scroll=True)
-
-    def _show_hits(self, *, scroll: bool) -> None:
-        self.transcript.set_hits(self._hits, self._current)
-        self.find_bar.show_hits(self._current, len(self._hits))
-        if scroll and 0 <= self._current < len(self._hits):
-            self.transcript.go_to(self._hits[self._current])
-
-    def _keep_hits(self, opened: Opened) -> None:
-        """Keep the hits of the search that led here, as far as the words are still there."""
-        lines = opened.conversation.messages
-        hits = opened.hits or self._hits
-        self._hits = tuple(
-            (message, start, end)
-            for message, start, end in hits
-            if message < len(lines) and end <= len(lines[message].text)
-        )
-        self._current = min(self._current, len(self._hits) - 1)
-        self._show_hits(scroll=False)
-
-    def _on_words(self, words: str) -> None:
-        self._typed = True
-        self._look_for(words, keep=False)
-
-    def _look_for(self, words: str, *, keep: bool) -> None:
-        conversation: Conversation | None = self._opened.conversation if self._opened else None
-        before = self._hits[self._current] if self._hits and self._current >= 0 else None
-        self._hits = find(conversation.messages, words) if conversation else ()
-        self._current = 0 if self._hits else -1
-        if keep and before in self._hits:
-            self._current = self._hits.index(before)
-        self._show_hits(scroll=not keep)
-
-    def _on_find_closed(self) -> None:
-        self.find_bar.hide()
-        self._typed = False
-        self._hits, self._current = (), -1
-        self._show_hits(scroll=False)
-        self.transcript.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Go to the hit before."""
+        self.finder.previous_hit()
 
     # --------------------------------------------------------------------------------------- card
 

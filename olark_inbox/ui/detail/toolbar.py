@@ -105,6 +105,9 @@ class Toolbar(QWidget):
         self.star.setToolTip(star)
         self.star.setAccessibleName(star)
         self.star.set_icon("star", shade="star" if row.starred else "", filled=row.starred)
+        unread = self.tr("Mark as read") if row.unread else self.tr("Mark as unread")
+        self.unread.setToolTip(unread)
+        self.unread.setAccessibleName(unread)
         self._fit()
 
     def show_place(self, text: str) -> None:

@@ -101,38 +101,6 @@ def test_the_whole_conversation_is_copied_as_text(qtbot, pane, clipboard):
     pane.show_nothing()
 
 
-def test_it_opens_at_its_first_hit_and_f3_goes_on(pane):
-    conversation = long_chat(300)
-    hits = ((200, 0, 4), (250, 0, 4))
-    pane.show_opened(opened(conversation, hits=hits), NOON, "some")
-    assert pane.find_bar.isVisible()
-    assert pane.find_bar.figure.text() == "1 of 2 in this chat"
-    first = pane.transcript.verticalScrollBar().value()
-    pane.transcript.setFocus()
-    QTest.keyClick(pane.transcript, Qt.Key.Key_F3)
-    assert pane.find_bar.figure.text() == "2 of 2 in this chat"
-    QTest.keyClick(pane.transcript, Qt.Key.Key_F3)
-    assert pane.find_bar.figure.text() == "1 of 2 in this chat"
-    QTest.keyClick(pane.transcript, Qt.Key.Key_F3, SHIFT)
-    assert pane.find_bar.figure.text() == "2 of 2 in this chat"
-    assert first >= 0
-    pane.show_nothing()
-
-
-def test_ctrl_f_finds_as_one_types_and_esc_ends_it(pane, qtbot):
-    pane.show_opened(opened(chat(asked("A wheel"), answered("The Wheel"))), NOON)
-    assert not pane.find_bar.isVisible()
-    pane.activateWindow()
-    pane.transcript.setFocus()
-    QTest.keyClick(pane.transcript, Qt.Key.Key_F, CTRL)
-    assert pane.find_bar.isVisible()
-    QTest.keyClicks(pane.find_bar.field, "wheel")
-    assert pane.find_bar.figure.text() == "1 of 2 in this chat"
-    QTest.keyClick(pane.find_bar.field, Qt.Key.Key_Escape)
-    assert not pane.find_bar.isVisible()
-    assert not pane.transcript._marks.by_message
-
-
 def test_lines_that_come_while_it_is_open_are_marked_and_the_place_is_kept(qtbot, pane):
     lines = long_chat(40).messages
     pane.show_opened(live(chat(*lines, manually_submitted=True), seen_lines=0), NOON)
@@ -145,24 +113,6 @@ def test_lines_that_come_while_it_is_open_are_marked_and_the_place_is_kept(qtbot
     assert "And now?" in words(pane)
     assert pane.transcript.verticalScrollBar().value() == 200
     pane.show_nothing()
-
-
-def test_the_hits_of_a_search_stay_when_lines_come(pane):
-    lines = (asked("A wheel"), answered("Which wheel?"))
-    pane.show_opened(opened(chat(*lines), hits=((0, 2, 7), (1, 6, 11))), NOON, "wheel from:priya")
-    pane.next_hit()
-    pane.update_opened(opened(chat(*lines, asked("Rear", 2))), NOON)
-    assert pane.find_bar.figure.text() == "2 of 2 in this chat"
-    pane.update_opened(opened(chat(asked("A wheel"))), NOON)
-    assert pane.find_bar.figure.text() == "1 of 1 in this chat"
-
-
-def test_what_was_typed_is_looked_for_in_new_lines_too(pane):
-    pane.show_opened(opened(chat(asked("A wheel"))), NOON)
-    pane.start_find()
-    QTest.keyClicks(pane.find_bar.field, "wheel")
-    pane.update_opened(opened(chat(asked("A wheel"), answered("Which wheel?"))), NOON)
-    assert pane.find_bar.figure.text() == "1 of 2 in this chat"
 
 
 def test_an_update_of_another_conversation_opens_it(pane):

@@ -42,6 +42,10 @@ def test_done_becomes_reopen_and_a_star_can_be_removed(toolbar):
     assert toolbar.star.accessibleName() == "Remove the star"
     toolbar.show_opened(opened(), SETTLED)
     assert toolbar.done.text() == "Done"
+    assert toolbar.unread.accessibleName() == "Mark as unread"
+    toolbar.show_opened(opened(unread=True), SETTLED)
+    assert toolbar.unread.accessibleName() == "Mark as read"
+    toolbar.show_opened(opened(), SETTLED)
     assert toolbar.star.accessibleName() == "Star"
 
 
