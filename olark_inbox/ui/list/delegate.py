@@ -21,8 +21,8 @@ from olark_inbox.ui.list.rowpaint import RowState, paint_actions, paint_placehol
 from olark_inbox.ui.list.rowtext import RowText, prepare
 from olark_inbox.ui.paint import dpr_of
 
-_PICTURES = 72
-"""About three screens of rows."""
+_SCREENS = 3
+"""So many screens of painted rows are kept, about 135 KiB a row on an ordinary screen."""
 _TEXTS = 400
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -58,8 +58,13 @@ class ConversationDelegate(QStyledItemDelegate):
         self._row_at = row_at
         self._state_of = state_of
         self._clock = clock
+        self._room = _SCREENS
         self._texts: OrderedDict[tuple[int, int, bool], RowText] = OrderedDict()
         self._pictures: OrderedDict[_Key, tuple[RowText, QPixmap]] = OrderedDict()
+
+    def keep_screens_of(self, rows: int) -> None:
+        """Keep as many pictures as a few screens of so many rows have."""
+        self._room = _SCREENS * max(1, rows)
 
     def forget(self) -> None:
         """Measure and paint everything anew: the theme, the font or the day changed."""
@@ -71,6 +76,11 @@ class ConversationDelegate(QStyledItemDelegate):
         for key, text in list(self._texts.items()):
             if text.row.live_until_ms is not None:
                 del self._texts[key]
+
+    @property
+    def pictures(self) -> int:
+        """How many painted rows are kept."""
+        return len(self._pictures)
 
     def today(self) -> str:
         """Return the day the times are written for."""
@@ -120,7 +130,7 @@ class ConversationDelegate(QStyledItemDelegate):
             own.end()
             kept = (text, picture)
             self._pictures[key] = kept
-            if len(self._pictures) > _PICTURES:
+            while len(self._pictures) > self._room:
                 self._pictures.popitem(last=False)
         self._pictures.move_to_end(key)
         return kept[1]

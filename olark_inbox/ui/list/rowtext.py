@@ -117,7 +117,7 @@ def _preview(row: Row, now_ms: int, room: int, lines: int) -> tuple[Line, ...]:
     text, marks = row.snippet, row.marks
     if not text:
         text, marks = phrases.preview(row, now_ms), ()
-    text = "".join(" " if letter.isspace() else letter for letter in text[:_SHOWN_AT_ONCE])
+    text = _plain(text)
     if lines == 1:
         return (_one_line(text, marks, font, room),)
     first = _first_break(text, font, room)
@@ -131,6 +131,12 @@ def _preview(row: Row, now_ms: int, room: int, lines: int) -> tuple[Line, ...]:
         Line(text[:first].rstrip(), right_to_left, _cut(marks, first)),
         _one_line(rest.lstrip(), moved, font, room, right_to_left=right_to_left),
     )
+
+
+def _plain(text: str) -> str:
+    """Return the text, no longer than can be shown, with blanks for what is not for a line."""
+    short = text[:_SHOWN_AT_ONCE]
+    return "".join(" " if letter.isspace() or letter < " " else letter for letter in short)
 
 
 def _first_break(text: str, font: QFont, room: int) -> int:
@@ -162,7 +168,7 @@ def units(text: str, count: int) -> int:
 def _one_line(
     text: str, marks: Marks, font: QFont, room: int, *, right_to_left: bool | None = None
 ) -> Line:
-    text = "".join(" " if letter.isspace() else letter for letter in text[:_SHOWN_AT_ONCE])
+    text = _plain(text)
     if right_to_left is None:
         right_to_left = text_direction(text) is Qt.LayoutDirection.RightToLeft
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))

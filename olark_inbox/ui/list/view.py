@@ -233,8 +233,10 @@ class ConversationView(PlainTable):
 
     def report(self) -> None:
         """Tell the model what is on the screen, so that it is loaded."""
+        first, last = self.seen_places()
+        self._delegate.keep_screens_of(last - first + 1)
         if self.conversations.is_ready:
-            self.conversations.show(*self.seen_places())
+            self.conversations.show(first, last)
 
     def tick(self) -> None:
         """Write times anew: how long chats have been live, and all of them on a new day."""

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from olark_inbox.store.rows import Query
 from olark_inbox.ui import theme
 from olark_inbox.ui.list import delegate
-from tests.ui.list.makers import chat, post, read, started
+from tests.ui.list.makers import chat, post, post_many, read, started
 
 
 @pytest.fixture
@@ -79,3 +79,19 @@ def test_another_theme_paints_all_anew(shown, view, qapp, painted):
     view.viewport().repaint()
     theme.apply(qapp, "light")
     assert set(painted) == set(shown)
+
+
+def test_a_few_screens_of_pictures_are_kept_and_no_more(run, inbox, model, view):
+    post_many(inbox, 200, lambda number: chat())
+
+    async def story():
+        model.set_query(Query())
+        await model.settle()
+        for place in range(0, 180, 5):
+            view.verticalScrollBar().setValue(place * 96)
+            await model.settle()
+            view.viewport().repaint()
+
+    run(story())
+    first, last = view.seen_places()
+    assert view.itemDelegate().pictures == 3 * (last - first + 1)
