@@ -62,6 +62,15 @@ _SERVER_FAULTS = range(500, 600)
 # OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED.
 _NOT_VALID_NOW = (9, 10)
 
+# In this order: some of these are also kinds of OSError or ValueError.
+_KINDS: tuple[tuple[tuple[type[Exception], ...], Fault], ...] = (
+    ((TimeoutError,), Fault.SLOW),
+    ((aiohttp.ClientSSLError, ssl.SSLError), Fault.CERTIFICATE),
+    ((aiohttp.InvalidURL,), Fault.NO_ADDRESS),
+    ((aiohttp.ClientError,), Fault.BROKEN),
+    ((UnicodeError, ValueError), Fault.NO_ADDRESS),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -166,18 +175,16 @@ def _ngrok_code(reply: Reply) -> str:
 
 def fault_of(error: Exception) -> Fault:
     """Say what kept us from an answer."""
-    if isinstance(error, TimeoutError):
-        return Fault.SLOW
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
-        inner = error.certificate_error
-        code = getattr(inner, "verify_code", 0)
+        code = getattr(error.certificate_error, "verify_code", 0)
         return Fault.CLOCK if code in _NOT_VALID_NOW else Fault.CERTIFICATE
-    if isinstance(error, aiohttp.ClientSSLError | ssl.SSLError):
-        return Fault.CERTIFICATE
-    if isinstance(error, aiohttp.InvalidURL | ValueError):
-        return Fault.NO_ADDRESS
-    if isinstance(error, aiohttp.ClientConnectorError):
+    if isinstance(error, aiohttp.ClientConnectorError) and not isinstance(
+        error, aiohttp.ClientSSLError
+    ):
         return _by_system(error.os_error)
+    for kinds, fault in _KINDS:
+        if isinstance(error, kinds):
+            return fault
     return _by_system(error) if isinstance(error, OSError) else Fault.BROKEN
 
 
