@@ -64,9 +64,8 @@ def take(batch: Batch, arrived: Arrived, delivery: int, parts: Parts) -> list[Ef
         order = rank_of(conversation, arrived.received_ms, delivery, position)
         effect = keep(batch, conversation, order, arrived.received_ms, sample=arrived.sample)
         effects.append(effect)
-        batch.execute(
-            "insert or replace into delivery_conversation values (?, ?, ?, ?)",
-            (delivery, position, effect.conversation, effect.words),
+        batch.insert(
+            "delivery_conversation", (delivery, position, effect.conversation, effect.words)
         )
         torn.settle(batch, conversation.key, effect.conversation)
     return effects
@@ -87,10 +86,11 @@ def _unreadable(batch: Batch, arrived: Arrived, hashed: bytes, reason: str) -> R
 def _insert(
     batch: Batch, arrived: Arrived, outcome: Outcome, kind: str, hashed: bytes, reason: str
 ) -> int:
-    batch.execute(
-        "insert into delivery (received_ms, outcome, kind, size, hash, content_type,"
-        " content_coding, repaired, sample, reason, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    delivery = batch.new_id("delivery")
+    batch.insert(
+        "delivery",
         (
+            delivery,
             arrived.received_ms,
             outcome.value,
             kind,
@@ -104,4 +104,4 @@ def _insert(
             pack(arrived.raw),
         ),
     )
-    return batch.connection.last_insert_rowid()
+    return delivery

@@ -2,15 +2,22 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import apsw
 
 from olark_inbox.base.clock import Clock
+from olark_inbox.store import fetch, waiting
+from olark_inbox.store.waiting import Waiting
 
 CHANGES_KEPT = 10_000
 """How many changes stay readable; whoever is further behind reads the list again."""
+
+_NEWEST_ID = {
+    "delivery": "select coalesce(max(id), 0) from delivery",
+    "conversation": "select coalesce(max(seq), 0) from sqlite_sequence where name = 'conversation'",
+}
 
 IndexText = tuple[str, str, str, str, str]
 """Text for the five columns of `words`."""
@@ -25,8 +32,12 @@ class Batch:
     """
 
     def __init__(self, connection: apsw.Connection, clock: Clock) -> None:
-        self.connection = connection
-        self.execute = connection.execute
+        self._raw = connection
+        self._waiting = Waiting()
+        self._next_ids: dict[str, int] = {}
+        self._ends: dict[str, tuple[str, tuple[Any, ...]]] = {}
+        self.new_prints: set[int] = set()
+        """Keys of conversations that wait to be inserted."""
         self.now_ms = clock()
         row = self.execute("select max(arrival) from conversation").fetchone()
         self.label_ids: dict[tuple[str, str], int] = {}
@@ -39,6 +50,44 @@ class Batch:
         self._states: dict[str, Mapping[str, Any]] = {}
         self._changes: list[tuple[int | None, str, int | None]] = []
         self._deliveries_changed = False
+
+    @property
+    def connection(self) -> apsw.Connection:
+        """The connection, after all that waits was written: whoever reads through it sees it."""
+        if self._waiting.any:
+            self._waiting.write(self._raw)
+            self.new_prints.clear()
+        self._next_ids.clear()
+        return self._raw
+
+    @property
+    def execute(self) -> Callable[..., apsw.Cursor]:
+        """Run one statement, after all that waits was written."""
+        return self.connection.execute
+
+    def flush(self) -> None:
+        """Write all that waits."""
+        self._raw = self.connection
+
+    def lookup(self, sql: str, parameters: fetch.Parameters) -> fetch.Values | None:
+        """Read a row that cannot be among those that wait, without writing them first."""
+        return fetch.first(self._raw, sql, parameters)
+
+    def insert(self, table: str, row: tuple[Any, ...]) -> None:
+        """Insert a row at the end, together with the others of its table."""
+        self._waiting.add(table, row)
+
+    def new_id(self, table: str) -> int:
+        """Return the id of a row that is going to be inserted."""
+        following = self._next_ids.get(table)
+        if following is None:
+            following = fetch.one(self._raw, _NEWEST_ID[table])[0] + 1
+        self._next_ids[table] = following + 1
+        return int(following)
+
+    def at_end(self, name: str, sql: str, parameters: tuple[Any, ...]) -> None:
+        """Run a statement once before the commit; the last one of a name wins."""
+        self._ends[name] = (sql, parameters)
 
     def arrive(self, received_ms: int) -> int:
         """Return the next place in the list: growing, whatever the clock does."""
@@ -72,8 +121,11 @@ class Batch:
         return bool(self._changes or self._states or self._deliveries_changed)
 
     def finish(self) -> None:
-        """Write the index, the states and the changes."""
+        """Write what waits, the index, the states and the changes."""
+        connection = self.connection
         self._write_index()
+        for sql, parameters in self._ends.values():
+            connection.execute(sql, parameters)
         self._write_states()
         self._write_changes()
 
@@ -84,11 +136,8 @@ class Batch:
                 "delete from words where rowid = ?", [(a,) for a in sorted(self._deletes)]
             )
         if self._inserts:
-            self.connection.executemany(
-                "insert into words (rowid, visitor, lines, agents, labels, other)"
-                " values (?, ?, ?, ?, ?, ?)",
-                [(arrival, *self._inserts[arrival]) for arrival in sorted(self._inserts)],
-            )
+            rows = [(arrival, *self._inserts[arrival]) for arrival in sorted(self._inserts)]
+            waiting.insert(self.connection, "words", rows)
 
     def _write_states(self) -> None:
         for name, value in self._states.items():
@@ -106,8 +155,6 @@ class Batch:
             self._changes.append((None, "delivery", None))
         if not self._changes:
             return
-        self.connection.executemany(
-            "insert into change (conversation, what, old_arrival) values (?, ?, ?)", self._changes
-        )
+        waiting.insert(self.connection, "change", self._changes)
         newest = self.connection.last_insert_rowid()
         self.execute("delete from change where number <= ?", (newest - CHANGES_KEPT,))

@@ -13,6 +13,7 @@ from olark_inbox.store.batch import Batch
 from olark_inbox.store.findable import index_of
 from olark_inbox.store.fingerprint import fingerprint
 from olark_inbox.store.listing import as_column
+from olark_inbox.store.waiting import SHOWN_COLUMNS
 
 _SHOWN = 300
 """How many characters of a text the list needs; the document keeps all of it."""
@@ -63,13 +64,15 @@ def keep(
 
 
 def _stored(batch: Batch, key: str) -> _Stored | None:
-    found = fetch.first(
-        batch.connection,
+    key_print = fingerprint(key)
+    if key_print in batch.new_prints:
+        batch.flush()
+    found = batch.lookup(
         "select id, arrival, binned_ms is not null, sample, received_ms, live_until_ms, body"
         " from conversation"
         " join document on document.conversation = conversation.id"
         " where key_print = ? and key = ?",
-        (fingerprint(key), key),
+        (key_print, key),
     )
     if found is None:
         return None
@@ -80,20 +83,23 @@ def _stored(batch: Batch, key: str) -> _Stored | None:
 def _new(batch: Batch, merged: Merged, received_ms: int, *, sample: bool) -> Effect:
     conversation = merged.conversation
     arrival = batch.arrive(received_ms)
-    batch.execute(
-        _INSERT,
+    identity = batch.new_id("conversation")
+    key_print = fingerprint(conversation.key)
+    batch.insert(
+        "conversation",
         (
             *shown(conversation, live_until(conversation, received_ms)),
+            identity,
             arrival,
             received_ms,
             received_ms,
             int(sample),
-            fingerprint(conversation.key),
+            key_print,
             conversation.key,
         ),
     )
-    identity = batch.connection.last_insert_rowid()
-    batch.execute("insert into document values (?, ?)", (identity, to_document(merged)))
+    batch.new_prints.add(key_print)
+    batch.insert("document", (identity, to_document(merged)))
     labels.put(batch, labels.labels_of(conversation), identity, arrival)
     batch.index(arrival, index_of(conversation))
     batch.changed(identity, "new", None)
@@ -151,7 +157,7 @@ def _write_document(batch: Batch, conversation: int, document: bytes) -> None:
 
 
 def shown(conversation: Conversation, live_until_ms: int | None) -> tuple[Any, ...]:
-    """Return what the list shows of a conversation, in the order of `_SHOWN_COLUMNS`."""
+    """Return what the list shows of a conversation, in the order of `SHOWN_COLUMNS`."""
     visitor = conversation.visitor
     unanswered = conversation.unanswered
     rating = conversation.rating
@@ -183,17 +189,7 @@ def _agents(conversation: Conversation) -> tuple[str, ...]:
     return agent_labels(answered or conversation.agents)
 
 
-_SHOWN_COLUMNS = (
-    "kind", "unanswered", "automatic", "manual", "waiting", "live_until_ms", "anonymous", "lines",
-    "rating", "visitor_print", "name", "email", "phone", "visitor_id", "agents", "tags", "groups",
-    "preview",
-)  # fmt: skip
-_INSERT = (
-    f"insert into conversation ({', '.join(_SHOWN_COLUMNS)},"  # noqa: S608 - our own columns
-    " arrival, received_ms, started_ms, sample, key_print, key)"
-    f" values ({', '.join('?' * (len(_SHOWN_COLUMNS) + 6))})"
-)
-_SET = ", ".join(f"{column} = ?" for column in _SHOWN_COLUMNS)
+_SET = ", ".join(f"{column} = ?" for column in SHOWN_COLUMNS)
 _UPDATE = (
     f"update conversation set {_SET}, arrival = ?,"  # noqa: S608 - our own columns
     " received_ms = ?, unread = unread or ?,"

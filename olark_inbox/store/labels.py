@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from olark_inbox.olark.model import Conversation
 from olark_inbox.olark.names import agent_labels
-from olark_inbox.store import fetch
 from olark_inbox.store.batch import Batch
 
 Label = tuple[str, str]
@@ -28,9 +27,8 @@ def put(
     batch: Batch, labels: Iterable[Label], conversation: int, arrival: int, hidden: int = 0
 ) -> None:
     """Let a conversation stand under its labels."""
-    rows = [(_id(batch, label), hidden, arrival, conversation) for label in labels]
-    if rows:
-        batch.connection.executemany("insert into labelled values (?, ?, ?, ?)", rows)
+    for label in labels:
+        batch.insert("labelled", (_id(batch, label), hidden, arrival, conversation))
 
 
 def take(batch: Batch, labels: Iterable[Label], arrival: int, hidden: int = 0) -> None:
@@ -50,7 +48,7 @@ def _id(batch: Batch, label: Label) -> int:
 
 
 def _find_or_make(batch: Batch, label: Label) -> int:
-    found = fetch.first(batch.connection, "select id from label where kind = ? and name = ?", label)
+    found = batch.lookup("select id from label where kind = ? and name = ?", label)
     if found is None:
         batch.execute("insert into label (kind, name) values (?, ?)", label)
         return batch.connection.last_insert_rowid()

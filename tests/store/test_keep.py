@@ -2,7 +2,6 @@ import json
 
 import pytest
 
-from olark_inbox.store import keep
 from olark_inbox.store.rows import View
 from tests.store.makers import HOUR, chat, keys, offline, post, row, said, start
 
@@ -65,7 +64,3 @@ def test_a_conversation_whose_document_is_unreadable_is_made_anew_from_its_bodie
     assert (one.lines, one.starred) == (4, True)
     assert len(inbox.opened(one.id).result().conversation.messages) == 4
     assert inbox.check().result().sound
-
-
-def test_every_column_shown_has_its_value():
-    assert len(keep._SHOWN_COLUMNS) == keep._INSERT.count("?") - 6
