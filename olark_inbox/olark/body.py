@@ -114,12 +114,20 @@ def _refused(unpacked: packing.Unpacked) -> Failure:
     return Failure(unreadable=True, reason=reason, cause=Cause.UNREADABLE, ids=torn_ids(readable))
 
 
+@dataclass(frozen=True, slots=True)
+class Torn:
+    """A text that should be JSON and is not: why, and the ids seen in it."""
+
+    reason: str
+    ids: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class _Finder:
     """Collects what looks like a conversation, and remembers what does not."""
 
     found: list[Mapping[str, Any]] = field(default_factory=list)
-    torn: list[Unreadable] = field(default_factory=list)
+    torn: list[Torn] = field(default_factory=list)
     foreign: int = 0
     repaired: bool = False
     reason: str = NOT_OLARK
@@ -198,7 +206,8 @@ class _Finder:
             if inner := _within_quotes(text):
                 self.look_in_text(inner, level + 1)
             else:
-                self.torn.append(error)
+                # Not the exception: it holds on to the frames it came through, and all their text.
+                self.torn.append(Torn(error.reason, error.ids))
             return
         before = len(self.found)
         self.look(value, level + 1)

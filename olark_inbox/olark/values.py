@@ -2,12 +2,15 @@
 
 import json
 import re
+from json.scanner import py_make_scanner  # type: ignore[attr-defined] # the types omit it
 from typing import Any
 
 from olark_inbox.olark.text import Number
 
 MAX_DEPTH = 64
 MAX_PARTS = 200_000
+PARTS_AT_ONCE = 20_000
+"""More are read in a way that is slower, but keeps no other thread waiting."""
 
 # Possessive, so that a text of 8 MiB needs no stack and no second look. The end of the text closes
 # a string that was cut.
@@ -38,22 +41,30 @@ def _decoder(*, strict: bool) -> json.JSONDecoder:
     )
 
 
-_STRICT = _decoder(strict=True)
-_LENIENT = _decoder(strict=False)
+def _patient(*, strict: bool) -> json.JSONDecoder:
+    """Return a decoder that lets other threads work meanwhile: the one written in Python."""
+    decoder = _decoder(strict=strict)
+    decoder.scan_once = py_make_scanner(decoder)  # type: ignore[attr-defined] # as above
+    return decoder
+
+
+_STRICT, _LENIENT = _decoder(strict=True), _decoder(strict=False)
+_PATIENT_STRICT, _PATIENT_LENIENT = _patient(strict=True), _patient(strict=False)
 
 
 def parse(text: str) -> tuple[Any, bool]:
     """Read the value, and whether the text had to be repaired to read it."""
-    _check_shape(text)
+    many = _check_shape(text) > PARTS_AT_ONCE
+    strict, lenient = (_PATIENT_STRICT, _PATIENT_LENIENT) if many else (_STRICT, _LENIENT)
     try:
-        return _STRICT.decode(text), False
+        return strict.decode(text), False
     except ValueError:
         pass
     # Olark's own printed example has a comma before a closing bracket, and line breaks inside a
     # string change no meaning. Nothing else is guessed.
     try:
         mended = _STRING_OR_COMMA.sub(r"\1", text) if _COMMA_TOO_MANY.search(text) else text
-        return _LENIENT.decode(mended), True
+        return lenient.decode(mended), True
     except json.JSONDecodeError as error:
         last = error.doc.rstrip()
         open_end = not last.endswith(("}", "]")) or "Unterminated" in error.msg
@@ -72,17 +83,21 @@ def torn_ids(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _check_shape(text: str) -> None:
-    """Refuse what would cost minutes or the stack, before anything is built from it."""
-    opened = text.count("{") + text.count("[")
-    if opened <= MAX_DEPTH and opened + text.count(",") <= MAX_PARTS:
-        return
+def _check_shape(text: str) -> int:
+    """Refuse what would cost minutes or the stack, before anything is built from it.
+
+    Returns how many parts it has at most.
+    """
+    opened, commas = text.count("{") + text.count("["), text.count(",")
+    if opened <= MAX_DEPTH and opened + commas <= MAX_PARTS:
+        return opened + commas
     bare = _STRING.sub("", text)
-    opened = bare.count("{") + bare.count("[")
-    if opened + bare.count(",") > MAX_PARTS:
+    opened, commas = bare.count("{") + bare.count("["), bare.count(",")
+    if opened + commas > MAX_PARTS:
         raise Unreadable("It has too many parts to be read.", torn_ids(text))
     if opened > MAX_DEPTH and _depth(bare) > MAX_DEPTH:
         raise Unreadable("It is nested too deeply to be read.", torn_ids(text))
+    return opened + commas
 
 
 def _depth(bare: str) -> int:

@@ -1,3 +1,4 @@
+import gc
 import gzip
 import json
 import urllib.parse
@@ -271,3 +272,17 @@ def _all_texts(value):
     elif hasattr(value, "__slots__"):
         for name in value.__slots__:
             yield from _all_texts(getattr(value, name))
+
+
+def test_what_could_not_be_read_is_not_held_in_memory():
+    """Without the collector of cycles: an exception would hold all the text it came through."""
+    body = b'data={"kind":"Conversation","id":"X","items":[' + b"[]," * 100_000
+    gc.collect()
+    gc.disable()
+    try:
+        before = len(gc.get_objects())
+        for _ in range(20):
+            assert read_body(body).failure
+        assert len(gc.get_objects()) - before < 20
+    finally:
+        gc.enable()

@@ -94,3 +94,11 @@ def test_a_cut_multipart_gives_what_came():
 def test_what_only_begins_with_dashes_is_no_multipart():
     assert boundary_of(b"--x\r\n\r\n", "") == b""
     assert boundary_of(b"", "multipart/form-data") == b""
+
+
+@pytest.mark.parametrize("before", [0, 524_281, 524_286, 524_287, 524_288, 1_048_570])
+def test_a_field_is_found_once_wherever_it_stands(before):
+    """Long bodies are searched in steps; a field may lie across the border of two."""
+    filler = b"a" * before + b"&" if before else b""
+    assert data_fields(filler + b"data=%7B1%7D&b=2") == [b"%7B1%7D"]
+    assert object_fields(filler + b"x=%7B1%7D&b=2") == [b"%7B1%7D"]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from olark_inbox.olark.text import Number
-from olark_inbox.olark.values import MAX_DEPTH, Unreadable, parse, torn_ids
+from olark_inbox.olark.values import MAX_DEPTH, PARTS_AT_ONCE, Unreadable, parse, torn_ids
 from tests.olark import strategies
 
 
@@ -89,3 +89,13 @@ def test_what_json_writes_is_read(value):
 
 
 _AS_TEXT = {"parse_int": str, "parse_float": str, "parse_constant": str}
+
+
+def test_many_parts_are_read_the_same_as_few():
+    few = '{"a": [1, 2.50, "x\\u00e9", null, true, {"b": []}], "c": NaN}'
+    many = f"[{few}, [{', '.join(str(n) for n in range(PARTS_AT_ONCE))}]]"
+    value, repaired = parse(many)
+    assert not repaired
+    assert value[0] == parse(few)[0]
+    assert value[1][-1] == str(PARTS_AT_ONCE - 1)
+    assert parse(many[:-2] + ",]]") == (value, True)
