@@ -196,7 +196,7 @@ def paint_pill(
     full = pill_width(look)
     width = full if width is None else min(width, full)
     painter.save()
-    fill_round(painter, QRect(x, y, width, height), theme.px(6), look.bg)
+    fill_round(painter, QRect(x, y, width, height), theme.px(8), look.bg)
     if look.icon:
         size = theme.px(12)
         square = QRect(x + theme.px(5), y + (height - size) // 2, size, size)

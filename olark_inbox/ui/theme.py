@@ -219,6 +219,8 @@ def _font(pixels: int, weight: int, tabular: bool, italic: bool) -> QFont:  # no
     result.setPixelSize(pixels)
     result.setWeight(QFont.Weight(weight))
     result.setItalic(italic)
+    # Its own shapes and widths on every system and at every scale: a line breaks where it broke.
+    result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     # Inter's contextual forms turn the x of "2x9" into a multiplication sign: wrong in an address
     # and in people's words.
     result.setFeature(QFont.Tag("calt"), 0)
