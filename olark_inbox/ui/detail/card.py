@@ -33,6 +33,8 @@ from olark_inbox.ui.detail.tips import as_tip
 WIDTH = 264
 WIDE = 304
 _EDGE = 16
+_SCROLL_BAR = 10
+"""Lies in the edge: nothing moves when it comes and goes."""
 _WIDEST_LABEL = 112
 _FIRST_EARLIER = 6
 _MANY_LINES = 6
@@ -130,15 +132,6 @@ class EarlierLine(QAbstractButton):
         painter.end()
 
 
-class _Page(QWidget):
-    """What scrolls in the card, on its own surface."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.current()["panel"])
-        painter.end()
-
-
 class VisitorCard(QScrollArea):
     """Shows one conversation's facts. What is unknown is said, never left blank."""
 
@@ -163,6 +156,9 @@ class VisitorCard(QScrollArea):
     def set_wide(self, *, wide: bool) -> None:
         """Take the width of a large window or of an ordinary one."""
         self.setFixedWidth(theme.px(WIDE if wide else WIDTH))
+        page = self.widget()
+        if page is not None:
+            page.setFixedWidth(self.width() - _SCROLL_BAR)
 
     def offer_raw(self) -> None:
         """Show "As sent": somebody answers `raw_wanted`."""
@@ -184,11 +180,27 @@ class VisitorCard(QScrollArea):
         self._shown = None
 
     def _fill(self, opened: Opened, now_ms: int, *, live: bool) -> None:
-        page = _Page()
+        page = QWidget()
+        page.setFixedWidth(self.width() - _SCROLL_BAR)
         column = QVBoxLayout(page)
         edge = theme.px(_EDGE)
-        column.setContentsMargins(edge, theme.px(12), edge, edge)
+        column.setContentsMargins(edge, theme.px(12), max(0, edge - _SCROLL_BAR), edge)
         column.setSpacing(0)
+        parts = self._parts(opened, now_ms, live=live)
+        for number, part in enumerate(parts):
+            if number:
+                column.addSpacing(theme.px(12))
+                column.addWidget(Hairline())
+                column.addSpacing(theme.px(10))
+            column.addWidget(part)
+        column.addStretch(1)
+        self.setWidget(page)  # deletes the page before
+        page.setAutoFillBackground(False)
+        for _ in range(2):  # the first gives every line its width, the second its height
+            column.activate()
+        page.adjustSize()
+
+    def _parts(self, opened: Opened, now_ms: int, *, live: bool) -> list[QWidget]:
         parts = [self._section(each) for each in first_sections(opened, now_ms, live=live)]
         if opened.conversation.rating is not None:
             parts.append(self._rating(opened.conversation.rating))
@@ -202,14 +214,12 @@ class VisitorCard(QScrollArea):
             parts.append(self._section(more))
         if self._offers_raw:
             parts.append(self._as_sent(opened.row.id))
-        for number, part in enumerate(parts):
-            if number:
-                column.addSpacing(theme.px(12))
-                column.addWidget(Hairline())
-                column.addSpacing(theme.px(10))
-            column.addWidget(part)
-        column.addStretch(1)
-        self.setWidget(page)  # deletes the page before
+        return parts
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme.current()["panel"])
+        painter.end()
 
     # ----------------------------------------------------------------------------------- sections
 

@@ -168,29 +168,36 @@ def _device(visitor: Visitor) -> str:
 
 
 def _when(found: Figures, opened: Opened, now_ms: int, *, live: bool) -> Iterator[Detail]:
-    if found.first_ms is None or found.last_ms is None:
-        return
-    first = times.clock(found.first_ms)
-    full = times.full_time(found.first_ms)
-    if live:
-        words = _tr("Started {0}, {1}").format(first, times.ago(found.first_ms, now_ms))
-    elif found.length_ms is None or opened.conversation.kind is Kind.OFFLINE:
-        words = times.short_time(found.first_ms, now_ms)
-    elif phrases.day_of(found.first_ms) == phrases.day_of(found.last_ms):
-        last = times.clock(found.last_ms)
-        length = times.long_duration(found.length_ms)
-        words = _tr("{0} to {1}, {2}").format(first, last, length)
-    else:
-        words = _tr("{0} to {1}").format(
-            times.short_time(found.first_ms, now_ms), times.short_time(found.last_ms, now_ms)
-        )
-    yield Detail(words, "clock", name=full)
+    if found.first_ms is not None and found.last_ms is not None:
+        offline = opened.conversation.kind is Kind.OFFLINE
+        words = _span(found.first_ms, found.last_ms, now_ms, live=live, offline=offline)
+        yield Detail(words, "clock", name=times.full_time(found.first_ms))
     if found.answer_ms is not None:
         wait = times.long_duration(found.answer_ms)
-        yield Detail(_tr("First answer after {0}").format(wait), "reply", copies=wait)
+        text = _tr("First answer after {0}").format(wait)
+        if found.answer_ms < times.MINUTE_MS:
+            text = _tr("First answer within a minute")
+        yield Detail(text, "reply", copies=wait)
     if found.lines > 1:
         count = _tr("{0} lines").format(phrases.count(found.lines))
         yield Detail(count, "message-square-text", copies=str(found.lines))
+
+
+def _span(first_ms: int, last_ms: int, now_ms: int, *, live: bool, offline: bool) -> str:
+    """Return from when to when, as short as is true."""
+    first = times.clock(first_ms)
+    if live:
+        return _tr("Started {0}, {1}").format(first, times.ago(first_ms, now_ms))
+    if offline:
+        return times.short_time(first_ms, now_ms)
+    if last_ms - first_ms < times.MINUTE_MS:
+        return first
+    if phrases.day_of(first_ms) == phrases.day_of(last_ms):
+        length = times.long_duration(last_ms - first_ms)
+        return _tr("{0} to {1}, {2}").format(first, times.clock(last_ms), length)
+    return _tr("{0} to {1}").format(
+        times.short_time(first_ms, now_ms), times.short_time(last_ms, now_ms)
+    )
 
 
 def _so_far(opened: Opened, now_ms: int, *, live: bool) -> Section:

@@ -1,5 +1,7 @@
 """The visitor card as widgets."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -127,3 +129,15 @@ def test_every_button_has_a_name(card):
 def test_any_sample_fits(card, name):
     card.show_opened(opened(sample(name)), NOON, live=True)
     card.grab()
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_no_line_lies_over_another(card, wide):
+    card.set_wide(wide=wide)
+    card.show_opened(opened(sample("01_seed_transcript.json")), NOON, live=False)
+    page = card.widget()
+    tops = [(f.mapTo(page, f.rect().topLeft()).y(), f.height()) for f in page.findChildren(Fact)
+            if f.isVisibleTo(page)]  # fmt: skip
+    tops.sort()
+    assert all(top + height <= after for (top, height), (after, _) in pairwise(tops))
+    assert page.width() <= card.viewport().width()

@@ -87,4 +87,11 @@ def test_a_region_is_said_where_it_tells_places_apart():
 
 
 def test_without_clocks_there_are_no_figures():
-    assert "Where and how" not in words(opened(chat(asked(minute=None))))
+    found = words(opened(chat(asked(minute=None), answered(minute=None))))
+    assert found["Where and how"] == ["2 lines"]
+
+
+def test_a_quick_chat_is_said_plainly():
+    where = words(opened(chat(asked(), answered(minute=0.5))))["Where and how"]
+    assert " to " not in where[0]
+    assert where[1] == "First answer within a minute"
