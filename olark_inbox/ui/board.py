@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from olark_inbox.receiver.port import HOST, PortTaken, bind
+from olark_inbox.receiver.port import HOST, LAST, PortTaken, bind
 from olark_inbox.settings import Settings
 from olark_inbox.store.roles import StateEntry
 from olark_inbox.store.rows import Counts, Row
@@ -159,10 +159,10 @@ class Board(QObject):
 
 def free_port(taken: int) -> int:
     """Return the next port nobody uses, 0 where there is none near."""
-    for port in range(taken + 1, taken + 1 + _PORTS_TRIED):
+    for port in range(taken + 1, min(taken + _PORTS_TRIED, LAST) + 1):
         try:
             bind(port).close()
-        except (PortTaken, OverflowError):
+        except PortTaken:
             continue
         return port
     return 0

@@ -46,6 +46,7 @@ class Bubbles(QObject):
         self._own = own
         self._desktop: DesktopNotifier | None = None
         self._in_tray: Alert | None = None
+        self._loading: threading.Thread | None = None
         if tray is not None:
             tray.messageClicked.connect(self._on_tray_clicked)
 
@@ -56,8 +57,8 @@ class Bubbles(QObject):
 
     async def find(self) -> None:
         """Ask the desktop whether it shows notifications; a dead service must not be believed."""
-        await _loaded()
-        from desktop_notifier import DesktopNotifier, Icon  # noqa: PLC0415 - see _loaded
+        await self._loaded()
+        from desktop_notifier import DesktopNotifier, Icon  # noqa: PLC0415 - loaded by now
 
         notifier = DesktopNotifier("Olark Inbox", Icon(path=resource("icons", "app.svg")))
         try:
@@ -71,8 +72,29 @@ class Bubbles(QObject):
         else:
             _disconnect(notifier)
 
+    async def _loaded(self) -> None:
+        """Load the library beside the window: it takes longer than showing the window does."""
+        done: Future[None] = Future()
+
+        def load() -> None:
+            try:
+                import_module("desktop_notifier")
+                if sys.platform.startswith("linux"):
+                    import_module("desktop_notifier.backends.dbus")
+            finally:
+                # Whoever waited may have gone: the program can be quit in its first second.
+                if done.set_running_or_notify_cancel():
+                    done.set_result(None)
+
+        self._loading = threading.Thread(target=load, name="notifications", daemon=True)
+        self._loading.start()
+        await asyncio.wrap_future(done)
+
     def close(self) -> None:
         """Let go of the desktop's service."""
+        if self._loading is not None:
+            self._loading.join()
+            self._loading = None
         if self._desktop is not None:
             _disconnect(self._desktop)
             self._desktop = None
@@ -110,22 +132,6 @@ class Bubbles(QObject):
     def _on_tray_clicked(self) -> None:
         if self._in_tray is not None:
             self.clicked.emit(self._in_tray)
-
-
-async def _loaded() -> None:
-    """Load the library beside the window: it takes longer than showing the window does."""
-    done: Future[None] = Future()
-
-    def load() -> None:
-        try:
-            import_module("desktop_notifier")
-            if sys.platform.startswith("linux"):
-                import_module("desktop_notifier.backends.dbus")
-        finally:
-            done.set_result(None)
-
-    threading.Thread(target=load, name="notifications", daemon=True).start()
-    await asyncio.wrap_future(done)
 
 
 def _disconnect(notifier: "DesktopNotifier") -> None:

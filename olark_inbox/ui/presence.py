@@ -34,6 +34,8 @@ class Presence(QObject):
         self.bubbles = Bubbles(self.tray.icon if self.tray else None, self._tell_here, self)
         self._wire()
         self._show()
+        if self.tray is not None:
+            self.tray.show()
 
     def _wire(self) -> None:
         desk = self._desk
@@ -54,7 +56,6 @@ class Presence(QObject):
         tray.settings_wanted.connect(self._on_settings)
         tray.quit_wanted.connect(self.quit_wanted)
         self._window.restyled.connect(tray.restyle)
-        tray.show()
 
     def start(self) -> None:
         """Look for the desktop's notifications; until then the tray or the window tells."""

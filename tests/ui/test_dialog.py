@@ -1,0 +1,25 @@
+"""What the small windows share."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QWidget
+
+from olark_inbox.ui.dialog import Dialog, scrolled, section
+
+
+def test_it_has_its_title_twice_and_goes_with_esc(qtbot):
+    dialog = Dialog(None, "Keys")
+    qtbot.addWidget(dialog)
+    assert (dialog.windowTitle(), dialog.heading.text()) == ("Keys", "Keys")
+    dialog.show()
+    with qtbot.waitSignal(dialog.finished):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_scrolled_page_has_no_frame_and_a_section_is_quiet(qtbot):
+    area = scrolled(QWidget())
+    qtbot.addWidget(area)
+    assert area.frameShape() is QFrame.Shape.NoFrame
+    title = section("Alerts")
+    qtbot.addWidget(title)
+    assert title.font().pixelSize() == 11

@@ -1,0 +1,127 @@
+"""The program outside its window: closing, raising, alerts, the tray's wishes."""
+
+import asyncio
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from olark_inbox.store.rows import View
+from olark_inbox.ui.closing import ClosingQuestion
+from tests.window import chat, offline, window_on
+
+
+def _question(scene):
+    found = scene.window.findChildren(ClosingQuestion)
+    return found[0] if found else None
+
+
+def test_without_a_tray_closing_minimises_and_never_hides(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            scene.window.close()
+            assert scene.window.isVisible()
+            assert scene.window.isMinimized()
+            assert "Still receiving" in scene.window.toast.text()
+            assert not scene.ended.is_set()
+
+    play(story())
+
+
+@pytest.mark.parametrize("tray", [True, False])
+def test_whoever_wants_closing_to_quit_gets_that(play, tmp_path, tray):
+    async def story():
+        async with window_on(tmp_path, tray=tray) as scene:
+            scene.settings.closing = "quit"
+            scene.window.close()
+            assert scene.ended.is_set()
+
+    play(story())
+
+
+def test_with_a_tray_the_first_close_asks_and_the_answer_is_kept(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, tray=True) as scene:
+            scene.window.close()
+            assert scene.window.isVisible()
+            question = _question(scene)
+            question.keep_button.click()
+            assert not scene.window.isVisible()
+            assert scene.settings.closing == "tray"
+            scene.house.presence.tray.toggled.emit()
+            assert scene.window.isVisible()
+            scene.window.close()
+            assert not scene.window.isVisible()
+
+    play(story())
+
+
+def test_quitting_from_the_question_quits(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, tray=True) as scene:
+            scene.window.close()
+            _question(scene).quit_button.click()
+            assert scene.ended.is_set()
+
+    play(story())
+
+
+def test_a_second_start_brings_a_hidden_window_back(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, tray=True, hidden=True) as scene:
+            assert not scene.window.isVisible()
+            await asyncio.wrap_future(scene.inbox.ask("window", "raise"))
+            await scene.until(scene.window.isVisible, "the window")
+
+    play(story())
+
+
+def test_another_process_can_open_a_conversation(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            one, _ = await scene.store(chat("C1"), chat("C2"))
+            await asyncio.wrap_future(scene.inbox.ask("window", "open", str(one)))
+            await scene.until(lambda: scene.detail.conversation_id == one, "the conversation")
+            await scene.until(lambda: scene.list.view.selected_ids() == [one], "the row")
+
+    play(story())
+
+
+def test_where_nothing_else_can_tell_the_window_does_and_a_click_opens(play, tmp_path, monkeypatch):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/at/all")
+
+    async def story():
+        async with window_on(tmp_path) as scene:
+            (one,) = await scene.store(offline("O1", "name: M\nemail: m@e\nMessage: Please call"))
+            await scene.until(scene.window.toast.text, "the toast")
+            assert scene.window.toast.text().startswith("Offline message from Marcus Bell")
+            assert scene.window.toast.button.text() == "Open"
+            scene.window.toast.button.click()
+            await scene.until(lambda: scene.detail.conversation_id == one, "the conversation")
+
+    play(story())
+
+
+def test_the_tray_leads_to_places_copies_and_pauses(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, tray=True, receiving=True) as scene:
+            address, tray = await scene.listening(), scene.house.presence.tray
+            tray.needs_reply.trigger()
+            assert scene.list.place.view is View.NEEDS_REPLY
+            tray.live.trigger()
+            assert scene.list.place.view is View.LIVE
+            tray.copy.trigger()
+            assert QApplication.clipboard().text() == address
+            tray.pause.trigger()
+            assert scene.house.presence.paused
+            told = []
+            scene.flow.told.connect(told.append)
+            await scene.store(chat("C1"))
+            assert told == []
+            tray.pause.trigger()
+            assert not scene.house.presence.paused
+            tray.settings.trigger()
+            assert scene.house.pages.page("settings") is not None
+            tray.quit.trigger()
+            assert scene.ended.is_set()
+
+    play(story())

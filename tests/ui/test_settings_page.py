@@ -1,0 +1,67 @@
+"""The page of settings: what is chosen is saved at once."""
+
+import pytest
+from PySide6.QtTest import QTest
+
+from olark_inbox.base.folders import open_folders
+from olark_inbox.settings import Settings
+from olark_inbox.ui.forms import Text
+from olark_inbox.ui.settings_page import SettingsPage
+
+
+@pytest.fixture
+def folders(tmp_path):
+    return open_folders(tmp_path / "shop")
+
+
+@pytest.fixture
+def page(qtbot, folders):
+    made = SettingsPage(None, Settings(folders), folders.root, tray=True)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_colours_and_text_size_are_saved_and_told(page, qtbot, folders):
+    with qtbot.waitSignal(page.theme_chosen) as told:
+        page.theme._buttons["dark"].click()
+    assert told.args == ["dark"]
+    with qtbot.waitSignal(page.text_size_chosen) as told:
+        page.text_size._buttons["130"].click()
+    assert told.args == [130]
+    again = Settings(folders)
+    assert (again.theme, again.text_size) == ("dark", 130)
+
+
+@pytest.mark.parametrize("kind", ["offline", "unanswered", "transcript", "start"])
+def test_each_alert_and_its_sound_are_saved(page, folders, kind):
+    shown, sound = page.alerts[kind]
+    before = sound.isChecked()
+    sound.click()
+    shown.click()
+    again = Settings(folders)
+    assert getattr(again, f"alerts_{kind}") is False
+    assert getattr(again, f"alerts_{kind}_sound") is not before
+    assert not sound.isEnabled()
+
+
+def test_a_port_is_taken_over_by_its_button_and_only_a_possible_one(page, qtbot, folders):
+    assert not page.port_button.isEnabled()
+    page.port.line.clear()
+    assert not page.port_button.isEnabled()
+    QTest.keyClicks(page.port.line, "8766")
+    with qtbot.waitSignal(page.port_chosen) as told:
+        page.port_button.click()
+    assert told.args == [8766]
+    assert Settings(folders).port == 8766
+
+
+def test_closing_is_asked_about_only_where_there_is_a_tray(page, qtbot, folders):
+    page.closing._buttons["quit"].click()
+    assert Settings(folders).closing == "quit"
+    without = SettingsPage(None, Settings(folders), folders.root, tray=False)
+    qtbot.addWidget(without)
+    assert not hasattr(without, "closing")
+
+
+def test_the_data_folder_is_shown(page, folders):
+    assert str(folders.root) in [label.text() for label in page.findChildren(Text)]
