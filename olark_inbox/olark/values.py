@@ -2,6 +2,7 @@
 
 import json
 import re
+from json.decoder import JSONObject  # type: ignore[attr-defined] # the types omit it
 from json.scanner import py_make_scanner  # type: ignore[attr-defined] # the types omit it
 from typing import Any
 
@@ -9,6 +10,7 @@ from olark_inbox.olark.text import Number
 
 MAX_DEPTH = 64
 MAX_PARTS = 200_000
+_NAMES_SHARED = 500
 PARTS_AT_ONCE = 20_000
 """More are read in a way that is slower, but keeps no other thread waiting."""
 
@@ -44,8 +46,27 @@ def _decoder(*, strict: bool) -> json.JSONDecoder:
 def _patient(*, strict: bool) -> json.JSONDecoder:
     """Return a decoder that lets other threads work meanwhile: the one written in Python."""
     decoder = _decoder(strict=strict)
+    decoder.parse_object = _object
     decoder.scan_once = py_make_scanner(decoder)  # type: ignore[attr-defined] # as above
     return decoder
+
+
+class _Few:
+    """Names that are shared between objects, but not every one of an object of 200,000."""
+
+    def __init__(self, kept: dict[str, str]) -> None:
+        self._kept = kept
+
+    def setdefault(self, name: str, same: str) -> str:
+        if len(self._kept) < _NAMES_SHARED:
+            return self._kept.setdefault(name, same)
+        return self._kept.get(name, same)
+
+
+def _object(*where: Any) -> Any:
+    """Read one object as the standard library does; the last of `where` are the names so far."""
+    *before, kept = where
+    return JSONObject(*before, _Few(kept))
 
 
 _STRICT, _LENIENT = _decoder(strict=True), _decoder(strict=False)
