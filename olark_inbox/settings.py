@@ -25,6 +25,7 @@ _KEPT_SECRET = re.compile(rb'"secret"\s*:\s*"([A-Za-z0-9_-]{22,128})"')
 _LOCK_SECONDS = 5.0
 _LAST_PORT = 65_535
 _TEXT_SIZES = (90, 150)
+_MOST_MINUTES = 24 * 60
 
 
 class SettingsNotSaved(Exception):
@@ -41,6 +42,10 @@ def _is_port(port: int) -> bool:
 
 def _is_text_size(percent: int) -> bool:
     return percent in range(_TEXT_SIZES[0], _TEXT_SIZES[1] + 1)
+
+
+def _is_minutes(minutes: int) -> bool:
+    return minutes in range(1, _MOST_MINUTES + 1)
 
 
 def _one_of(*names: str) -> Callable[[str], bool]:
@@ -94,6 +99,11 @@ class Settings:
     """
 
     port = Setting(int, 8765, "Port on this computer", _is_port)
+    way = Setting(str, "none", "Public address", _one_of("none", "own", "agent", "ngrok"))
+    own_address = Setting(str, "", "An address of my own")
+    ngrok_name = Setting(str, "", "A name chosen at ngrok")
+    agent_port = Setting(int, 0, "Port of the ngrok program")
+    proof_minutes = Setting(int, 15, "Minutes between two checks", _is_minutes)
     theme = Setting(str, "system", "Colours", _one_of("system", "light", "dark"))
     alerts_offline = Setting(bool, default=True, label="Offline messages")
     alerts_offline_sound = Setting(bool, default=True, label="With a sound")

@@ -7,9 +7,10 @@ import asyncio
 import contextlib
 import logging
 import threading
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from filelock import FileLock, Timeout
 
@@ -33,6 +34,9 @@ _STORE_S = 5.0
 _CLOSE_S = 2.0
 
 ROLE = "receiver"
+Companion = Callable[[Callable[[], int]], Coroutine[Any, Any, None]]
+"""Runs beside the receiver on its loop until cancelled; it is given who knows the port (0: none).
+So whoever receives also keeps the public address, with a window and without."""
 Status = Literal["listening", "port_taken", "stopped", "failed"]
 
 
@@ -68,6 +72,7 @@ class ReceiverThread:
         *,
         port: int,
         background: bool = False,
+        companion: Companion | None = None,
         limits: Limits | None = None,
         clock: Clock = now_ms,
     ) -> None:
@@ -75,6 +80,7 @@ class ReceiverThread:
         self._settings = settings
         self._port = port
         self._background = background
+        self._companion = companion
         self._limits = limits or Limits()
         self._clock = clock
         self._lock = FileLock(folders.receiver_lock, mode=0o600, thread_local=False)
@@ -141,9 +147,11 @@ class ReceiverThread:
 
     async def _serve(self, make_door: "type[Door]") -> None:
         door = make_door(self._inbox, self._settings, self._limits)
+        beside: asyncio.Task[None] | None = None
         try:
             await self._listen(door, self._port)
             retry_at = self._loop.time() + _RETRY_S
+            beside = self._accompany(None)
             while not await self._stopped_within(_TICK_S):
                 door.connections.sweep()
                 self._settings.reload()
@@ -151,8 +159,23 @@ class ReceiverThread:
                 if self._server is None and self._loop.time() > retry_at:
                     await self._listen(door, self._port)
                     retry_at = self._loop.time() + _RETRY_S
+                if beside is not None and beside.done() and self._loop.time() > retry_at:
+                    beside = self._accompany(beside)
+                    retry_at = self._loop.time() + _RETRY_S
         finally:
+            if beside is not None:
+                beside.cancel()
+                await asyncio.wait({beside})
             await self._close(door)
+
+    def _accompany(self, former: "asyncio.Task[None] | None") -> "asyncio.Task[None] | None":
+        """Start what runs beside us, or start it again where it failed (which was reported)."""
+        if self._companion is None or (former is not None and former.exception() is None):
+            return former
+        return tasks.start(self._companion(self._open_port), name="public address")
+
+    def _open_port(self) -> int:
+        return 0 if self._server is None else self._port
 
     async def _listen(self, door: "Door", port: int) -> None:
         """Listen on this port; where it is taken, stay where we were."""

@@ -1,0 +1,339 @@
+"""The watcher: keeps a public address, proves again and again that it leads here, and says so.
+
+It lives on the receiver's loop, so that receiving without a window is watched in the same way.
+What it knows it writes into the store; whoever shows it only reads.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from olark_inbox.base import tasks
+from olark_inbox.base.clock import Clock, now_ms
+from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings
+from olark_inbox.tunnel import passing
+from olark_inbox.tunnel.agent import PORTS, AgentWay
+from olark_inbox.tunnel.catch_up import catch_up
+from olark_inbox.tunnel.faults import Fault, WayFailed
+from olark_inbox.tunnel.ledger import Ledger
+from olark_inbox.tunnel.ngrok_way import NgrokLibrary, NgrokWay
+from olark_inbox.tunnel.proof import Proof, Prober, host_of
+from olark_inbox.tunnel.standing import ROLE, Pace, Standing, Status, print_of
+from olark_inbox.tunnel.tokens import tokens
+from olark_inbox.tunnel.ways import OwnAddress, Way
+
+_log = logging.getLogger(__name__)
+_IDS_KEPT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the owner chose, and the port to lead to: anything else begins anew."""
+
+    way: str
+    own_address: str
+    ngrok_name: str
+    agent_port: int
+    port: int
+
+
+def make_way(wish: Wish) -> Way | None:
+    """Return the way the owner chose; None: no public address."""
+    if wish.way == "own":
+        return OwnAddress(wish.own_address)
+    if wish.way == "agent":
+        return AgentWay((*((wish.agent_port,) if wish.agent_port else ()), *PORTS))
+    if wish.way == "ngrok":
+        return NgrokWay(NgrokLibrary(), tokens, wish.ngrok_name)
+    return None
+
+
+@dataclass(slots=True)
+class Times:
+    """When what is due, in seconds of the loop."""
+
+    prove: float = 0.0
+    look: float = 0.0
+    mark: float = 0.0
+
+
+class Watcher:
+    """Belongs to one loop; `run` until it is cancelled."""
+
+    def __init__(  # noqa: PLR0913 - each is replaced by some test, and named at the call
+        self,
+        inbox: Inbox,
+        settings: Settings,
+        port: Callable[[], int],
+        *,
+        prober: Prober | None = None,
+        pace: Pace | None = None,
+        make: Callable[[Wish], Way | None] = make_way,
+        clock: Clock = now_ms,
+        passed_s: Callable[[], float] = passing.passed_s,
+    ) -> None:
+        self._inbox, self._settings, self._port = inbox, settings, port
+        self._prober = prober or Prober(inbox)
+        self._pace = pace or Pace()
+        self._make, self._clock, self._passed_s = make, clock, passed_s
+        self._ledger = Ledger(inbox)
+        self._standing = Standing()
+        self._wish: Wish | None = None
+        self._way: Way | None = None
+        self._former: Way | None = None
+        """The way that was left, kept alive until the new one is proven."""
+        self._address_ms = 0
+        """Since when the address is what it is now, as far as this run knows."""
+        self._due = Times()
+        self._failures = 0
+        self._quiet_until_ms = 0
+        self._network = ""
+        self._catching = tasks.Latest("catch up")
+
+    async def run(self) -> None:
+        """Watch until cancelled; then let go of the address."""
+        self._network = passing.network()
+        await self._begin()
+        seen_s, seen_ms = self._passed_s(), self._clock()
+        try:
+            while True:
+                await self._tick()
+                await asyncio.sleep(self._pace.tick_s)
+                if self._passed_s() - seen_s > self._pace.jump_s + self._pace.tick_s:
+                    await self._wake(seen_ms)
+                seen_s, seen_ms = self._passed_s(), self._clock()
+        finally:
+            await self._leave()
+
+    async def _begin(self) -> None:
+        """Open the book: the program was closed since it was last known to be reachable."""
+        now = self._clock()
+        self._quiet_until_ms = now + self._pace.grace_ms
+        alive = await self._ledger.read(self._inbox.reach.alive_ms)
+        if alive is not None:
+            since = min(alive, now)
+            await self._ledger.begin(since, now, "closed", self._pace.join_ms)
+            self._standing = replace(self._standing, since_ms=since)
+
+    async def _wake(self, slept_ms: int) -> None:
+        """Begin anew after a sleep that lasted from `slept_ms` until just now."""
+        now = self._clock()
+        _log.info("the computer slept for %d s", (now - slept_ms) // 1000)
+        self._quiet_until_ms = now + self._pace.grace_ms
+        if self._standing.status is Status.PROVEN:
+            await self._ledger.begin(slept_ms, slept_ms, "asleep", self._pace.join_ms)
+            await self._say(status=Status.STARTING, since_ms=slept_ms, noticed_ms=slept_ms)
+        self._failures = 0
+        self._due = Times()
+
+    async def _leave(self) -> None:
+        self._catching.cancel()
+        if self._standing.status is Status.PROVEN:
+            await asyncio.shield(self._ledger.alive(self._clock()))
+        for way in (self._former, self._way):
+            if way is not None:
+                await asyncio.shield(way.stop())
+        if self._standing.way != "none":
+            stopped = replace(self._standing, status=Status.STARTING, fault="", detail="")
+            await asyncio.shield(self._ledger.say(stopped))
+
+    async def _tick(self) -> None:
+        await self._ledger.again()
+        await self._take_requests()
+        wish = self._wished()
+        if wish != self._wish:
+            await self._change(wish)
+        self._notice_network()
+        if self._way is None:
+            return
+        now = asyncio.get_running_loop().time()
+        if now >= self._due.prove:
+            await self._prove()
+        elif now >= self._due.look:
+            await self._look()
+        if self._standing.status is Status.PROVEN and now >= self._due.mark:
+            self._due.mark = now + self._pace.mark_s
+            await self._ledger.alive(self._clock())
+            await self._notice_olark()
+
+    # What the owner wants
+
+    def _wished(self) -> Wish:
+        chosen = self._settings
+        return Wish(
+            chosen.way, chosen.own_address, chosen.ngrok_name, chosen.agent_port, self._port()
+        )
+
+    async def _take_requests(self) -> None:
+        asked = await self._ledger.read(lambda: self._inbox.take_requests(ROLE))
+        for request in asked or ():
+            self._failures = 0
+            self._due.prove = 0.0
+            if request.what == "connect":
+                self._wish = None
+            elif request.what == "add" and isinstance(self._way, AgentWay):
+                try:
+                    await self._way.add()
+                except WayFailed as failed:
+                    _log.info("no address was added: %s", failed)
+
+    async def _change(self, wish: Wish) -> None:
+        """Go another way; the former stays alive until the new one is proven, where both can be."""
+        before, self._wish = self._wish, wish
+        both = before is not None and before.way != wish.way and before.port == wish.port
+        if not both or wish.way == "none":
+            await self._let_go()
+        self._former, self._way = self._way, None
+        if not both or wish.way == "none":
+            await self._let_go()
+        self._way = self._make(wish) if wish.port else None
+        self._failures, self._due = 0, Times()
+        self._quiet_until_ms = max(self._quiet_until_ms, self._clock() + self._pace.grace_ms)
+        if wish.way == "none":
+            self._standing = Standing()
+            await self._ledger.say(self._standing)
+        elif wish.port:
+            await self._say(status=Status.STARTING, way=wish.way, fault="", detail="")
+        else:
+            self._failures = 1  # there is nothing to try a second time
+            await self._say(way=wish.way)
+            await self._failed(Fault.NOT_LISTENING, "")
+
+    async def _let_go(self) -> None:
+        former, self._former = self._former, None
+        if former is not None:
+            await former.stop()
+
+    def _notice_network(self) -> None:
+        found = passing.network()
+        if found != self._network:
+            self._network = found
+            loop = asyncio.get_running_loop()
+            self._due.prove = min(self._due.prove, loop.time() + self._pace.settle_s)
+            self._failures = 0
+
+    # Connecting and proving
+
+    async def _look(self) -> None:
+        """Ask the way itself: it may know sooner than a proof that its address is gone."""
+        self._due.look = asyncio.get_running_loop().time() + self._pace.look_s
+        way = self._way
+        if way is None or self._standing.status is not Status.PROVEN:
+            return
+        try:
+            address = await way.look()
+        except WayFailed as failed:
+            await self._failed(failed.fault, failed.detail)
+            return
+        if address != self._standing.address:
+            self._due.prove = 0.0
+
+    async def _prove(self) -> None:
+        way, wish = self._way, self._wish
+        if way is None or wish is None:
+            return
+        try:
+            address = await self._address(way, wish.port)
+        except WayFailed as failed:
+            await self._failed(failed.fault, failed.detail)
+            return
+        proof = await self._prober.prove(address, self._settings.secret)
+        if address != self._standing.address:
+            _log.info("the public address is %s", host_of(address))
+            self._standing = replace(self._standing, address=address)
+            self._address_ms = self._clock()
+        if proof.fault is None:
+            await self._proven(proof)
+        else:
+            await self._failed(proof.fault, proof.detail)
+
+    async def _address(self, way: Way, port: int) -> str:
+        """Return the address; connect first, and anew where asking did not help."""
+        if self._failures % 3 == 0 and self._standing.status is not Status.PROVEN:
+            return await way.start(port)
+        try:
+            return await way.look()
+        except WayFailed:
+            return await way.start(port)
+
+    async def _proven(self, proof: Proof) -> None:
+        now, loop = self._clock(), asyncio.get_running_loop()
+        fresh = self._standing.status is not Status.PROVEN
+        self._failures = 0
+        self._due.prove = loop.time() + self._settings.proof_minutes * 60.0
+        self._due.look = loop.time() + self._pace.look_s
+        self._due.mark = loop.time() + self._pace.mark_s
+        await self._say(
+            status=Status.PROVEN, fault="", detail="", proven_ms=now, took_ms=proof.took_ms,
+            since_ms=0, noticed_ms=0,
+        )  # fmt: skip
+        await self._let_go()
+        await self._ledger.end(now)
+        await self._ledger.alive(now)
+        await self._notice_olark()
+        if fresh and isinstance(self._way, AgentWay):
+            self._catching.start(self._catch_up(self._way))
+
+    async def _failed(self, fault: Fault, detail: str) -> None:
+        """Try again soon; raise the alarm at the second failure, and not right after a start."""
+        now = self._clock()
+        self._failures += 1
+        standing = self._standing
+        since = standing.since_ms or standing.proven_ms
+        noticed = standing.noticed_ms or now
+        wait = self._pace.retry_after(self._failures, fault)
+        self._due.prove = asyncio.get_running_loop().time() + wait
+        alarm = self._failures > 1 and now >= self._quiet_until_ms
+        if self._failures > 1 and since:
+            reason = "store" if fault is Fault.STORE else "unreachable"
+            await self._ledger.begin(since, noticed, reason, self._pace.join_ms)
+        status = Status.UNREACHABLE if alarm else Status.STARTING
+        if standing.status is Status.UNREACHABLE or (
+            standing.status is Status.PROVEN and self._failures == 1
+        ):
+            status = standing.status
+        await self._say(
+            status=status, fault=str(fault), detail=detail, since_ms=since, noticed_ms=noticed
+        )
+        if self._failures == 1:
+            _log.info("the public address is not proven: %s %s", fault, detail)
+
+    async def _say(self, **news: object) -> None:
+        self._standing = replace(self._standing, **news)  # type: ignore[arg-type] # checked by tests
+        await self._ledger.say(self._standing)
+
+    # What Olark knows, and what it sent meanwhile
+
+    async def _notice_olark(self) -> None:
+        """See whether Olark delivers to this address: if not, it has to be pasted there."""
+        heard = await self._ledger.read(self._inbox.reach.heard)
+        state = await self._ledger.read(self._inbox.state)
+        if heard is None or state is None:
+            return
+        entry = state.get("olark")
+        known = dict(entry.value) if entry is not None else {}
+        here = {"address": self._standing.address, "secret": print_of(self._settings.secret)}
+        last = max((each.last_ms for each in heard.values()), default=0)
+        same = known.get("address") == here["address"]
+        if last > int(known.get("at_ms", 0)) and (same or last >= self._address_ms):
+            known = {**here, "at_ms": last}
+            await self._ledger.tell("olark", known)
+        changed = bool(known) and {**known, **here} != known
+        if changed != self._standing.changed:
+            await self._say(changed=changed)
+
+    async def _catch_up(self, way: AgentWay) -> None:
+        state = await self._ledger.read(self._inbox.state) or {}
+        entry = state.get("caught")
+        known = list(entry.value.get("ids", ())) if entry is not None else []
+        path = f"/olark/{self._settings.secret}"
+        caught = await catch_up(way, path, self._port(), frozenset(known))
+        if caught.ids:
+            kept = [*known, *caught.ids][-_IDS_KEPT:]
+            await self._ledger.tell("caught", {"ids": kept})
+        if caught.chats:
+            _log.info("%d deliveries were fetched afterwards", caught.chats)
+            await self._ledger.recovered(caught.chats)
+            await self._say(recovered=self._standing.recovered + caught.chats)
