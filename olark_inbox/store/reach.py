@@ -155,7 +155,8 @@ def _gap(row: fetch.Values) -> Gap:
 
 def hear(batch: Batch, kind: str, at_ms: int) -> None:
     """Note that Olark sent something of this kind."""
-    batch.execute(
+    batch.at_end(
+        f"heard {kind}",
         "insert into heard values (?, ?, ?) on conflict (kind) do update set last_ms = ?",
         (kind, at_ms, at_ms, at_ms),
     )

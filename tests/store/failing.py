@@ -14,7 +14,7 @@ class Disk(apsw.VFS):
         self.below = apsw.vfs_names()[0]
         super().__init__(self.NAME, self.below, makedefault=True)
 
-    def xOpen(self, name, flags):  # noqa: N802 - SQLite calls it so
+    def xOpen(self, name, flags):
         return _File(self, name, flags)
 
     def away(self):
@@ -26,11 +26,11 @@ class _File(apsw.VFSFile):
         self._disk = disk
         super().__init__(disk.below, name, flags)
 
-    def xWrite(self, data, offset):  # noqa: N802 - as above
+    def xWrite(self, data, offset):
         self._fail()
         super().xWrite(data, offset)
 
-    def xSync(self, flags):  # noqa: N802 - as above
+    def xSync(self, flags):
         self._fail()
         self._disk.syncs += 1
         super().xSync(flags)
