@@ -131,6 +131,10 @@ class Inbox:
             lambda batch: accept.store(batch, arrived), size=len(body.raw), limited=True
         )
 
+    def trouble(self) -> str:
+        """Say why storing fails now, in one sentence; "" while it works. Takes no time."""
+        return self._writer.trouble
+
     # Reading
 
     def number(self) -> int:

@@ -24,6 +24,8 @@ BATCH_ITEMS = 256
 BATCH_BYTES = 8 * 1024 * 1024
 WAITING_ITEMS = 2_000
 WAITING_BYTES = 64 * 1024 * 1024
+_PROBE_S = 1.0
+_LOCKS = (apsw.BusyError, apsw.LockedError)
 BULK_AFTER = 4
 """So many batches of deliveries may go first before one step of a bulk change gets its turn."""
 
@@ -35,6 +37,7 @@ class _Item:
     size: int
     result: Any = None
     error: Exception | None = None
+    done: bool = False
 
 
 class Writer:
@@ -56,7 +59,8 @@ class Writer:
         self._closing = False
         self._wake = threading.Condition()
         self._since_bulk = 0
-        self._failing = False
+        self.trouble = ""
+        """Why storing fails now, one sentence; "" while it works. Read it from any thread."""
         self._connection: apsw.Connection | None = open_writer(path)
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
@@ -95,17 +99,19 @@ class Writer:
 
     def _run(self) -> None:
         while (batch := self._next()) is not None:
-            self._write(batch)
+            self._write(batch or [_Item(_probe, Future(), 0)])
             with self._wake:
                 self._bytes -= sum(item.size for item in batch)
         self._disconnect()
 
     def _next(self) -> list[_Item] | None:
+        """Return what to write next; nothing: look whether storing works again. None: end."""
         with self._wake:
             while not (self._urgent or self._bulk):
                 if self._closing:
                     return None
-                self._wake.wait()
+                if not self._wake.wait(_PROBE_S if self.trouble else None):
+                    return []
             if self._bulk and (not self._urgent or self._since_bulk >= BULK_AFTER):
                 self._since_bulk = 0
                 return [self._bulk.popleft()]
@@ -144,6 +150,12 @@ class Writer:
                 said = self._transaction([item]) or said
             except Exception as error:  # noqa: BLE001 - as above
                 item.error = error
+            if isinstance(item.error, _LOCKS):
+                # It has waited its time; the others need not each wait as long again.
+                for late in items:
+                    late.error = late.error or (None if late.done else item.error)
+                break
+            item.done = item.error is None
         return said
 
     def _transaction(self, items: list[_Item]) -> bool:
@@ -158,9 +170,10 @@ class Writer:
         except BaseException as error:
             self._roll_back(connection, error)
             raise
-        if self._failing:
-            self._failing = False
+        if self.trouble:
+            self.trouble = ""
             _log.info("storing works again")
+            return True
         return batch.says_something
 
     def _roll_back(self, connection: apsw.Connection, error: BaseException) -> None:
@@ -188,9 +201,20 @@ class Writer:
                 _log.info("closing the store failed: %s", type(error).__name__)
 
     def _told(self, error: Exception) -> Exception:
-        if not isinstance(error, DISK_ERRORS):
+        if isinstance(error, DISK_ERRORS):
+            name, told = type(error).__name__, unavailable(error)
+        elif isinstance(error, StoreUnavailable):
+            name, told = type(error.__cause__ or error).__name__, error
+        else:
             return error
-        if not self._failing:  # said once, however many items meet it
-            _log.error("storing failed: %s", type(error).__name__)
-        self._failing = True
-        return unavailable(error)
+        if not self.trouble:  # said once, however many items meet it
+            _log.error("storing failed: %s", name)
+            self.trouble = str(told)
+            self._committed()
+        self.trouble = str(told)
+        return told
+
+
+def _probe(batch: Batch) -> None:
+    """Write something small: it fails as long as a delivery would."""
+    batch.set_state("stored", {"at_ms": batch.now_ms})

@@ -38,6 +38,11 @@ class FaultyDisk(apsw.VFS):
             self.perhaps_fail("open")
         return _FaultyFile(self, name, flags)
 
+    def xDelete(self, name, sync):
+        with contextlib.suppress(OSError):
+            self.take(-Path(name).stat().st_size)
+        super().xDelete(name, sync)
+
     def perhaps_fail(self, what):
         if self.failure is not None and what in self.fails:
             self.failed += 1
@@ -72,6 +77,7 @@ class _FaultyFile(apsw.VFSFile):
 
     def xTruncate(self, size):
         self._disk.perhaps_fail("truncate")
+        self._disk.take(size - self.xFileSize())
         super().xTruncate(size)
 
 

@@ -13,9 +13,12 @@ from tests.store.makers import Ticking
 class Wakeups:
     def __init__(self):
         self.count = 0
+        self.then = None
 
     def __call__(self):
         self.count += 1
+        if self.then is not None:
+            self.then()
 
 
 @pytest.fixture
@@ -204,3 +207,32 @@ def test_a_store_locked_for_too_long_is_said(folders, store, monkeypatch, expect
     made.close()
     other.close()
     assert notes(store) == ["b"]
+
+
+def test_trouble_is_known_while_storing_fails_and_over_by_itself(disk, store, wakeups, expect_log):
+    expect_log("storing failed: IOError")
+    made = Writer(store, Ticking(), wakeups)
+    assert made.trouble == ""
+    disk.failure = apsw.IOError
+    with pytest.raises(StoreUnavailable):
+        made.put(note("lost")).result(10)
+    assert made.trouble == "The disk reports an error."
+    told = threading.Event()
+    wakeups.then = told.set
+    disk.failure = None
+    assert told.wait(10), "nobody was told that it works again"
+    assert made.trouble == ""
+    made.close()
+
+
+def test_those_behind_a_locked_one_do_not_each_wait_as_long(write, store, monkeypatch, expect_log):
+    expect_log("storing failed: BusyError")
+    monkeypatch.setattr("olark_inbox.store.connection.BUSY_ROUNDS", 300)
+    other = apsw.Connection(str(store))
+    other.execute("begin immediate")
+    behind = [write.put(note(f"m{n}")) for n in range(40)]
+    for future in behind:
+        with pytest.raises(StoreUnavailable, match="locked"):
+            future.result(10)
+    other.execute("rollback")
+    other.close()
