@@ -113,9 +113,11 @@ async def _live(
 
 def _receiver(inbox: Inbox, settings: Settings, folders: Folders, port: int | None) -> Any:
     from olark_inbox.receiver.thread import ReceiverThread
+    from olark_inbox.tunnel.beside import keeping_address
 
     wanted = settings.port if port is None else port
-    return ReceiverThread(inbox, settings, folders, port=wanted)
+    companion = keeping_address(inbox, settings)
+    return ReceiverThread(inbox, settings, folders, port=wanted, companion=companion)
 
 
 async def _show_trouble(error: StoreError, ended: asyncio.Event) -> None:

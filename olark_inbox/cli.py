@@ -101,9 +101,13 @@ def _window(folders: Folders, options: argparse.Namespace) -> int:
 
 def _receive(folders: Folders, options: argparse.Namespace) -> int:
     from olark_inbox.receiver.background import ended_by_signals, receive
+    from olark_inbox.tunnel.beside import keeping_address
 
     with ended_by_signals() as ended, _opened(folders) as (inbox, settings):
-        sentence = receive(inbox, settings, folders, _port(options), ended)
+        companion = keeping_address(inbox, settings)
+        sentence = receive(
+            inbox, settings, folders, _port(options), ended, companion=companion
+        )
     if sentence:
         raise Stop(sentence)
     return 0

@@ -12,7 +12,13 @@ from typing import Any
 from olark_inbox.base.folders import Folders
 from olark_inbox.inbox import Inbox
 from olark_inbox.receiver.port import HOST
-from olark_inbox.receiver.thread import ROLE, AlreadyReceiving, ReceiverThread, Standing
+from olark_inbox.receiver.thread import (
+    ROLE,
+    AlreadyReceiving,
+    Companion,
+    ReceiverThread,
+    Standing,
+)
 from olark_inbox.settings import Settings
 
 _LOOK_S = 0.5
@@ -36,12 +42,20 @@ def ended_by_signals() -> Iterator[threading.Event]:
             signal.signal(number, handler)
 
 
-def receive(
-    inbox: Inbox, settings: Settings, folders: Folders, port: int | None, ended: threading.Event
+def receive(  # noqa: PLR0913 - the whole house, and what runs beside
+    inbox: Inbox,
+    settings: Settings,
+    folders: Folders,
+    port: int | None,
+    ended: threading.Event,
+    *,
+    companion: Companion | None = None,
 ) -> str:
     """Receive until `ended`; returns the sentence why it cannot, or "" after a clean end."""
     wanted = settings.port if port is None else port
-    receiver = ReceiverThread(inbox, settings, folders, port=wanted, background=True)
+    receiver = ReceiverThread(
+        inbox, settings, folders, port=wanted, background=True, companion=companion
+    )
     try:
         receiver.start()
     except AlreadyReceiving:
@@ -81,7 +95,19 @@ def addresses(inbox: Inbox, settings: Settings, port: int | None) -> tuple[str, 
     used = running.get("port")
     if running.get("status") != "listening" or not _answers(used):
         used = port or settings.port
-    return (f"http://{HOST}:{used}/olark/{settings.secret}",)
+        return (f"http://{HOST}:{used}/olark/{settings.secret}",)
+    public = _public(inbox)
+    return tuple(f"{base}/olark/{settings.secret}" for base in (f"http://{HOST}:{used}", *public))
+
+
+def _public(inbox: Inbox) -> tuple[str, ...]:
+    """Return the public address, where it is proven that it leads to whoever receives now."""
+    state = inbox.state().result()
+    reach, running = state.get("reach"), state.get(ROLE)
+    if reach is None or running is None or reach.pid != running.pid:
+        return ()
+    proven = reach.value.get("status") == "proven"
+    return (str(reach.value["address"]),) if proven and reach.value.get("address") else ()
 
 
 def _who_receives(inbox: Inbox) -> str:

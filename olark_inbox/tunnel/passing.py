@@ -9,13 +9,17 @@ _NOWHERE = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
 _DISCARD = 9
 
 
+_CLOCKS = {
+    "linux": getattr(time, "CLOCK_BOOTTIME", None),
+    "darwin": getattr(time, "CLOCK_MONOTONIC", None),
+}
+"""Clocks that go on while the computer sleeps, where Python's own monotonic one stands still."""
+
+
 def passed_s() -> float:
     """Return seconds that also pass while the computer sleeps, whatever is set on its clock."""
-    if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    if sys.platform == "darwin":
-        return time.clock_gettime(time.CLOCK_MONOTONIC)
-    return time.monotonic()
+    clock = _CLOCKS.get(sys.platform)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
 
 
 def network() -> str:

@@ -19,7 +19,7 @@ from olark_inbox.tunnel.catch_up import catch_up
 from olark_inbox.tunnel.faults import Fault, WayFailed
 from olark_inbox.tunnel.ledger import Ledger
 from olark_inbox.tunnel.ngrok_way import NgrokLibrary, NgrokWay
-from olark_inbox.tunnel.proof import Proof, Prober, host_of
+from olark_inbox.tunnel.proof import Prober, Proof, host_of
 from olark_inbox.tunnel.standing import ROLE, Pace, Standing, Status, print_of
 from olark_inbox.tunnel.tokens import tokens
 from olark_inbox.tunnel.ways import OwnAddress, Way
