@@ -117,7 +117,7 @@ class Presence(QObject):
     # Closing
 
     def _on_toggled(self) -> None:
-        if self._window.isVisible() and self._window.isActiveWindow():
+        if self._window.was_in_front():
             self._window.hide()
         else:
             self._window.come_forward()

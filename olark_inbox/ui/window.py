@@ -1,5 +1,6 @@
 """The window: sidebar, list, conversation and strip put together, and its place on the screen."""
 
+import time
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -30,6 +31,9 @@ from olark_inbox.ui.toast import Toast
 
 ICONS_BELOW = 960
 """Narrower than this the sidebar becomes a column of icons."""
+
+
+_MOMENT_S = 0.4
 
 
 class _Panes(QSplitter):
@@ -64,6 +68,7 @@ class InboxWindow(QMainWindow):
     def __init__(self, inbox: Inbox, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
+        self._left_at = 0.0
         self.ending = False
         """Closing really closes now."""
         self.kept = Kept.read(settings.window)
@@ -140,6 +145,11 @@ class InboxWindow(QMainWindow):
         else:
             self.sidebar.choose(self.list.place)
 
+    def was_in_front(self) -> bool:
+        """Whether the owner had it before him a moment ago: a click beside it takes the focus."""
+        just_left = time.monotonic() - self._left_at < _MOMENT_S
+        return self.isVisible() and not self.isMinimized() and (self.isActiveWindow() or just_left)
+
     def come_forward(self) -> None:
         """Show the window in front of everything, from wherever it was."""
         if self.isMinimized():
@@ -194,8 +204,11 @@ class InboxWindow(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "strip"):
             self._dress_menu_bar()
             self.restyled.emit()
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.activated.emit()
+        if event.type() == QEvent.Type.ActivationChange:
+            if self.isActiveWindow():
+                self.activated.emit()
+            else:
+                self._left_at = time.monotonic()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
