@@ -1,5 +1,6 @@
 """One saving from beginning to end: what was chosen becomes a file, or nothing at all."""
 
+import dataclasses
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -58,6 +59,10 @@ class Wanted:
     """How their files are called."""
     table: TableOptions = field(default_factory=TableOptions)
     pdf: PdfOptions = field(default_factory=PdfOptions)
+
+    def replacing(self) -> "Wanted":
+        """Return the same, where the owner agreed to lose the file that is there."""
+        return dataclasses.replace(self, replace=True)
 
 
 @dataclass(frozen=True, slots=True)

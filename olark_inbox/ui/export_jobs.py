@@ -138,6 +138,7 @@ class ExportJobs(QObject):
     def _save(self, job: Job) -> None:
         job.stage = Stage.WRITING
         job.began_s = told_s = time.monotonic()
+        self._tell(self.progressed, job)
 
         def progress(done: int, total: int, name: str) -> None:
             nonlocal told_s

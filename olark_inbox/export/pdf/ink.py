@@ -2,6 +2,7 @@
 
 import functools
 import json
+import threading
 import zlib
 from typing import Any
 
@@ -34,9 +35,16 @@ def tag_dot(tag: str) -> QColor:
     return QColor(_tokens()["tag_dots"][zlib.crc32(tag.encode("utf-8", "replace")) % _HUES])
 
 
-@functools.cache
 def font(points: float, weight: int = 400) -> QFont:
-    """Return the window's font in a size for paper. Do not change it: it is shared."""
+    """Return the window's font in a size for paper. Do not change it: it is kept.
+
+    A QFont is for one thread at a time, so each thread gets its own.
+    """
+    return _font(points, weight, threading.get_ident())
+
+
+@functools.cache
+def _font(points: float, weight: int, _thread: int) -> QFont:
     made = QFont()
     made.setFamilies([*_families(), *QFontDatabase.systemFont(_GENERAL).families()])
     made.setPixelSize(round(points * POINT))

@@ -1,0 +1,82 @@
+"""The savings of a window: its jobs, its dialogs, and what is said when one ends unseen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings
+from olark_inbox.ui.export_choices import Choices, Selection, last_choices, last_folder
+from olark_inbox.ui.export_dialog import ExportDialog
+from olark_inbox.ui.export_form import ExportForm
+from olark_inbox.ui.export_jobs import ExportJobs, Job, Stage
+from olark_inbox.ui.export_progress import ended_words, left_out_words, show_in_folder
+from olark_inbox.ui.toast import Toast
+from olark_inbox.ui.words import translate
+
+Tell = Callable[[str, Callable[[], None] | None, str], None]
+"""Shows a sentence with one thing to press: the sentence, what it does, its words."""
+
+
+class Exporting(QObject):
+    """Belongs to a window: its jobs, its dialogs, and what is said when a job ends unseen."""
+
+    def __init__(self, window: QWidget, inbox: Inbox, settings: Settings) -> None:
+        super().__init__(window)
+        self.jobs = ExportJobs(inbox, self)
+        self._window = window
+        self._settings = settings
+        self._dialogs: list[ExportDialog] = []
+        self.tell: Tell = self._toast
+        self.jobs.ended.connect(self._on_ended)
+
+    def ask(self, selection: Selection, choices: Choices | None = None) -> ExportDialog:
+        """Open the dialog."""
+        dialog = ExportDialog(self._window, self.jobs, self._settings, selection, choices)
+        self._dialogs.append(dialog)
+        dialog.finished.connect(lambda: self._dialogs.remove(dialog))
+        dialog.open()
+        return dialog
+
+    def again(self, selection: Selection) -> Job:
+        """Save another choice as the last one was saved, without asking."""
+        form = ExportForm(selection, last_choices(self._settings), last_folder(self._settings))
+        wanted = form.choices.wanted(form.chosen(), form.target(), self._settings)
+        form.deleteLater()
+        return self.jobs.start(wanted)
+
+    def close(self) -> None:
+        """Stop what is under way; call it before the inbox closes."""
+        self.jobs.close()
+
+    def _on_ended(self, job: Job) -> None:
+        if any(dialog.job is job for dialog in self._dialogs) or job.stage is Stage.STOPPED:
+            return
+        saved = job.saved
+        if saved is None:
+            self.tell(job.sentence, None, "")
+            return
+        words = ". ".join(part for part in (ended_words(job), left_out_words(saved)) if part)
+        target = job.wanted.target
+        self.tell(
+            words, lambda: show_in_folder(target), translate("ExportDialog", "Show in folder")
+        )
+
+    def _toast(self, sentence: str, action: Callable[[], None] | None, words: str) -> None:
+        toast = self._window.findChild(Toast)
+        if toast is not None:
+            toast.say(sentence, action, action_words=words, icon="save")
+
+
+def exporting(window: QWidget, inbox: Inbox, settings: Settings) -> Exporting:
+    """Return the savings of a window, made when first asked for."""
+    found = window.findChild(Exporting)
+    return found if found is not None else Exporting(window, inbox, settings)
+
+
+def open_export_dialog(
+    parent: QWidget, inbox: Inbox, settings: Settings, selection: Selection
+) -> ExportDialog:
+    """Ask how to save what is selected or shown."""
+    return exporting(parent, inbox, settings).ask(selection)
