@@ -74,6 +74,8 @@ def _theme(settings: Settings) -> Any:
 def _application() -> "QApplication":
     from PySide6.QtWidgets import QApplication
 
+    from olark_inbox.ui.app_icon import app_icon
+
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["olark-inbox"])
@@ -81,6 +83,7 @@ def _application() -> "QApplication":
     app.setApplicationDisplayName("Olark Inbox")
     app.setDesktopFileName("olark-inbox")
     app.setQuitOnLastWindowClosed(False)
+    app.setWindowIcon(app_icon())
     return app
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from olark_inbox.inbox import StateEntry
 from olark_inbox.receiver.port import HOST, LAST, PortTaken, bind
 from olark_inbox.settings import Settings
-from olark_inbox.store.roles import StateEntry
 from olark_inbox.store.rows import Counts, Row
 from olark_inbox.ui import notices, times, words
 from olark_inbox.ui.first_run import SampleSender

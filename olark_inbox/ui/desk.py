@@ -44,6 +44,7 @@ class Desk(QObject):
         flow.refreshed.connect(self._show_refreshed)
         flow.gone.connect(self._show_nothing)
         flow.changed.connect(self._on_changed)
+        flow.ticked.connect(lambda: self.window.detail.tick(flow.clock()))
         flow.marked.connect(self._on_marked)
 
     def _wire_panes(self) -> None:

@@ -10,12 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from olark_inbox.alerts.rules import Alert, Burst, Moment, Wish, Wishes, alerts_for, hear
 from olark_inbox.base import tasks
 from olark_inbox.base.clock import Clock, now_ms
-from olark_inbox.inbox import Inbox
+from olark_inbox.inbox import Inbox, StateEntry, Undo
 from olark_inbox.olark.samples import sample_payloads
 from olark_inbox.settings import Settings
 from olark_inbox.store.errors import StoreError
-from olark_inbox.store.marks import Undo
-from olark_inbox.store.roles import StateEntry
 from olark_inbox.store.rows import Changes, Counts, Opened, Row
 from olark_inbox.ui.feed import Feed
 
@@ -45,6 +43,8 @@ class Flow(QObject):
     """An Alert to show now."""
     requested = Signal(object)
     """A Request of another process."""
+    ticked = Signal()
+    """Half a minute has passed: durations on the screen are old."""
     trouble = Signal(str)
     """The store cannot be used: the sentence, or "" when it can again."""
 
@@ -78,6 +78,7 @@ class Flow(QObject):
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
         self._ticking.timeout.connect(self._count)
+        self._ticking.timeout.connect(self.ticked)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(lambda: self._tell(()))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 
 from olark_inbox.store.rows import View
 from olark_inbox.ui import theme, words
@@ -47,6 +47,11 @@ class PlaceButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_figure(0)
 
+    def show_ring(self) -> None:
+        """Show that the keyboard is here."""
+        self._ring.shown = True
+        self.update()
+
     def set_icon(self, icon: str) -> None:
         self._icon = icon
         self.update()
@@ -80,6 +85,9 @@ class PlaceButton(QAbstractButton):
             self.click()
             return
         super().keyPressEvent(event)
+        moved_to = QApplication.focusWidget()
+        if moved_to is not self and isinstance(moved_to, PlaceButton):
+            moved_to.show_ring()  # an arrow key led there
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

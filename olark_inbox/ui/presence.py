@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from olark_inbox.alerts.rules import Alert
 from olark_inbox.base import tasks
+from olark_inbox.inbox import Request
 from olark_inbox.settings import Settings
-from olark_inbox.store.roles import Request
 from olark_inbox.store.rows import View
 from olark_inbox.ui import words
 from olark_inbox.ui.closing import ClosingQuestion
@@ -128,7 +128,7 @@ class Presence(QObject):
             self.quit_wanted.emit()
         elif self.tray is None:
             self._window.showMinimized()
-            says = translate("Presence", "Still receiving. Quit is in the File menu.")
+            says = translate("Presence", "Olark Inbox keeps running. Quit is in the File menu.")
             self._window.toast.say(says, icon="info")
         elif wish == "tray":
             self._window.hide()

@@ -3,8 +3,8 @@
 import asyncio
 import socket
 
+from olark_inbox.inbox import StateEntry
 from olark_inbox.receiver.port import bind
-from olark_inbox.store.roles import StateEntry
 from olark_inbox.ui.board import free_port
 from olark_inbox.ui.words import Tone
 from tests.window import chat, in_thread, offline, post, window_on

@@ -21,7 +21,7 @@ def test_without_a_tray_closing_minimises_and_never_hides(play, tmp_path):
             scene.window.close()
             assert scene.window.isVisible()
             assert scene.window.isMinimized()
-            assert "Still receiving" in scene.window.toast.text()
+            assert "keeps running" in scene.window.toast.text()
             assert not scene.ended.is_set()
 
     play(story())

@@ -93,3 +93,16 @@ def test_a_narrow_sidebar_shows_icons_and_hides_tags(sidebar):
     assert all(p.view is not View.TAG for p in shown(sidebar))
     sidebar.set_narrow(False)
     assert any(p.view is View.TAG for p in shown(sidebar))
+
+
+def test_arrow_keys_go_from_place_to_place_and_show_where_they_are(sidebar, qtbot):
+    sidebar.activateWindow()
+    first = sidebar.button(Place(View.INBOX))
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    with qtbot.waitSignal(sidebar.chosen) as told:
+        QTest.keyClick(first, Qt.Key.Key_Down)
+    assert told.args == [Place(View.NEEDS_REPLY)]
+    reached = sidebar.button(Place(View.NEEDS_REPLY))
+    assert reached.hasFocus()
+    assert reached._ring.shown
