@@ -75,15 +75,14 @@ def test_after_the_end_nothing_is_heard(play, tmp_path):
 
 def test_a_store_that_cannot_be_read_is_said_once_and_its_healing_too(play, tmp_path):
     async def story():
-        inbox = Inbox.open(open_folders(tmp_path))
-        feed, said = Feed(inbox), []
+        working = Inbox.open(open_folders(tmp_path))
+        feed, said = Feed(working), []
         feed.failed.connect(lambda error: said.append("failed"))
         feed.healed.connect(lambda: said.append("healed"))
-        feed.start(inbox.number())
+        feed.start(working.number())
         closed = Inbox.open(open_folders(tmp_path / "other"))
         closed.close()
-        feed._inbox, inbox = inbox, feed._inbox
-        working, feed._inbox = feed._inbox, closed
+        feed._inbox = closed
         await _until(lambda: said == ["failed"])
         feed._inbox = working
         await _until(lambda: said == ["failed", "healed"])
