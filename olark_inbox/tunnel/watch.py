@@ -265,13 +265,14 @@ class Watcher:
         self._due.prove = loop.time() + self._settings.proof_minutes * 60.0
         self._due.look = loop.time() + self._pace.look_s
         self._due.mark = loop.time() + self._pace.mark_s
+        # The book first: who reads that it works again finds the gap closed.
+        await self._ledger.end(now)
+        await self._ledger.alive(now)
         await self._say(
             status=Status.PROVEN, fault="", detail="", proven_ms=now, took_ms=proof.took_ms,
             since_ms=0, noticed_ms=0,
         )  # fmt: skip
         await self._let_go()
-        await self._ledger.end(now)
-        await self._ledger.alive(now)
         await self._notice_olark()
         if fresh and isinstance(self._way, AgentWay):
             self._catching.start(self._catch_up(self._way))

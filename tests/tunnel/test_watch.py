@@ -1,0 +1,263 @@
+"""The watcher on the receiver's real loop, before real doors, with real proofs."""
+
+import asyncio
+import threading
+from dataclasses import replace
+
+import pytest
+from aiohttp import web
+
+from olark_inbox.inbox import Body
+from olark_inbox.tunnel.faults import Fault, WayFailed
+from olark_inbox.tunnel.standing import STATE, Pace
+from olark_inbox.tunnel.watch import Watcher, Wish, make_way
+from tests.store.makers import chat, raw
+from tests.tunnel.makers import LONG_S, serving
+
+QUICK = Pace(
+    tick_s=0.02, look_s=0.05, mark_s=0.05, settle_s=0.02, retry_s=0.02, longest_retry_s=0.1,
+    patient_retry_s=0.05, grace_ms=0, join_ms=0,
+)  # fmt: skip
+
+
+class Relay:
+    """A public address of our own: passes requests on to a port while it is up."""
+
+    def __init__(self):
+        self.port = 0
+        self.up = True
+        self.address = ""
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._run()))
+        self._thread.start()
+        assert self._ready.wait(LONG_S)
+
+    async def _run(self):
+        self._loop = asyncio.get_running_loop()
+        self._ended = asyncio.Event()
+        async with serving(self._answer) as self.address:
+            self._ready.set()
+            await self._ended.wait()
+
+    async def _answer(self, request):
+        if not self.up:
+            return web.Response(status=502)
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        writer.write(f"GET {request.raw_path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        head = await reader.readuntil(b"\r\n\r\n")
+        length = int(head.lower().split(b"content-length: ")[1].split(b"\r\n")[0])
+        body = await reader.readexactly(length)
+        writer.close()
+        return web.Response(status=int(head.split()[1]), body=body)
+
+    def close(self):
+        self._loop.call_soon_threadsafe(self._ended.set)
+        self._thread.join()
+
+
+@pytest.fixture
+def relay():
+    opened = Relay()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def watched(open_shop, relay):
+    """A shop whose own address is the relay's; `watched(pace, …)` begins to listen."""
+
+    def begin(pace=QUICK, *, shop=None, **more):
+        shop = shop or open_shop()
+        shop.settings.way, shop.settings.own_address = "own", relay.address
+
+        async def companion(port):
+            await Watcher(shop.inbox, shop.settings, port, pace=pace, **more).run()
+
+        shop.listen(companion=companion)
+        relay.port = shop.port
+        return shop
+
+    return begin
+
+
+def is_proven(found):
+    return found["status"] == "proven"
+
+
+def is_unreachable(found):
+    return found["status"] == "unreachable"
+
+
+def test_a_shop_without_a_way_says_that_it_has_none(open_shop):
+    shop = open_shop()
+
+    async def companion(port):
+        await Watcher(shop.inbox, shop.settings, port, pace=QUICK).run()
+
+    shop.listen(companion=companion)
+    assert shop.until(STATE, lambda found: found["status"] == "off")["address"] == ""
+    assert shop.inbox.reach.gaps().result(LONG_S) == ()
+
+
+def test_an_address_is_called_proven_only_after_a_proof(watched, relay):
+    shop = watched()
+    found = shop.until(STATE, is_proven)
+    assert found["address"] == relay.address
+    assert found["proven_ms"] > 0
+    assert found["fault"] == ""
+
+
+def test_an_address_that_stops_answering_is_noticed_and_heals_by_itself(watched, relay):
+    shop = watched(replace(QUICK, look_s=0.02))
+    proven = shop.until(STATE, is_proven)
+    relay.up = False
+    shop.inbox.ask("tunnel", "check").result(LONG_S)
+    down = shop.until(STATE, is_unreachable)
+    assert down["fault"] == "behind"
+    assert proven["proven_ms"] <= down["since_ms"] <= down["noticed_ms"]
+    relay.up = True
+    healed = shop.until(STATE, is_proven)
+    assert (healed["since_ms"], healed["noticed_ms"], healed["fault"]) == (0, 0, "")
+    (gap,) = shop.inbox.reach.gaps().result(LONG_S)
+    assert (gap.from_ms, gap.noticed_ms) == (down["since_ms"], down["noticed_ms"])
+    assert gap.until_ms is not None
+    assert gap.reason == "unreachable"
+
+
+def test_one_lost_answer_is_no_alarm(watched, relay):
+    shop = watched(replace(QUICK, retry_s=0.3))
+    shop.until(STATE, is_proven)
+    relay.up = False
+    shop.inbox.ask("tunnel", "check").result(LONG_S)
+    first = shop.until(STATE, lambda found: found["fault"] == "behind")
+    relay.up = True
+    assert first["status"] == "proven"
+    shop.until(STATE, lambda found: found["fault"] == "")
+    assert shop.inbox.reach.gaps().result(LONG_S) == ()
+
+
+def test_there_is_no_alarm_so_soon_after_a_start(watched, relay):
+    relay.up = False
+    shop = watched(replace(QUICK, grace_ms=3_600_000))
+    found = shop.until(STATE, lambda found: found["fault"] == "behind")
+    assert found["status"] == "starting"
+
+
+def test_a_program_that_was_closed_knows_since_when_it_did_not_listen(watched, relay, open_shop):
+    first = watched()
+    first.until(STATE, is_proven)
+    first.receiver.stop()
+    alive = first.inbox.reach.alive_ms().result(LONG_S)
+    first.port = 0
+    again = watched(shop=first)
+    again.until(STATE, is_proven)
+    (gap,) = again.inbox.reach.gaps().result(LONG_S)
+    assert (gap.from_ms, gap.reason) == (alive, "closed")
+    assert gap.until_ms is not None
+
+
+def test_a_computer_that_slept_is_noticed_at_once_and_proven_again(watched, relay):
+    passed = [0.0]
+    shop = watched(replace(QUICK, jump_s=60), passed_s=lambda: passed[0])
+    before = shop.until(STATE, is_proven)
+    passed[0] += 3_600
+    after = shop.until(STATE, lambda found: is_proven(found) and found != before)
+    assert after["proven_ms"] > before["proven_ms"]
+    (gap,) = shop.inbox.reach.gaps().result(LONG_S)
+    assert gap.reason == "asleep"
+    assert gap.until_ms is not None
+
+
+def test_another_address_is_said_until_olark_delivers_to_it(watched, relay, open_shop):
+    shop = watched()
+    shop.until(STATE, is_proven)
+    shop.inbox.accept(Body(raw(chat("c1")), "application/x-www-form-urlencoded")).result(LONG_S)
+    shop.until("olark", lambda found: found["address"] == relay.address)
+    other = relay.address.replace("127.0.0.1", "localhost")
+    shop.settings.own_address = other
+    changed = shop.until(STATE, lambda found: found["changed"])
+    assert changed["address"] == other
+    shop.inbox.accept(Body(raw(chat("c2")), "application/x-www-form-urlencoded")).result(LONG_S)
+    shop.until(STATE, lambda found: is_proven(found) and not found["changed"])
+
+
+def test_a_new_secret_has_to_be_pasted_too(watched, relay):
+    shop = watched()
+    shop.until(STATE, is_proven)
+    shop.inbox.accept(Body(raw(chat("c1")), "application/x-www-form-urlencoded")).result(LONG_S)
+    shop.until("olark", lambda found: found["address"] == relay.address)
+    shop.settings.new_secret()
+    shop.until(STATE, lambda found: found["changed"])
+
+
+def test_the_former_way_stays_until_the_new_one_is_proven(watched, relay):
+    stopped = threading.Event()
+    release = threading.Event()
+
+    class Kept:
+        async def start(self, port):
+            return relay.address
+
+        async def look(self):
+            return relay.address
+
+        async def stop(self):
+            stopped.set()
+
+    class Late(Kept):
+        async def start(self, port):
+            if not release.is_set():
+                raise WayFailed(Fault.NO_NETWORK)
+            return relay.address
+
+        async def stop(self):
+            """Nothing to stop."""
+
+    def make(wish):
+        return Late() if wish.way == "ngrok" else Kept()
+
+    shop = watched(make=make)
+    shop.until(STATE, is_proven)
+    shop.settings.way = "ngrok"
+    shop.until(STATE, lambda found: found["way"] == "ngrok" and found["fault"] == "no_network")
+    assert not stopped.is_set()
+    release.set()
+    shop.until(STATE, lambda found: found["way"] == "ngrok" and is_proven(found))
+    assert stopped.wait(LONG_S)
+
+
+def test_a_way_that_knows_its_address_is_gone_is_believed_at_once(watched, relay):
+    gone = threading.Event()
+
+    class Sure:
+        async def start(self, port):
+            return await self.look()
+
+        async def look(self):
+            if gone.is_set():
+                raise WayFailed(Fault.AGENT_MISSING)
+            return relay.address
+
+        async def stop(self):
+            """Nothing to stop."""
+
+    shop = watched(make=lambda wish: Sure())
+    shop.until(STATE, is_proven)
+    gone.set()
+    assert shop.until(STATE, is_unreachable)["fault"] == "agent_missing"
+
+
+def test_a_watcher_that_stops_lets_the_address_go_and_notes_until_when_it_was_good(watched):
+    shop = watched()
+    proven = shop.until(STATE, is_proven)
+    shop.receiver.stop()
+    assert shop.inbox.reach.alive_ms().result(LONG_S) >= proven["proven_ms"]
+    assert shop.state(STATE)["status"] == "starting"
+
+
+@pytest.mark.parametrize(
+    ("way", "made"),
+    [("none", "NoneType"), ("own", "OwnAddress"), ("agent", "AgentWay"), ("ngrok", "NgrokWay")],
+)
+def test_each_wish_has_its_way(way, made):
+    assert type(make_way(Wish(way, "https://a.example", "", 0, 8765))).__name__ == made
