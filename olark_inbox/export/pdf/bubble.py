@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from olark_inbox.export.pdf.blocks import cut_at
 from olark_inbox.export.pdf.ink import color, font
-from olark_inbox.export.pdf.lines import Lines, elided, links_in
+from olark_inbox.export.pdf.lines import Lines, elided, links_in, word
 from olark_inbox.export.pdf.paper import POINT
 
 STEP = 14.5 * POINT
@@ -149,8 +149,8 @@ class Bubble:
         if self.caption is None:
             return
         name = elided(self.caption.name, font(8, 600), self._width * 0.6)
-        who = Lines(name, font(8, 600), self._width, 11 * POINT)
-        when = Lines(self.caption.time, font(8), self._width, 11 * POINT)
+        who = word(name, 8, 600)
+        when = word(self.caption.time, 8)
         gap = 6 * POINT if self.caption.time else 0
         if self._look.right:
             edge = x + self._width

@@ -20,6 +20,8 @@ from olark_inbox.export.pdf.words import counted
 from olark_inbox.export.wall import WallClock
 from olark_inbox.store.rows import Opened
 
+_ANEW = QIODevice.OpenModeFlag.ReadWrite | QIODevice.OpenModeFlag.Truncate
+
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -45,7 +47,7 @@ class PdfFile:
         self._entries: list[Entry] = []
         self._painted = 0
         self._file = QFile(str(path))
-        if not self._file.open(QIODevice.OpenModeFlag.ReadWrite):
+        if not self._file.open(_ANEW):
             raise OSError(errno.EACCES, self._file.errorString(), str(path))
         self._writer = self._start()
         self._painter = QPainter()

@@ -1,6 +1,8 @@
 """A text broken into lines, every script in its own direction, links alive."""
 
+import functools
 import re
+import threading
 import unicodedata
 from collections.abc import Sequence
 
@@ -17,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from olark_inbox.export.pdf.complex import draw_line, melts
-from olark_inbox.export.pdf.ink import color
+from olark_inbox.export.pdf.ink import color, font
 
 _MAY_HOLD_LINK = re.compile(r"\w\.\w|://|\w@\w|mailto:")
 _SAFE = ("http://", "https://", "mailto:")
@@ -28,6 +30,7 @@ PAGE_LINK = "olark-inbox-page:"
 
 _linkify = LinkifyIt()
 
+_ENDLESS = 100_000.0
 _ELIDE = Qt.TextElideMode.ElideRight
 _LEFTWARDS = Qt.LayoutDirection.RightToLeft
 _RIGHTWARDS = Qt.LayoutDirection.LeftToRight
@@ -66,12 +69,12 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def elided(text: str, font: QFont, width: float) -> str:
+def elided(text: str, used: QFont, width: float) -> str:
     """Return the text on one line, shortened with "…" where it is too long."""
     text = " ".join(text[:1000].split())
-    if QFontMetricsF(font).horizontalAdvance(text) <= width:
+    if QFontMetricsF(used).horizontalAdvance(text) <= width:
         return text
-    return QFontMetricsF(font).elidedText(text, _ELIDE, width)
+    return QFontMetricsF(used).elidedText(text, _ELIDE, width)
 
 
 class Lines:
@@ -85,12 +88,12 @@ class Lines:
     def __init__(
         self,
         text: str,
-        font: QFont,
+        used: QFont,
         width: float,
         step: float,
         links: Sequence[Link] = (),
     ) -> None:
-        layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        layout = QTextLayout(text.replace("\n", "\u2028"), used)
         leftwards = _right_to_left(text)
         # A link is alive only where Qt draws the line itself.
         self._melts = not links and melts(text)
@@ -134,6 +137,9 @@ class Lines:
         """Draw the lines from the first up to (not with) the second number, from the top down."""
         first, after = lines
         painter.setPen(pen)
+        if lines == (0, self.count) and not self._melts:
+            self._layout.draw(painter, QPointF(place.x() - self.shift, place.y()))
+            return
         at = QPointF(place.x() - self.shift, place.y() - self._tops[first])
         for number in range(first, after):
             line = self._layout.lineAt(number)
@@ -149,6 +155,16 @@ class Lines:
     def fitting(self, room: float) -> int:
         """Return how many whole lines fit."""
         return sum(1 for number in range(self.count) if self.top(number + 1) <= room)
+
+
+def word(text: str, points: float, weight: int = 400) -> Lines:
+    """Return a name or a time on one line: drawn often, laid out once. It is shared."""
+    return _word(text, points, weight, threading.get_ident())
+
+
+@functools.lru_cache(maxsize=1024)
+def _word(text: str, points: float, weight: int, _thread: int) -> Lines:
+    return Lines(text, font(points, weight), _ENDLESS, 0)
 
 
 def _right_to_left(text: str) -> bool:
