@@ -120,6 +120,7 @@ class Settings:
     shop_name = Setting(str, "", "Name of the shop")
     shop_logo = Setting(str, "", "Logo of the shop")
     saving = Setting(dict, {}, "How conversations were saved last")
+    copies = Setting(dict, {}, "A copy of what is new, by itself")
     reply = Setting(str, "nothing", "Link for the agent", _one_of("nothing", "open", "template"))
     reply_template = Setting(str, "", "Own link")
     window = Setting(dict, {}, "Place and layout of the window")
