@@ -1,0 +1,78 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from olark_inbox.export.copies import PERIODS, Schedule, copy_new
+from olark_inbox.export.errors import ExportFailed
+from olark_inbox.inbox import Inbox
+from tests.store.makers import NOW, Ticking, chat, folders_in, post
+
+DAY = PERIODS["day"]
+
+
+@pytest.fixture
+def inbox(tmp_path):
+    opened = Inbox.open(folders_in(tmp_path / "store"), Ticking())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def schedule(tmp_path):
+    (tmp_path / "out").mkdir()
+    return Schedule(every="day", folder=str(tmp_path / "out"))
+
+
+def keys(file):
+    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    return [line["conversation"]["key"] for line in lines if "conversation" in line]
+
+
+def test_the_first_copy_is_everything_and_the_next_what_is_new(inbox, schedule, tmp_path):
+    post(inbox, chat("a"), received_ms=NOW)
+    first = copy_new(inbox, schedule, NOW + 1000)
+    post(inbox, chat("b"), received_ms=NOW + 2000)
+    second = copy_new(inbox, first, NOW + DAY)
+    files = sorted((tmp_path / "out").iterdir(), key=lambda file: file.stat().st_mtime_ns)
+    assert [keys(file) for file in files] == [["a"], ["b"]]
+    assert (first.conversations, second.conversations) == (1, 1)
+    assert second.until_ms == NOW + DAY
+
+
+def test_where_nothing_came_there_is_no_file(inbox, schedule, tmp_path):
+    made = copy_new(inbox, schedule, NOW)
+    assert list((tmp_path / "out").iterdir()) == []
+    assert (made.conversations, made.at_ms) == (0, NOW)
+
+
+def test_a_second_copy_of_a_day_gets_a_number(inbox, schedule, tmp_path):
+    post(inbox, chat("a"), received_ms=NOW)
+    copy_new(inbox, schedule, NOW + 1)
+    copy_new(inbox, schedule, NOW + 1)
+    assert sorted(file.name[-9:] for file in (tmp_path / "out").iterdir())[0] == "(2).jsonl"
+
+
+def test_a_folder_that_is_gone_fails_and_forgets_nothing(inbox, schedule, tmp_path):
+    post(inbox, chat("a"))
+    (tmp_path / "out").rmdir()
+    with pytest.raises(ExportFailed, match="not there any more"):
+        copy_new(inbox, schedule, NOW + DAY)
+
+
+@pytest.mark.parametrize(
+    ("every", "after", "due"),
+    [("day", DAY - 1, False), ("day", DAY, True), ("week", DAY, False), ("", 99 * DAY, False),
+     ("week", 7 * DAY, True), ("day", -1, True)],
+)  # fmt: skip
+def test_a_copy_is_due_after_its_time(every, after, due):
+    assert Schedule(every=every, folder="x", at_ms=NOW).due(NOW + after) is due
+    assert not Schedule(every=every, at_ms=NOW).due(NOW + after)
+
+
+@given(st.dictionaries(st.sampled_from(Schedule.__slots__), st.text() | st.integers() | st.none()))
+def test_whatever_stands_in_the_settings_gives_a_schedule(kept):
+    schedule = Schedule.read(kept)
+    schedule.due(NOW)
+    assert Schedule.read(schedule.written()) == schedule
