@@ -8,20 +8,23 @@ import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import islice
 from typing import Any
 
 from olark_inbox.olark import charset, form, packing
 from olark_inbox.olark.model import Conversation
 from olark_inbox.olark.reader import read_conversation
+from olark_inbox.olark.signs import may_hold, surely_a_chat
 from olark_inbox.olark.text import Number, present
 from olark_inbox.olark.values import Unreadable, parse, torn_ids
 
 _log = logging.getLogger(__name__)
 
 _MARKS = ("kind", "items", "visitor", "eventType")
-_OWN_MARKS = ("id", "items", "visitor", "operators")
+_CONTENT = ("items", "visitor", "operators")
 _WRAPPERS = ("data", "Data", "body", "payload", "json", "form", "event", "content", "query")
 _MAX_WRAPPERS = 8
+_MAX_LOOKED_AT = 200
 
 EMPTY = "Nothing was sent."
 NO_DATA = "It has no data field."
@@ -62,6 +65,8 @@ class Reading:
     repaired: bool = False
     passed_over: int = 0
     """Pieces beside the conversations that were torn or not Olark's; the raw body keeps them."""
+    listed: bool = False
+    """They stood in a list: no single answer would be right for it."""
 
 
 def read_body(raw: bytes, content_type: str = "", content_encoding: str = "") -> Reading:
@@ -93,6 +98,7 @@ def _read(raw: bytes, content_type: str, content_encoding: str) -> Reading:
             conversations=tuple(read_conversation(values) for values in finder.found),
             repaired=finder.repaired,
             passed_over=finder.foreign + len(finder.torn),
+            listed=finder.listed,
         )
     if finder.torn:
         torn = finder.torn[0]
@@ -130,6 +136,7 @@ class _Finder:
     torn: list[Torn] = field(default_factory=list)
     foreign: int = 0
     repaired: bool = False
+    listed: bool = False
     reason: str = NOT_OLARK
 
     def look_in_bytes(self, raw: bytes, content_type: str, level: int = 0) -> None:
@@ -162,7 +169,7 @@ class _Finder:
             if text.lstrip()[:1] in ("{", "["):
                 attempt.look_in_text(text, level + 1)
         if attempt.found:
-            self._take(attempt)
+            self.take(attempt)
         else:
             self._not_olark(NO_DATA)
 
@@ -174,7 +181,7 @@ class _Finder:
             attempt = _Finder()
             attempt.look_in_text(charset.decode(rest, name), level + 1)
             if attempt.found:
-                self._take(attempt)
+                self.take(attempt)
                 return
         fields = form.data_fields(raw)
         if not fields and raw[:1] in (b'"', b"'"):
@@ -194,6 +201,9 @@ class _Finder:
             self._not_olark(NOT_OLARK if text else EMPTY)
         elif level and form.begins_with_data(text):
             self._look_in_form(text.encode("utf-8", "replace"), "", level + 1)
+        elif text[:3].upper() in ("%7B", "%5B"):
+            # Encoded once more than needed. It begins like no JSON, so nothing is decoded twice.
+            self.look_in_text(_decoded_field(text.encode("utf-8", "replace"), ""), level + 1)
         elif text[0] in '{["' or _looks_torn(text):
             self._look_in_json(text, level)
         else:
@@ -221,7 +231,9 @@ class _Finder:
             if not value or level > _MAX_WRAPPERS:
                 self._not_olark(NOT_OLARK)
             for entry in value:
+                before = len(self.found)
                 self.look(entry, level + 1)
+                self.listed |= isinstance(entry, Mapping) and len(self.found) > before
         elif isinstance(value, str) and not isinstance(value, Number):
             self.look_in_text(value, level)
         else:
@@ -229,30 +241,54 @@ class _Finder:
 
     def _look_in_object(self, value: Mapping[str, Any], level: int) -> None:
         speaks = any(present(value.get(mark)) for mark in _MARKS)
-        if speaks and any(present(value.get(mark)) for mark in _OWN_MARKS):
+        if speaks and any(present(value.get(mark)) for mark in _CONTENT):
             self.found.append(value)
             return
-        # A wrapper may have a kind of its own, so what is inside goes first.
-        attempt = _Finder()
-        for wrapper in _WRAPPERS:
-            if not attempt.found and present(value.get(wrapper)):
-                attempt.look(value[wrapper], level + 1)
-        if attempt.found or (attempt.torn and not speaks):
-            self._take(attempt)
+        # A wrapper may have a kind and an id of its own, so what is inside goes first.
+        own = speaks and present(value.get("id"))
+        inner = _inside(value, _WRAPPERS, level, sure=own)
+        if not inner.found and not (inner.torn or speaks):
+            others = (name for name in value if name not in _WRAPPERS)
+            inner = _inside(value, islice(others, _MAX_LOOKED_AT), level, sure=True)
+        if inner.found or (inner.torn and not speaks):
+            self.take(inner)
         elif speaks:
             self.found.append(value)
         else:
             self._not_olark(NOT_OLARK)
 
-    def _take(self, other: "_Finder") -> None:
+    def take(self, other: "_Finder") -> None:
+        """Add what another one found."""
         self.found += other.found
         self.torn += other.torn
         self.foreign += other.foreign
         self.repaired |= other.repaired
+        self.listed |= other.listed
 
     def _not_olark(self, reason: str) -> None:
         self.foreign += 1
         self.reason = reason
+
+
+def _inside(
+    value: Mapping[str, Any], wrappers: Iterable[str], level: int, *, sure: bool
+) -> _Finder:
+    """Look in the first of these fields that holds something; `sure`: that surely is a chat.
+
+    Nothing torn counts in a field that may be anything.
+    """
+    finder = _Finder()
+    for wrapper in wrappers:
+        inside = value.get(wrapper)
+        if finder.found or level > _MAX_WRAPPERS or not may_hold(inside):
+            continue
+        attempt = _Finder()
+        attempt.look(inside, level + 1)
+        if sure:
+            attempt.found = [one for one in attempt.found if surely_a_chat(one)]
+            attempt.torn = []
+        finder.take(attempt)
+    return finder
 
 
 def _is_data(name: str) -> bool:

@@ -14,6 +14,7 @@ _SIDES = {
     "messagetooperator": Side.VISITOR,
     "offlinemessage": Side.OFFLINE,
 }
+_SAID = ("visitor_nickname", "visitorNickname")
 _KNOWN = frozenset(
     {
         "kind", "body", "timestamp", "nickname", "operatorId", "visitor_nickname",
@@ -46,7 +47,7 @@ def read_lines(items: Any, agents: Mapping[str, Agent]) -> Lines:
     messages: list[Message] = []
     writers: dict[Writer, None] = {}
     more: list[tuple[str, str]] = []
-    visitor_nickname = ""
+    nicknames = _Nicknames()
     not_shown = 0
     for entry in _entries(items):
         if isinstance(entry, str) and not isinstance(entry, Number):
@@ -56,15 +57,33 @@ def read_lines(items: Any, agents: Mapping[str, Agent]) -> Lines:
             messages.append(message)
             if message.side is Side.AGENT and not message.automatic:
                 writers[Writer(message.agent_id, word_of(entry.get("nickname")))] = None
-            if message.side in VISITOR_SIDES and (
-                not visitor_nickname or made_up(visitor_nickname)
-            ):
-                visitor_nickname = _nickname_of_visitor(entry) or visitor_nickname
+            nicknames.hear(entry, message.side)
             unknown = pairs_of(entry, _KNOWN)
             more += [(f"line {len(messages)}: {key}", text) for key, text in unknown]
         else:
             not_shown += 1
-    return Lines(tuple(messages), not_shown, tuple(writers), visitor_nickname, tuple(more))
+    return Lines(tuple(messages), not_shown, tuple(writers), nicknames.best(), tuple(more))
+
+
+@dataclass(slots=True)
+class _Nicknames:
+    """What the lines call the visitor: said of him in any line, or as who spoke his own."""
+
+    said: str = ""
+    own: str = ""
+
+    def hear(self, entry: Mapping[str, Any], side: Side) -> None:
+        for key in _SAID:
+            self.said = _better(self.said, word_of(entry.get(key)))
+        if side in VISITOR_SIDES:
+            self.own = _better(self.own, word_of(entry.get("nickname")))
+
+    def best(self) -> str:
+        return _better(self.said, self.own)
+
+
+def _better(name: str, other: str) -> str:
+    return other if other and (not name or (made_up(name) and not made_up(other))) else name
 
 
 def _entries(items: Any) -> list[Any]:
@@ -97,7 +116,7 @@ def _message(entry: Mapping[str, Any], agents: Mapping[str, Agent]) -> Message:
 
 def _nickname_of_visitor(entry: Mapping[str, Any]) -> str:
     """Find what the visitor was called in this line: rather no name that Olark made up."""
-    names = [word_of(entry.get(key)) for key in ("visitor_nickname", "visitorNickname")]
+    names = [word_of(entry.get(key)) for key in _SAID]
     first = word_of(entry.get("nickname"))
     ordered = [*names, first] if made_up(first) else [first, *names]
     return next((name for name in ordered if name), "")

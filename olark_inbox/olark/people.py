@@ -6,7 +6,7 @@ from typing import Any
 
 from olark_inbox.olark.lines import Writer
 from olark_inbox.olark.model import Agent, Rating, Visitor
-from olark_inbox.olark.text import Number, clean, pairs_of, text_of, word_of
+from olark_inbox.olark.text import Number, clean, pairs_of, present, text_of, word_of
 
 _FIELDS = {
     "id": "id",
@@ -37,6 +37,8 @@ _SCORES = {
     "responsiveness": "responsiveness",
 }
 _KNOWN_OF_RATING = frozenset({"comments", "kind"})
+_NAMES = ("name", "tag", "label", "title")
+_NAMES_ONE = frozenset({"kind", "id", *_NAMES})
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -97,7 +99,9 @@ def _score(value: Any) -> int | None:
 def read_agents(value: Any) -> dict[str, Agent]:
     """Read the agents who were present, by the id their lines carry, in the order sent."""
     if isinstance(value, Mapping):
-        single = "kind" in value and not isinstance(value["kind"], Mapping)
+        single = any(present(value.get(key)) for key in _KNOWN_OF_AGENT) and not any(
+            isinstance(entry, Mapping) for entry in value.values()
+        )
         entries: Iterable[tuple[Any, Any]] = [("", value)] if single else value.items()
     elif isinstance(value, list):
         entries = (("", entry) for entry in value)
@@ -177,13 +181,15 @@ def _listed(value: Any) -> list[Any]:
     if isinstance(value, list):
         return value
     if isinstance(value, Mapping):
-        single = any(not isinstance(entry, Mapping) for entry in value.values())
+        single = not _NAMES_ONE.isdisjoint(value) and not any(
+            isinstance(entry, Mapping) for entry in value.values()
+        )
         return [value] if single else list(value.values())
     return [] if value is None else [value]
 
 
 def _name_of(entry: Any) -> str:
     if isinstance(entry, Mapping):
-        named = word_of(entry.get("name")) or word_of(entry.get("tag"))
+        named = next((name for key in _NAMES if (name := word_of(entry.get(key)))), "")
         return named or word_of(entry.get("id")) or (text_of(entry) if entry else "")
     return word_of(entry)

@@ -10,6 +10,7 @@ from olark_inbox.olark import lines, people
 from olark_inbox.olark.model import Conversation, Kind, Side
 from olark_inbox.olark.names import named
 from olark_inbox.olark.text import pairs_of, text_of, word_of
+from olark_inbox.olark.values import Unreadable, parse
 
 TEST_ID = "NOTAREALTRANSCRIPT"
 TEST_VISITOR = "NOTAREALVISITORIDS"
@@ -20,11 +21,13 @@ _KNOWN = frozenset(
         "visitor", "visitor_nickname", "visitorNickname",
     }
 )  # fmt: skip
+_OBJECTS = ("items", "tags", "operators", "groups", "visitor")
 _YES = frozenset({"true", "1", "yes"})
 
 
-def read_conversation(values: Mapping[str, Any]) -> Conversation:
+def read_conversation(sent: Mapping[str, Any]) -> Conversation:
     """Read the conversation an object describes, whatever of it is there."""
+    values = _opened(sent)
     visitor, rating = people.read_visitor(values.get("visitor"))
     agents = people.read_agents(values.get("operators"))
     found = lines.read_lines(values.get("items"), agents)
@@ -34,7 +37,7 @@ def read_conversation(values: Mapping[str, Any]) -> Conversation:
     event_type = word_of(values.get("eventType"))
     conversation = Conversation(
         id=own_id,
-        key=own_id or _key_of(values),
+        key=own_id or _key_of(sent),
         kind=_kind(own_id, visitor.id, event_type, found),
         event_type=event_type,
         manually_submitted=text_of(values.get("manuallySubmitted")).strip().casefold() in _YES,
@@ -49,6 +52,24 @@ def read_conversation(values: Mapping[str, Any]) -> Conversation:
     return named(conversation, replace(visitor, nickname=nickname))
 
 
+def _opened(sent: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give the fields with objects and lists that a relay wrote as text read again."""
+    written = {
+        name: value
+        for name in _OBJECTS
+        if isinstance(value := sent.get(name), str) and value.lstrip()[:1] in ("{", "[")
+    }
+    return {**sent, **{name: _object_in(value) for name, value in written.items()}}
+
+
+def _object_in(text: str) -> Any:
+    try:
+        value, repaired = parse(text)
+    except Unreadable:
+        return text
+    return text if repaired else value
+
+
 def _key_of(values: Mapping[str, Any]) -> str:
     """Make a key of the content, so that an exact repeat finds its row and nothing else does."""
     content = json.dumps(values, sort_keys=True, separators=(",", ":")).encode()
@@ -60,7 +81,7 @@ def _own_nickname(values: Mapping[str, Any]) -> str:
 
 
 def _kind(own_id: str, visitor_id: str, event_type: str, found: lines.Lines) -> Kind:
-    if own_id.startswith(TEST_ID) or visitor_id.startswith(TEST_VISITOR):
+    if own_id.lstrip().startswith(TEST_ID) or visitor_id.lstrip().startswith(TEST_VISITOR):
         return Kind.TEST
     event = event_type.strip().casefold()
     if event == "start":

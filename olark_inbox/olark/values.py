@@ -37,16 +37,14 @@ class Unreadable(Exception):
         self.ids = ids
 
 
-def _decoder(*, strict: bool) -> json.JSONDecoder:
-    return json.JSONDecoder(
-        parse_int=Number, parse_float=Number, parse_constant=Number, strict=strict
-    )
+def _decoder() -> json.JSONDecoder:
+    return json.JSONDecoder(parse_int=Number, parse_float=Number, parse_constant=Number)
 
 
-def _patient(*, strict: bool) -> json.JSONDecoder:
+def _patient() -> json.JSONDecoder:
     """Return a decoder that lets other threads work meanwhile: the one written in Python."""
-    decoder = _decoder(strict=strict)
-    decoder.parse_object = _object
+    decoder = _decoder()
+    decoder.parse_object = _object  # type: ignore[attr-defined] # as above
     decoder.scan_once = py_make_scanner(decoder)  # type: ignore[attr-defined] # as above
     return decoder
 
@@ -69,23 +67,21 @@ def _object(*where: Any) -> Any:
     return JSONObject(*before, _Few(kept))
 
 
-_STRICT, _LENIENT = _decoder(strict=True), _decoder(strict=False)
-_PATIENT_STRICT, _PATIENT_LENIENT = _patient(strict=True), _patient(strict=False)
+_QUICK, _PATIENT = _decoder(), _patient()
 
 
 def parse(text: str) -> tuple[Any, bool]:
     """Read the value, and whether the text had to be repaired to read it."""
     many = _check_shape(text) > PARTS_AT_ONCE
-    strict, lenient = (_PATIENT_STRICT, _PATIENT_LENIENT) if many else (_STRICT, _LENIENT)
+    decoder = _PATIENT if many else _QUICK
     try:
-        return strict.decode(text), False
+        return decoder.decode(text), False
     except ValueError:
         pass
-    # Olark's own printed example has a comma before a closing bracket, and line breaks inside a
-    # string change no meaning. Nothing else is guessed.
+    # Olark's own printed example has a comma before a closing bracket. Nothing else is guessed.
     try:
         mended = _STRING_OR_COMMA.sub(r"\1", text) if _COMMA_TOO_MANY.search(text) else text
-        return lenient.decode(mended), True
+        return decoder.decode(mended), True
     except json.JSONDecodeError as error:
         last = error.doc.rstrip()
         open_end = not last.endswith(("}", "]")) or "Unterminated" in error.msg

@@ -77,6 +77,16 @@ def test_ids_are_text_however_they_are_written():
     assert found.writers == (Writer("55", ""), Writer("9007199254740993", ""))
 
 
+def test_what_any_line_says_the_visitor_is_called_goes_before_who_spoke():
+    items = [
+        {"kind": "MessageToOperator", "nickname": "D."},
+        {"kind": "MessageToVisitor", "nickname": "Sam", "visitor_nickname": "Dana R"},
+    ]
+    found = read_lines(items, {})
+    assert found.visitor_nickname == "Dana R"
+    assert [m.name for m in found.messages] == ["D.", "Sam"]
+
+
 def test_the_visitors_own_name_is_rather_not_one_olark_made_up():
     items = [
         {"kind": "MessageToOperator", "nickname": "USA (Leeds) #3"},

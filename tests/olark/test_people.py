@@ -55,11 +55,27 @@ def test_a_line_without_id_belongs_to_the_only_agent_of_that_name():
         ([{"id": Number("9007199254740993")}], [Agent("9007199254740993")]),
         ([{"nickname": "A"}, {"nickname": "B"}], [Agent("", "A"), Agent("", "B")]),
         ({"kind": "Operator", "id": "5", "username": "u"}, [Agent("5", username="u")]),
+        ({"id": "5", "username": "u"}, [Agent("5", username="u")]),
         ({"5": {"id": "6", "skill": "brakes"}}, [Agent("5", more=(("skill", "brakes"),))]),
     ],
 )  # fmt: skip
 def test_whatever_stands_for_the_agents_is_read(value, agents):
     assert list(read_agents(value).values()) == agents
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Sales", ("Sales",)),
+        ({"kind": "Group", "name": "Sales", "id": "9"}, ("Sales",)),
+        ({"9": {"kind": "Group", "name": "Sales"}}, ("Sales",)),
+        ({"9": "Sales", "8": "Support"}, ("Sales", "Support")),
+        ([{"label": "Sales"}, {"title": "Support"}], ("Sales", "Support")),
+    ],
+)
+def test_groups_and_tags_are_read_from_lists_and_maps(value, names):
+    assert read_groups(value)[0] == names
+    assert read_tags(value) == names
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,23 @@ def test_an_offline_message_is_from_the_visitor(case):
     assert case("08_").messages[0].text.startswith("name: Priya Test\nemail:")
 
 
+def test_objects_a_relay_wrote_as_text_are_read(read, line):
+    sent = {
+        "items": json.dumps([line(), line(kind="MessageToVisitor")]),
+        "tags": '["a", "b"]',
+        "visitor": '{"fullName": "Ann [x]"}',
+        "operators": '{"1": {"nickname": "Maya"}}',
+    }
+    chat = read(**sent)
+    assert (len(chat.messages), chat.tags, chat.name) == (2, ("a", "b"), "Ann [x]")
+    assert [agent.nickname for agent in chat.agents if agent.id] == ["Maya"]
+    assert read(tags="[not a list").tags == ("[not a list",)
+
+
+def test_the_test_is_known_with_blanks_around_its_id(read):
+    assert read(id=" NOTAREALTRANSCRIPT5LGcbVTa3hKBRB ").kind is Kind.TEST
+
+
 def test_a_name_said_only_in_the_chat_is_used(case, read, line):
     assert (case("30_").name, case("30_").anonymous) == ("Dana", False)
     assert read(visitorNickname="Dana R", items=[line(nickname="D")]).name == "Dana R"
