@@ -37,7 +37,9 @@ class Schedule:
     def read(cls, kept: Mapping[str, Any]) -> "Schedule":
         """Return a remembered schedule; what makes no sense is as it is at first."""
         found = cls()
-        fit = {n: v for n, v in kept.items() if type(v) is type(getattr(found, n, None))}
+        fit: dict[str, Any] = {
+            n: v for n, v in kept.items() if type(v) is type(getattr(found, n, None))
+        }
         found = replace(found, **{name: fit[name] for name in cls.__slots__ if name in fit})
         if found.every not in PERIODS:
             found = replace(found, every="")

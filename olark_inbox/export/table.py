@@ -8,6 +8,7 @@ and everything is read once.
 
 import csv
 import io
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -39,6 +40,8 @@ MOST_CUSTOM = 200
 """Columns from the website; what comes after goes into the column "custom_more"."""
 CUSTOM_MORE = "custom_more"
 
+_SHORT = 1000
+_ODD = re.compile("[\\r\\0]")
 _BLOCK = 1024 * 1024
 _Cells = tuple[Cell, ...]
 
@@ -202,7 +205,17 @@ class _Rows:
         self._writer = csv.writer(self._lines, delimiter=separator, quoting=csv.QUOTE_ALL)
 
     def add(self, cells: Iterable[Cell]) -> None:
-        self._writer.writerow([cell(value) if type(value) is str else value for value in cells])
+        self._writer.writerow(
+            [
+                # Most cells begin with a letter or a figure and are short: nothing to be done.
+                value
+                if type(value) is not str
+                or (value[:1].isalnum() and len(value) < _SHORT and not _ODD.search(value))
+                or not value
+                else cell(value)
+                for value in cells
+            ]
+        )
         if self._lines.tell() > self._BATCH:
             self.flush()
 

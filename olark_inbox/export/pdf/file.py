@@ -81,6 +81,7 @@ class PdfFile:
         """Write the title pages and whatever else makes it a whole file."""
         about = self._about
         cover = self._book.cover(len(self._entries), about.left_out, about.chosen, about.now_ms)
+        tail = self._file.pos()
         for number in range(self._front):
             self._book.paint_front(self._next_page(), number, self._entries, cover)
         self._painter.end()
@@ -88,7 +89,7 @@ class PdfFile:
         self._check()
         self._file.close()
         marks = [Mark(entry.name, entry.page) for entry in self._entries] if self._front else []
-        finish(self._path, marks, self._front)
+        finish(self._path, marks, self._front, tail)
 
     def close(self) -> None:
         """Let go of the file, finished or not."""

@@ -43,17 +43,20 @@ class Mark:
     """Counted from 1, as printed."""
 
 
-def finish(path: Path, marks: Sequence[Mark], front: int) -> None:
-    """Put the last `front` pages first, make links between pages live, and write the outline."""
+def finish(path: Path, marks: Sequence[Mark], front: int, tail: int = 0) -> None:
+    """Put the last `front` pages first, make links between pages live, and write the outline.
+
+    Those pages and the fonts stand behind the byte `tail`: what is before is not looked through.
+    """
     with path.open("r+b") as file:
         old = _Old(file)
         pages = old.pages()
         pages = pages[len(pages) - front :] + pages[: len(pages) - front]
         new = _New(old)
         new.put(old.page_tree, old.tree_with(pages))
-        for number, body in _page_links(file, pages):
+        for number, body in _page_links(file, pages, tail):
             new.put(number, body)
-        for number, body in _letters_mended(file, old):
+        for number, body in _letters_mended(file, old, tail):
             new.put(number, body)
         outline = new.add_outline(marks, pages)
         new.put(old.catalog, old.catalog_with(outline))
@@ -158,10 +161,10 @@ class _New:
         )  # fmt: skip
 
 
-def _page_links(file: BinaryIO, pages: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+def _page_links(file: BinaryIO, pages: Sequence[int], tail: int) -> Iterator[tuple[int, bytes]]:
     """Return the links of the list anew, leading to pages instead of to an address."""
     with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        for link in _PAGE_LINK.finditer(content):
+        for link in _PAGE_LINK.finditer(content, tail):
             start = content.rfind(b" 0 obj", 0, link.start())
             line = content.rfind(b"\n", 0, start) + 1
             found = _OBJECT.match(content, line)
@@ -173,14 +176,14 @@ def _page_links(file: BinaryIO, pages: Sequence[int]) -> Iterator[tuple[int, byt
             yield int(found[1]), body % (box[1], pages[page - 1])
 
 
-def _letters_mended(file: BinaryIO, old: _Old) -> Iterator[tuple[int, bytes]]:
+def _letters_mended(file: BinaryIO, old: _Old, tail: int) -> Iterator[tuple[int, bytes]]:
     """Return anew what tells the letters of the fonts, with the letters people type.
 
     One shape may stand for several characters. Qt names the last of them, which for an Arabic
     letter is one of its old forms, and for 田 the radical that looks like it: nobody finds those.
     """
     with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        numbers = {int(found[1]) for found in _TO_UNICODE.finditer(content)}
+        numbers = {int(found[1]) for found in _TO_UNICODE.finditer(content, tail)}
     for number in sorted(numbers):
         head, _, stream = old.body(number).partition(b"stream\n")
         packed = b"/FlateDecode" in head
