@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -146,7 +146,8 @@ class ListColumn(QWidget):
         """Take the colours of the theme and the size of the text."""
         px = theme.px
         self._top.setContentsMargins(px(12), px(8), px(12), px(8))
-        self._head.setContentsMargins(px(20), 0, px(8), 0)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._head.setContentsMargins(px(8 if rtl else 20), 0, px(20 if rtl else 8), 0)
         self._head.setStretch(1, 1)
         self.title.setMinimumHeight(px(36))
 

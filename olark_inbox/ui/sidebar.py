@@ -61,6 +61,9 @@ class _Head(QLabel):
 
     def restyle(self) -> None:
         self.setFont(theme.font(11, 600))
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(theme.px(40))
         self.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), 0)
         palette = self.palette()

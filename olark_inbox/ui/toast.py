@@ -116,19 +116,27 @@ class Toast(QWidget):
         if not light:
             outline_round(painter, box, 10, colors["line2"])
         ink = colors["base"] if light else colors["t1"]
-        size = theme.px(16)
-        icon = QRect(box.x() + theme.px(14), box.y() + (box.height() - size) // 2, size, size)
+        self._paint_words(painter, box, ink)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, box: QRect, ink: QColor) -> None:
+        size, edge, gap = theme.px(16), theme.px(14), theme.px(8)
+        taken = self.button.width() + theme.px(12) if self._action is not None else edge
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        icon = QRect(box.x() + edge, box.y() + (box.height() - size) // 2, size, size)
+        room = box.adjusted(edge + size + gap, 0, -taken, 0)
+        if rtl:
+            icon.moveRight(box.right() - edge)
+            room = box.adjusted(taken, 0, -(edge + size + gap), 0)
         paint_icon(painter, icon, self._icon, ink)
         painter.setFont(theme.font(13, 500))
         painter.setPen(ink)
-        left = icon.right() + theme.px(8)
-        right = self.button.x() if self._action is not None else box.right() - theme.px(14)
-        room = QRect(left, box.y(), right - left, box.height())
         text = painter.fontMetrics().elidedText(
             self._text, Qt.TextElideMode.ElideRight, room.width()
         )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        painter.end()
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        where = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, where, text)
 
     def _paint_shadow(self, painter: QPainter, box: QRect) -> None:
         for layer in range(_LAYERS):
@@ -143,7 +151,8 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         parent = self._over
-        self._row.setContentsMargins(_SHADOW, _SHADOW, _SHADOW + theme.px(12), _SHADOW)
+        end = _SHADOW + theme.px(12)
+        self._row.setContentsMargins(end, _SHADOW, end, _SHADOW)
         size = self.sizeHint()
         width = min(size.width(), parent.width() - 16)
         x = (parent.width() - width) // 2
