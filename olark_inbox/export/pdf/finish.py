@@ -52,15 +52,15 @@ def finish(path: Path, marks: Sequence[Mark], front: int, tail: int = 0) -> None
         old = _Old(file)
         pages = old.pages()
         pages = pages[len(pages) - front :] + pages[: len(pages) - front]
-        new = _New(old)
+        # Read first, then write: a file that is mapped into memory cannot grow everywhere.
+        changed = [*_page_links(file, pages, tail), *_letters_mended(file, old, tail)]
+        new = _New(file, old)
         new.put(old.page_tree, old.tree_with(pages))
-        for number, body in _page_links(file, pages, tail):
-            new.put(number, body)
-        for number, body in _letters_mended(file, old, tail):
+        for number, body in changed:
             new.put(number, body)
         outline = new.add_outline(marks, pages)
         new.put(old.catalog, old.catalog_with(outline))
-        new.write(file)
+        new.finish()
 
 
 class _Old:
@@ -115,15 +115,18 @@ class _Old:
 
 
 class _New:
-    """The objects that are appended."""
+    """The objects that are appended, written at once."""
 
-    def __init__(self, old: _Old) -> None:
+    def __init__(self, file: BinaryIO, old: _Old) -> None:
+        self._file = file
         self._old = old
-        self._bodies: dict[int, bytes] = {}
+        self._places: dict[int, int] = {}
         self._count = old.count
+        file.seek(0, 2)
 
     def put(self, number: int, body: bytes) -> None:
-        self._bodies[number] = body
+        self._places[number] = self._file.tell()
+        self._file.write(b"%d 0 obj\n%s\nendobj\n" % (number, body.strip()))
 
     def add_outline(self, marks: Sequence[Mark], pages: Sequence[int]) -> int:
         """Return the object of the outline, 0 where there is nothing to list."""
@@ -143,22 +146,18 @@ class _New:
             self.put(number, b"<</Title %s %s %s>>" % (title, links, place))
         return root
 
-    def write(self, file: BinaryIO) -> None:
-        file.seek(0, 2)
-        table = [b"xref\n0 1\n0000000000 65535 f \n"]
-        for number in sorted(self._bodies):
-            table.append(b"%d 1\n%010d 00000 n \n" % (number, file.tell()))
-            file.write(b"%d 0 obj\n%s\nendobj\n" % (number, self._bodies[number].strip()))
-        start = file.tell()
-        file.writelines(table)
-        file.write(
+    def finish(self) -> None:
+        """Write where everything is."""
+        start = self._file.tell()
+        self._file.write(b"xref\n0 1\n0000000000 65535 f \n")
+        for number in sorted(self._places):
+            self._file.write(b"%d 1\n%010d 00000 n \n" % (number, self._places[number]))
+        old = self._old
+        self._file.write(
             b"trailer\n<<\n/Size %d\n/Info %s\n/Root %d 0 R\n/ID %s\n/Prev %d\n>>\n"
             b"startxref\n%d\n%%%%EOF\n"
-            % (
-                self._count, self._old.info, self._old.catalog, self._old.ids, self._old.table,
-                start,
-            )
-        )  # fmt: skip
+            % (self._count, old.info, old.catalog, old.ids, old.table, start)
+        )
 
 
 def _page_links(file: BinaryIO, pages: Sequence[int], tail: int) -> Iterator[tuple[int, bytes]]:
