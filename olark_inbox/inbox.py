@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -29,11 +30,17 @@ from olark_inbox.store import (
     views,
 )
 from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks
+from olark_inbox.store.batch import Batch
 from olark_inbox.store.documents import Arrived
-from olark_inbox.store.errors import Busy, StoreTooNew, StoreUnavailable, Superseded
-from olark_inbox.store.marks import Undo
+from olark_inbox.store.erasing import Housekeeping
+from olark_inbox.store.errors import Busy, StoreError, StoreTooNew, StoreUnavailable, Superseded
+from olark_inbox.store.many import Many
+from olark_inbox.store.notes import Notes
+from olark_inbox.store.owntags import Tags
+from olark_inbox.store.persons import Persons
 from olark_inbox.store.reaching import Reach
 from olark_inbox.store.readers import NewestReader, Number, Reader
+from olark_inbox.store.reminders import Reminders
 from olark_inbox.store.restore import Restore
 from olark_inbox.store.roles import Request, StateEntry
 from olark_inbox.store.rows import (
@@ -126,6 +133,9 @@ class Inbox:
             body.raw, body.content_type, body.content_encoding, body.sample, received_ms, reading
         )
         if accept.foreign(arrived):
+            with suppress(StoreError):
+                # Nobody waits for this figure.
+                self._writer.put(lambda b: accept.count_foreign(b, received_ms), limited=True)
             return futures.done(accept.refuse(arrived))
         return self._writer.put(
             lambda batch: accept.store(batch, arrived), size=len(body.raw), limited=True

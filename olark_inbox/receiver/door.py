@@ -7,6 +7,7 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from olark_inbox.inbox import Body, Inbox
+from olark_inbox.olark.body import Cause
 from olark_inbox.receiver import answers, proving, reply
 from olark_inbox.receiver.answers import Answer
 from olark_inbox.receiver.bell import Bell
@@ -106,15 +107,15 @@ class Door:
             receipt = await self._committed(await self._accept(body))
         except StoreError:
             return answers.LATER
-        link = await self._link(receipt, raw, _port(request))
+        link = await self._link(receipt, _port(request))
         return answers.link(link) if link else _after(receipt)
 
-    async def _link(self, receipt: Receipt | None, raw: bytes, port: int) -> str:
+    async def _link(self, receipt: Receipt | None, port: int) -> str:
         """Return the link Olark is to show for this chat, or ""."""
         wish = self._settings.reply
         if receipt is None or wish == "nothing" or receipt.outcome is not Outcome.STORED:
             return ""
-        if len(receipt.conversations) != 1 or _is_list(raw):
+        if len(receipt.conversations) != 1 or receipt.listed:
             return ""
         (conversation,) = receipt.conversations
         if wish == "open":
@@ -160,6 +161,10 @@ def _after(receipt: Receipt | None) -> Answer:
         return answers.LATER
     if receipt.outcome is Outcome.FULL:
         return answers.FULL
+    if receipt.cause is Cause.TOO_LARGE:
+        return answers.TOO_LARGE
+    if receipt.cause is Cause.ENCODING:
+        return answers.CODING
     if receipt.outcome in (Outcome.UNREADABLE, Outcome.FOREIGN):
         return answers.unreadable(receipt.reason)
     return answers.OK
@@ -176,12 +181,6 @@ def _path(request: web.BaseRequest) -> str:
 def _port(request: web.BaseRequest) -> int:
     here = request.get_extra_info("sockname")
     return int(here[1]) if here else 0
-
-
-def _is_list(raw: bytes) -> bool:
-    """Return whether a body holds a list of chats: no single link would be right."""
-    value = raw.lstrip().removeprefix(b"data=").lstrip(b" +\r\n\t")
-    return value[:1] == b"[" or value[:3].upper() == b"%5B"
 
 
 def _say_continue(request: web.BaseRequest) -> None:

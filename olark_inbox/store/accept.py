@@ -1,7 +1,9 @@
 """A body that was read becomes rows: the delivery as it came, and what it changes."""
 
 import hashlib
+import os
 
+from olark_inbox.olark.body import Failure
 from olark_inbox.olark.model import Conversation, Kind
 from olark_inbox.store import reach, torn
 from olark_inbox.store.batch import Batch
@@ -9,6 +11,16 @@ from olark_inbox.store.bodies import pack
 from olark_inbox.store.documents import Arrived, Parts, rank_of, shown
 from olark_inbox.store.keep import Effect, keep
 from olark_inbox.store.rows import Outcome, Receipt
+
+FOREIGN_STATE = "foreign"
+"""How many bodies at the right address were not Olark's: {"count": n, "at_ms": the last}."""
+_COUNT = """
+insert into state (name, value, at_ms, pid)
+    values (?, json_object('count', 1, 'at_ms', ?), ?, ?)
+on conflict (name) do update set
+    value = json_object('count', value ->> 'count' + 1, 'at_ms', excluded.at_ms),
+    at_ms = excluded.at_ms, pid = excluded.pid
+"""
 
 
 def foreign(arrived: Arrived) -> bool:
@@ -20,7 +32,15 @@ def foreign(arrived: Arrived) -> bool:
 def refuse(arrived: Arrived) -> Receipt:
     """Return what is said of a foreign body."""
     failure = arrived.reading.failure
-    return Receipt(Outcome.FOREIGN, failure.reason if failure is not None else "")
+    if failure is None:
+        return Receipt(Outcome.FOREIGN)
+    return Receipt(Outcome.FOREIGN, failure.reason, cause=failure.cause)
+
+
+def count_foreign(batch: Batch, received_ms: int) -> None:
+    """Count one more body that was not Olark's; nothing else of it is kept."""
+    batch.execute(_COUNT, (FOREIGN_STATE, received_ms, received_ms, os.getpid()))
+    batch.deliveries_changed()
 
 
 def store(batch: Batch, arrived: Arrived) -> Receipt:
@@ -29,7 +49,7 @@ def store(batch: Batch, arrived: Arrived) -> Receipt:
     batch.deliveries_changed()
     hashed = hashlib.blake2b(arrived.raw, digest_size=16).digest()
     if failure is not None:
-        return _unreadable(batch, arrived, hashed, failure.reason)
+        return _unreadable(batch, arrived, hashed, failure)
     outcome, kind = judge(arrived.reading.conversations)
     delivery = _insert(batch, arrived, outcome, kind, hashed, "")
     effects = take(batch, arrived, delivery, shown(arrived.reading))
@@ -45,6 +65,7 @@ def store(batch: Batch, arrived: Arrived) -> Receipt:
         delivery=delivery,
         conversations=tuple(dict.fromkeys(effect.conversation for effect in effects)),
         changed=any(effect.changed for effect in effects),
+        listed=arrived.reading.listed,
     )
 
 
@@ -71,7 +92,8 @@ def take(batch: Batch, arrived: Arrived, delivery: int, parts: Parts) -> list[Ef
     return effects
 
 
-def _unreadable(batch: Batch, arrived: Arrived, hashed: bytes, reason: str) -> Receipt:
+def _unreadable(batch: Batch, arrived: Arrived, hashed: bytes, failure: Failure) -> Receipt:
+    reason = failure.reason
     same = torn.fold(batch, hashed, arrived.received_ms)
     if same is not None:
         return Receipt(Outcome.UNREADABLE, reason, delivery=same)
@@ -79,7 +101,7 @@ def _unreadable(batch: Batch, arrived: Arrived, hashed: bytes, reason: str) -> R
         batch.set_state("unreadable_full", {"at_ms": arrived.received_ms})
         return Receipt(Outcome.FULL, reason)
     delivery = _insert(batch, arrived, Outcome.UNREADABLE, "", hashed, reason)
-    torn.remember(batch, arrived.raw, delivery)
+    torn.remember(batch, arrived.raw, failure.ids, delivery)
     return Receipt(Outcome.UNREADABLE, reason, delivery=delivery)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from olark_inbox.olark.body import Cause
 from olark_inbox.olark.model import Conversation, Kind
 
 
@@ -193,6 +194,10 @@ class Receipt:
     delivery: int | None = None
     conversations: tuple[int, ...] = ()
     changed: bool = False
+    cause: Cause | None = None
+    """What kind of trouble it was, where it could not be read."""
+    listed: bool = False
+    """The conversations stood in a list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Unreadable bodies: kept within a quota, folded where identical, settled by a whole copy."""
 
 import re
+from collections.abc import Iterable
 from urllib.parse import unquote_to_bytes
 
 from olark_inbox.store import fetch
@@ -37,10 +38,13 @@ def quota_is_full(batch: Batch, size: int) -> bool:
     return bool(items >= QUOTA_ITEMS or kept + size > QUOTA_BYTES)
 
 
-def remember(batch: Batch, raw: bytes, delivery: int) -> None:
-    """Note every id the torn text still shows, so that a whole copy can settle it."""
+def remember(batch: Batch, raw: bytes, ids: Iterable[str], delivery: int) -> None:
+    """Note every id the torn text still shows, so that a whole copy can settle it.
+
+    `ids` are those the reader saw: of a packed body it alone knows the text.
+    """
     text = unquote_to_bytes(raw[:_READ_FOR_IDS].replace(b"+", b" ")).decode("utf-8", "replace")
-    prints = {fingerprint(found) for found in _AN_ID.findall(text)[:_IDS_KEPT]}
+    prints = {fingerprint(found) for found in (*ids, *_AN_ID.findall(text)[:_IDS_KEPT])}
     batch.connection.executemany(
         "insert or ignore into torn values (?, ?)", [(one, delivery) for one in prints]
     )

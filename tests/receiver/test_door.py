@@ -32,6 +32,14 @@ def test_json_as_it_is_and_packed_is_taken_too(shop, make):
     assert shop.has("J2")
 
 
+def test_what_unpacks_beyond_the_cap_or_not_at_all_is_told_so_and_not_kept(shop):
+    packed = gzip.compress(b"data=" + b"a" * (9 * MIB))
+    assert shop.post(packed, ("Content-Encoding", "gzip")).status == 413
+    assert shop.post(b"x", ("Content-Encoding", "br")).status == 415
+    assert shop.post(b"x", ("Content-Encoding", "gzip, br")).status == 415
+    assert shop.inbox.check().result(10).deliveries == 0
+
+
 def test_a_sample_is_marked_and_a_real_chat_is_not(shop, make):
     shop.post(make.form(make.chat("S1")), make.form_type, ("Olark-Inbox-Sample", "1"))
     shop.post(make.form(make.chat("R1")), make.form_type, ("Olark-Inbox-Sample", "0"))

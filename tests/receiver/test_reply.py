@@ -1,5 +1,6 @@
 """The link for the agent: nothing, a conversation in this program, or the owner's own address."""
 
+import gzip
 import json
 from urllib.parse import parse_qs, urlsplit
 
@@ -135,3 +136,6 @@ def test_tests_unknown_events_and_lists_get_no_link(shop, make):
     assert shown(shop.post(make.form([make.chat("L1"), make.chat("L2")]))) is None
     assert shown(shop.post(make.form([make.chat("L3")]))) is None
     assert shown(shop.post(json.dumps([make.chat("L4")]).encode())) is None
+    packed = gzip.compress(json.dumps([make.chat("L5")]).encode())
+    assert shown(shop.post(packed, ("Content-Encoding", "gzip"))) is None
+    assert shop.has("L5")

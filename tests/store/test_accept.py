@@ -137,3 +137,11 @@ def test_a_clock_that_jumps_keeps_the_order_of_arrival(inbox, clock):
         clock.at += jump
         post(inbox, chat(identity))
     assert keys(inbox) == ["c3", "c2", "c1"]
+
+
+def test_what_is_not_olarks_is_counted_and_not_kept(inbox):
+    for foreign in (b"hello=1", b"{}", b""):
+        assert post(inbox, foreign).outcome is Outcome.FOREIGN
+    post(inbox, chat())
+    assert inbox.state().result()["foreign"].value["count"] == 3
+    assert inbox.check().result().deliveries == 1

@@ -1,3 +1,4 @@
+import gzip
 import json
 
 from olark_inbox.store import torn
@@ -34,6 +35,16 @@ def test_a_torn_body_in_a_relays_wrapper_is_settled_too(inbox):
     assert inbox.counts().result().unreadable == 1
     post(inbox, wrapped)
     assert inbox.counts().result().unreadable == 0
+
+
+def test_a_packed_torn_body_is_settled_by_a_whole_copy(inbox):
+    packed = gzip.compress(raw(chat()))
+    torn_one = post(inbox, packed[:-12])
+    assert torn_one.outcome is Outcome.UNREADABLE
+    post(inbox, packed)
+    assert inbox.counts().result().unreadable == 0
+    by_id = {d.id: d for d in inbox.deliveries().result()}
+    assert by_id[torn_one.delivery].conversations == (row(inbox).id,)
 
 
 def test_identical_torn_bodies_are_kept_once(inbox):
