@@ -55,6 +55,8 @@ from olark_inbox.store.rows import (
     Row,
     Soundness,
 )
+from olark_inbox.store.saved import Searches
+from olark_inbox.store.undoing import Undo, joined
 from olark_inbox.store.writer import Writer
 
 __all__ = [
@@ -103,6 +105,13 @@ class Inbox:
         self._search = NewestReader(path, "store-search")
         self._number = Number(path)
         self.reach = Reach(self._writer, self._list)
+        self.tags = Tags(self._writer, self._list)
+        self.notes = Notes(self._writer, self._list)
+        self.reminders = Reminders(self._writer, self._list)
+        self.searches = Searches(self._writer, self._list)
+        self.persons = Persons(self._writer, self._list)
+        self.housekeeping = Housekeeping(self._writer, self._list)
+        self.many = Many(self._writer, lambda: self._beside("store-many"), clock)
         self._path = path
         self._lock = threading.Lock()
         self._besides: dict[str, Reader] = {}
@@ -254,15 +263,15 @@ class Inbox:
         wanted = marks.Marks(unread, starred, done, binned)
         parts = [
             self._writer.put(partial(marks.mark, conversations=part, marks=wanted), bulk=bulk)
-            for part, bulk in marks.steps(conversations)
+            for part, bulk in marks.steps(conversations, wanted.step)
         ]
-        return futures.gather(parts, marks.joined)
+        return futures.gather(parts, joined)
 
     def undo(self, undo: Undo) -> "Future[None]":
-        """Put marks back as they were; what arrived since stays."""
+        """Put everything back as it was; what arrived since stays."""
         parts = [
-            self._writer.put(partial(marks.put_back, undo=part), bulk=bulk)
-            for part, bulk in marks.steps(undo.before)
+            self._writer.put(partial(_back, work=work, what=what), bulk=len(undo.back) > 1)
+            for work, what in undo.back
         ]
         return futures.gather(parts, lambda _: None)
 
@@ -348,6 +357,10 @@ class Inbox:
             if name not in self._besides:
                 self._besides[name] = Reader(self._path, name)
             return self._besides[name]
+
+
+def _back(batch: Batch, work: Callable[[Batch, Any], None], what: Any) -> None:
+    work(batch, what)
 
 
 def _parts(ids: Iterable[int]) -> Iterator[list[int]]:

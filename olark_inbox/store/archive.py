@@ -49,14 +49,19 @@ class KeptMarks:
     binned_ms: int | None
     seen_lines: int
     own_tags: tuple[str, ...] = ()
+    note: str = ""
+    remind_ms: int | None = None
+    due: bool = False
 
 
 Kept = KeptDelivery | KeptMarks
 
 
 _OPENED = (
-    f"select {listing.COLUMNS}, document.body, conversation.seen_lines"  # noqa: S608 - a constant
-    " from conversation join document on document.conversation = conversation.id where id = ?"
+    f"select {listing.COLUMNS}, document.body, conversation.seen_lines,"  # noqa: S608 - a constant
+    " coalesce(note.text, '') from conversation"
+    " join document on document.conversation = conversation.id"
+    " left join note on note.conversation = conversation.id where id = ?"
 )
 
 
@@ -65,9 +70,10 @@ def opened(connection: apsw.Connection, conversations: Sequence[int]) -> tuple[O
     found = (fetch.first(connection, _OPENED, (identity,)) for identity in conversations)
     return tuple(
         Opened(
-            row=listing.to_row(values[:-2]),
-            conversation=from_document(values[-2]).conversation,
-            seen_lines=values[-1],
+            row=listing.to_row(values[:-3]),
+            conversation=from_document(values[-3]).conversation,
+            seen_lines=values[-2],
+            note=values[-1],
         )
         for values in found
         if values is not None
@@ -118,10 +124,10 @@ _DELIVERY = (
     "select id, received_ms, outcome, content_type, content_coding, sample, settled, times, reason,"
     " size, hash, body from delivery where id = ?"
 )
-_MARKS = """
+_MARKS = f"""
 select key, arrival, received_ms, started_ms, live_until_ms, unread, starred, done, binned_ms,
-    seen_lines, own_tags
-from conversation
+    seen_lines, {listing.OWN_NAMES}, coalesce(note.text, ''), remind_ms, due
+from conversation left join note on note.conversation = conversation.id
 where id in (select conversation from delivery_conversation where delivery = :delivery)
     and (sample = 0 or :samples)
     and :delivery = (
@@ -130,14 +136,15 @@ where id in (select conversation from delivery_conversation where delivery = :de
         where link.conversation = conversation.id and (delivery.sample = 0 or :samples)
     )
 order by arrival
-"""
+"""  # noqa: S608 - our own columns
 
 
 def _marks(values: Sequence[Any]) -> KeptMarks:
-    key, arrival, received, started, live, unread, starred, done, binned, seen, tags = values
+    key, arrival, received, started, live, unread, starred, done, binned, seen = values[:10]
+    tags, note, remind_ms, due = values[10:]
     return KeptMarks(
         key, arrival, received, started, live, unread == 1, starred == 1, done == 1, binned, seen,
-        listing.words_of(tags),
+        listing.words_of(tags), note, remind_ms, due == 1,
     )  # fmt: skip
 
 

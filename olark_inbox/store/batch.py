@@ -94,6 +94,11 @@ class Batch:
         self._arrival = max(self._arrival + 1, received_ms)
         return self._arrival
 
+    @property
+    def newest_arrival(self) -> int:
+        """The newest place there is."""
+        return self._arrival
+
     def index(self, arrival: int, text: IndexText) -> None:
         """Make `text` findable under `arrival`."""
         self._inserts[arrival] = text

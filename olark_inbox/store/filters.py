@@ -14,6 +14,11 @@ from olark_inbox.store.words import Term
 Values = tuple[str | int, ...]
 
 
+def nowhere(_expression: str) -> bool:
+    """Say that no note has it."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What reading a search depends on beside the typed text."""
@@ -23,6 +28,8 @@ class Surroundings:
     month_first: bool = False
     own_tags: frozenset[str] = frozenset()
     """Folded names of the tags the owner made."""
+    noted: Callable[[str], bool] = nowhere
+    """Whether any note of the owner's fits an expression."""
 
     def period(self, text: str) -> Period | None:
         return period(text, self.now_ms, self.zone, month_first=self.month_first)
@@ -156,7 +163,8 @@ _HAS = {
     "email": "conversation.email <> ''",
     "phone": "conversation.phone <> ''",
     "rating": "conversation.rating is not null",
-    "note": "0",  # no notes are kept yet, so no conversation has one
+    "note": "conversation.id in (select conversation from note)",
+    "reminder": "conversation.remind_ms is not null",
 }
 _IN = {
     "inbox": _OPEN,

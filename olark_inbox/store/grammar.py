@@ -15,7 +15,7 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "before": ("today", "this week", "this month"),
     "after": ("yesterday", "last week", "last month"),
     "on": ("today", "yesterday", "last week", "this month"),
-    "has": ("email", "phone", "rating", "note"),
+    "has": ("email", "phone", "rating", "note", "reminder"),
     "in": ("inbox", "done", "bin"),
 }
 """Each filter and the values that can be offered for it; the first five take any."""

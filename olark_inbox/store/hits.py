@@ -1,6 +1,7 @@
 """What a search shows: its page in list order, how many there are, and where the words stand."""
 
 import json
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import apsw
 
 from olark_inbox.olark.model import Conversation
-from olark_inbox.store import documents, fetch, listing
+from olark_inbox.store import documents, fetch, listing, notes, owntags, persons
 from olark_inbox.store.rows import Found, Opened, Order, Query, Row, View
 from olark_inbox.store.search import SearchPlan, plan
 from olark_inbox.store.views import condition_on_conversation
@@ -88,6 +89,13 @@ class _Statement:
         source, where = self._least(connection)
         return f"select count(*) from (select 1 from {source} where {where} limit :limit)"  # noqa: S608
 
+    def all_ids(self) -> str:
+        """Select the conversations of all hits up to the place :upto."""
+        return (
+            f"select conversation.id from {self.source} where {self.where}"  # noqa: S608
+            f" and {self._place} <= :upto"
+        )
+
     def above(self) -> str:
         """Count the hits that stand above the place :here."""
         beyond = f"{self._place} {'>' if self._newest else '<'} :here"
@@ -115,7 +123,7 @@ def find(
     the more begin so. The statement stays open meanwhile, so that an interrupt ends all of it.
     """
     offset, limit = span
-    planned = plan(query.words, now_ms)
+    planned = _plan(connection, query.words, now_ms)
     statement = _Statement(query, planned, now_ms)
     if after is None and offset + limit < COUNTED:
         places, counted = _walk(connection, statement, offset, limit)
@@ -154,7 +162,7 @@ def _rows(
 
 def total(connection: apsw.Connection, query: Query, now_ms: int) -> int:
     """Count every hit, however many."""
-    return _count(connection, _Statement(query, plan(query.words, now_ms), now_ms), -1)
+    return _count(connection, _Statement(query, _plan(connection, query.words, now_ms), now_ms), -1)
 
 
 def _count(connection: apsw.Connection, statement: _Statement, limit: int) -> int:
@@ -167,18 +175,35 @@ def position(connection: apsw.Connection, query: Query, now_ms: int, wanted: int
     row = listing.row(connection, wanted)
     if row is None:
         return None
-    statement = _Statement(query, plan(query.words, now_ms), now_ms)
+    statement = _Statement(query, _plan(connection, query.words, now_ms), now_ms)
     parameters = statement.parameters | {"here": row.arrival}
     if fetch.first(connection, statement.holds(), parameters) is None:
         return None
     return int(fetch.one(connection, statement.above(), parameters)[0])
 
 
+def ids(connection: apsw.Connection, query: Query, now_ms: int, upto: int) -> "array[int]":
+    """Return every hit that stands at `upto` or below."""
+    statement = _Statement(query, _plan(connection, query.words, now_ms), now_ms)
+    found = connection.execute(statement.all_ids(), statement.parameters | {"upto": upto})
+    return array("q", (identity for (identity,) in found))
+
+
+def _plan(connection: apsw.Connection, words: str, now_ms: int) -> SearchPlan:
+    """Understand what was typed, with the owner's tags and notes in mind."""
+    return plan(
+        words,
+        now_ms,
+        own_tags=owntags.names(connection),
+        noted=lambda expression: notes.say(connection, expression),
+    )
+
+
 def page(
     connection: apsw.Connection, query: Query, now_ms: int, after: Row | None
 ) -> tuple[Row, ...]:
     """Return the next hits without their pieces of text, for reading them from end to end."""
-    statement = _Statement(query, plan(query.words, now_ms), now_ms)
+    statement = _Statement(query, _plan(connection, query.words, now_ms), now_ms)
     sql = statement.page(after)
     cursor = connection.execute(sql, statement.parameters | {"limit": listing.PAGE, "offset": 0})
     return tuple(listing.to_row(values) for values in cursor)
@@ -202,13 +227,16 @@ def opened(
         row=row,
         conversation=read,
         seen_lines=found[1],
-        hits=_hits(read, words, now_ms),
-        earlier=listing.earlier(connection, row),
+        note=notes.text_of(connection, conversation),
+        hits=_hits(connection, read, words, now_ms),
+        earlier=persons.others(connection, row),
     )
 
 
-def _hits(conversation: Conversation, words: str, now_ms: int) -> tuple[tuple[int, int, int], ...]:
-    terms = plan(words, now_ms).terms if words.strip() else ()
+def _hits(
+    connection: apsw.Connection, conversation: Conversation, words: str, now_ms: int
+) -> tuple[tuple[int, int, int], ...]:
+    terms = _plan(connection, words, now_ms).terms if words.strip() else ()
     if not terms:
         return ()
     return tuple(
@@ -230,17 +258,19 @@ def _with_hits(connection: apsw.Connection, row: Row, planned: SearchPlan) -> Ro
     if found is None:
         return row
     whole = documents.merged(connection, row.id, found[0]).conversation
-    piece, in_piece = snippet(_texts(whole), terms)
+    note = notes.text_of(connection, row.id)
+    piece, in_piece = snippet(_texts(whole, note), terms)
     return replace(row, snippet=piece, marks=in_piece, name_marks=in_name)
 
 
-def _texts(conversation: Conversation) -> Iterator[str]:
+def _texts(conversation: Conversation, note: str) -> Iterator[str]:
     left = _SNIPPET_BYTES
     for message in conversation.messages:
         yield message.text
         left -= len(message.text)
         if left < 0:
             break
+    yield note
     visitor = conversation.visitor
     yield from (visitor.email, visitor.phone, visitor.organization)
     yield from conversation.tags

@@ -13,6 +13,7 @@ from olark_inbox.store.batch import Batch
 from olark_inbox.store.findable import index_of
 from olark_inbox.store.fingerprint import fingerprint
 from olark_inbox.store.listing import as_column
+from olark_inbox.store.orders import sort_name, sort_rating
 from olark_inbox.store.waiting import SHOWN_COLUMNS
 
 _SHOWN = 300
@@ -39,6 +40,7 @@ class _Stored:
     sample: bool
     received_ms: int
     live_until_ms: int | None
+    own_tags: str
     document: bytes
 
 
@@ -68,7 +70,8 @@ def _stored(batch: Batch, key: str) -> _Stored | None:
     if key_print in batch.new_prints:
         batch.flush()
     found = batch.lookup(
-        "select id, arrival, binned_ms is not null, sample, received_ms, live_until_ms, body"
+        "select id, arrival, binned_ms is not null, sample, received_ms, live_until_ms,"
+        " own_tags, body"
         " from conversation"
         " join document on document.conversation = conversation.id"
         " where key_print = ? and key = ?",
@@ -76,8 +79,8 @@ def _stored(batch: Batch, key: str) -> _Stored | None:
     )
     if found is None:
         return None
-    identity, arrival, binned, sample, received_ms, live, document = found
-    return _Stored(identity, arrival, binned == 1, sample == 1, received_ms, live, document)
+    identity, arrival, binned, sample, received_ms, live, own, document = found
+    return _Stored(identity, arrival, binned == 1, sample == 1, received_ms, live, own, document)
 
 
 def _new(batch: Batch, merged: Merged, received_ms: int, *, sample: bool) -> Effect:
@@ -123,6 +126,8 @@ def _update(
     labels.take(batch, labels.labels_of(old), stored.arrival, int(stored.binned))
     hidden = int(stored.binned and not back)
     labels.put(batch, labels.labels_of(new), stored.id, arrival, hidden)
+    was = (stored.arrival, int(stored.binned))
+    labels.move_own(batch, stored.own_tags, stored.id, was, (arrival, hidden))
     batch.unindex(stored.arrival)
     batch.index(arrival, index_of(new))
     batch.changed(stored.id, "lines" if what.new_lines else "update", stored.arrival)
@@ -180,6 +185,8 @@ def shown(conversation: Conversation, live_until_ms: int | None) -> tuple[Any, .
         as_column(conversation.tags),
         as_column(conversation.groups),
         conversation.preview[:_SHOWN],
+        sort_name(conversation.name[:_SHOWN]),
+        sort_rating(rating.overall if rating is not None else None),
     )
 
 

@@ -1,25 +1,34 @@
 """Rows as the list shows them: columns to `Row`, and slices of a view."""
 
 import json
+from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import apsw
 
 from olark_inbox.olark.model import Kind
-from olark_inbox.store import fetch
+from olark_inbox.store import fetch, orders
 from olark_inbox.store.fingerprint import fingerprint
 from olark_inbox.store.rows import Found, Order, Query, Row, View
-from olark_inbox.store.views import Slice, slice_of
+from olark_inbox.store.views import LABELLED, Slice, slice_of
 
+OWN_NAMES = (
+    "(select json_group_array(name) from (select label.name from json_each(conversation.own_tags)"
+    " join label on label.id = json_each.value where label.kind = 'own' order by label.name))"
+)
+"""The names of the owner's tags on a conversation; its column holds their ids."""
 COLUMNS = (
     "conversation.id, conversation.key, conversation.arrival, conversation.received_ms,"
     " conversation.started_ms, conversation.kind, conversation.unanswered, conversation.automatic,"
     " conversation.live_until_ms, conversation.manual, conversation.name, conversation.anonymous,"
     " conversation.email, conversation.phone, conversation.visitor_id, conversation.preview,"
-    " conversation.agents, conversation.lines, conversation.tags, conversation.own_tags,"
+    " conversation.agents, conversation.lines, conversation.tags,"
+    f" iif(conversation.own_tags = '', '', {OWN_NAMES}),"
     " conversation.groups, conversation.rating, conversation.unread, conversation.starred,"
-    " conversation.done, conversation.binned_ms, conversation.sample"
+    " conversation.done, conversation.binned_ms, conversation.sample, conversation.remind_ms,"
+    " conversation.due"
 )
 _BY_ID = f"select {COLUMNS} from conversation where id = ?"  # noqa: S608 - a constant
 _BY_ARRIVAL = frozenset({Order.NEWEST, Order.OLDEST})
@@ -66,6 +75,8 @@ def to_row(values: Sequence[Any]) -> Row:
         done=values[24] == 1,
         binned_ms=values[25],
         sample=values[26] == 1,
+        remind_ms=values[27],
+        due=values[28] == 1,
     )
 
 
@@ -108,7 +119,7 @@ def total(connection: apsw.Connection, query: Query, now_ms: int) -> int:
     if figure is not None:
         sql = f"select {figure} from tally"  # noqa: S608 - one of the constants below
         return int(fetch.one(connection, sql)[0])
-    if query.view in (View.TAG, View.GROUP):
+    if query.view in LABELLED:
         found = fetch.first(
             connection,
             "select total from label where kind = ? and name = ?",
@@ -123,9 +134,10 @@ def total(connection: apsw.Connection, query: Query, now_ms: int) -> int:
 _FIGURES = {
     View.ALL: "total",
     View.INBOX: "inbox",
-    View.NEEDS_REPLY: "offline + unanswered",
+    View.NEEDS_REPLY: "offline + unanswered + reminders",
     View.OFFLINE: "offline",
     View.UNANSWERED: "unanswered",
+    View.REMINDERS: "reminders",
     View.STARRED: "starred",
     View.DONE: "done",
     View.BIN: "bin",
@@ -146,14 +158,17 @@ def find(
     """
     offset, limit = span
     view = slice_of(query, now_ms)
-    if after is not None and query.order in _BY_ARRIVAL:
+    whole = total(connection, query, now_ms)
+    if query.order not in _BY_ARRIVAL:
+        ids = orders.ids(connection, query, now_ms, orders.Part(whole, offset, limit, after))
+    elif after is not None:
         ids = _ids(connection, _behind(view, query.order, after.arrival), limit, 0)
     else:
         ids = _ids(connection, view, limit, offset)
     return Found(
         rows=rows(connection, ids),
         offset=offset,
-        total=total(connection, query, now_ms),
+        total=whole,
         number=number(connection),
     )
 
@@ -171,7 +186,8 @@ def position(connection: apsw.Connection, query: Query, now_ms: int, wanted: int
     if here is None:
         return None
     if query.order not in _BY_ARRIVAL:
-        return _ids(connection, view, -1, 0).index(wanted)
+        one, whole = row(connection, wanted), total(connection, query, now_ms)
+        return orders.above(connection, query, now_ms, one, whole) if one is not None else None
     beyond = ">" if query.order is Order.NEWEST else "<"
     count = fetch.one(
         connection,
@@ -180,6 +196,17 @@ def position(connection: apsw.Connection, query: Query, now_ms: int, wanted: int
         view.parameters | {"here": here[0]},
     )
     return int(count[0])
+
+
+def ids(connection: apsw.Connection, query: Query, now_ms: int, upto: int) -> "array[int]":
+    """Return every conversation of a view that stands at `upto` or below, newest first."""
+    view = slice_of(replace(query, order=Order.NEWEST), now_ms)
+    sql = (
+        f"select {view.id} from {view.source}"  # noqa: S608 - our own words only
+        f" where {view.condition} and {view.arrival} <= :upto order by {view.order}"
+    )
+    found = connection.execute(sql, view.parameters | {"upto": upto})
+    return array("q", (identity for (identity,) in found))
 
 
 PAGE = 500
@@ -194,19 +221,6 @@ def page(
     if after is not None:
         view = _behind(view, query.order, after.arrival)
     return rows(connection, _ids(connection, view, PAGE, 0))
-
-
-def earlier(connection: apsw.Connection, one: Row, limit: int = 50) -> tuple[Row, ...]:
-    """Return the other conversations of the same visitor, newest first, without the bin."""
-    if not one.visitor_id:
-        return ()
-    found = fetch.every(
-        connection,
-        "select id from conversation where visitor_print = ? and visitor_id = ? and id <> ?"
-        " and binned_ms is null order by arrival desc limit ?",
-        (fingerprint(one.visitor_id), one.visitor_id, one.id, limit),
-    )
-    return rows(connection, [identity for (identity,) in found])
 
 
 def _behind(view: Slice, order: Order, arrival: int) -> Slice:

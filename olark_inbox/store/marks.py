@@ -1,18 +1,26 @@
-"""The owner's own marks: read, starred, done, binned; and taking them back."""
+"""The owner's own marks: read, starred, done, binned, to be reminded; and taking them back."""
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from olark_inbox.store import documents, fetch, labels
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.changes import TOLD
+from olark_inbox.store.undoing import Undo
 
 T = TypeVar("T")
 
 _FEW = 100
 STEP = 5_000
 """So many conversations are marked in one transaction; deliveries go between the steps."""
+BIN_STEP = 500
+"""The same where each has to be taken from its labels."""
+
+State = tuple[int, int, int, int | None, int | None, int]
+"""unread, starred, done, binned_ms, remind_ms, due."""
+_Wanted = Callable[[State], State]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,117 +32,130 @@ class Marks:
     done: bool | None = None
     binned: bool | None = None
 
+    @property
+    def step(self) -> int:
+        return STEP if self.binned is None else min(BIN_STEP, STEP)
+
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """How one conversation was marked."""
+    """How conversations were marked: few states, each with many conversations."""
 
-    conversation: int
-    unread: int
-    starred: int
-    done: int
-    binned_ms: int | None
-    seen_lines: int
-    lines: int
-    """How many lines it had: what arrives in between is not undone."""
+    states: Mapping[State, "array[int]"]
+    newest: int
+    """The newest place at that time: what stands above it arrived since, and stays as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """What `undo` needs to put marks back."""
-
-    before: tuple[Before, ...] = ()
-
-
-def steps(things: Sequence[T]) -> Iterator[tuple[Sequence[T], bool]]:
+def steps(things: Sequence[T], step: int | None = None) -> Iterator[tuple[Sequence[T], bool]]:
     """Cut many into transactions, and say of each whether deliveries go before it."""
-    for at in range(0, len(things), STEP):
-        part = things[at : at + STEP]
+    step = step or STEP
+    for at in range(0, len(things), step):
+        part = things[at : at + step]
         yield part, len(things) > _FEW
-
-
-def joined(parts: Sequence[Undo]) -> Undo:
-    """Return one undo for all steps."""
-    return Undo(tuple(one for part in parts for one in part.before))
 
 
 def mark(batch: Batch, conversations: Sequence[int], marks: Marks) -> Undo:
     """Set marks on these conversations; those that are gone are passed over."""
-    before = []
+    return change(batch, conversations, lambda old: _wanted(old, marks, batch.now_ms))
+
+
+def remind(batch: Batch, conversations: Sequence[int], at_ms: int | None) -> Undo:
+    """Remind the owner of these at a time; None: not any more."""
+    return change(batch, conversations, lambda old: (*old[:4], at_ms, 0))
+
+
+def change(batch: Batch, conversations: Sequence[int], wanted: _Wanted) -> Undo:
+    """Bring conversations from the state they are in to another."""
+    states: dict[State, array[int]] = {}
+    told = []
     for conversation in conversations:
         old = _read(batch, conversation)
-        if old is not None and _apply(batch, old, marks):
-            before.append(old)
-    _tell(batch, [one.conversation for one in before])
-    return Undo(tuple(before))
+        if old is None or (new := wanted(old)) == old:
+            continue
+        _write(batch, conversation, old, new)
+        states.setdefault(old, array("q")).append(conversation)
+        told.append(conversation)
+    tell(batch, told)
+    if not told:
+        return Undo()
+    return Undo(((put_back, Before(states, batch.newest_arrival)),), len(told))
 
 
 def seen(batch: Batch, conversation: int) -> None:
     """Note that the owner opened it: it is read, and so are all its lines."""
-    old = _read(batch, conversation)
-    if old is None or (not old.unread and old.seen_lines == old.lines):
+    found = fetch.first(
+        batch.connection,
+        "select unread, seen_lines = lines from conversation where id = ?",
+        (conversation,),
+    )
+    if found is None or found == (0, 1):
         return
     batch.execute(
         "update conversation set unread = 0, seen_lines = lines where id = ?", (conversation,)
     )
-    if old.unread:
-        _tell(batch, [conversation])
+    if found[0]:
+        tell(batch, [conversation])
 
 
-def put_back(batch: Batch, undo: Sequence[Before]) -> None:
+def put_back(batch: Batch, before: Before) -> None:
     """Set every mark as it was before."""
     told = []
-    for old in undo:
-        now = _read(batch, old.conversation)
-        if now is None:
-            continue
-        # Lines that came since make it unread whatever it was.
-        unread = 1 if now.lines > old.lines and now.unread else old.unread
-        _write(batch, now, (unread, old.starred, old.done, old.binned_ms))
-        told.append(old.conversation)
-    _tell(batch, told)
+    for old, conversations in before.states.items():
+        for conversation in conversations:
+            now = _read(batch, conversation)
+            if now is None:
+                continue
+            came = fetch.one(
+                batch.connection, "select arrival from conversation where id = ?", (conversation,)
+            )[0]
+            # Lines that came since make it unread whatever it was.
+            unread = 1 if came > before.newest and now[0] else old[0]
+            _write(batch, conversation, now, (unread, *old[1:]))
+            told.append(conversation)
+    tell(batch, told)
 
 
-def _read(batch: Batch, conversation: int) -> Before | None:
+def _read(batch: Batch, conversation: int) -> State | None:
     found = fetch.first(
         batch.connection,
-        "select id, unread, starred, done, binned_ms, seen_lines, lines"
-        " from conversation where id = ?",
+        "select unread, starred, done, binned_ms, remind_ms, due from conversation where id = ?",
         (conversation,),
     )
-    return Before(*found) if found else None
+    return (found[0], found[1], found[2], found[3], found[4], found[5]) if found else None
 
 
-def _apply(batch: Batch, old: Before, marks: Marks) -> bool:
-    binned_ms = old.binned_ms
+def _wanted(old: State, marks: Marks, now_ms: int) -> State:
+    unread, starred, done, binned_ms, remind_ms, due = old
     if marks.binned is not None and marks.binned != (binned_ms is not None):
-        binned_ms = batch.now_ms if marks.binned else None
-    new = (
-        old.unread if marks.unread is None else int(marks.unread),
-        old.starred if marks.starred is None else int(marks.starred),
-        old.done if marks.done is None else int(marks.done),
+        binned_ms = now_ms if marks.binned else None
+    if marks.done and not done:
+        remind_ms, due = None, 0  # who is done with it needs no reminder
+    return (
+        unread if marks.unread is None else int(marks.unread),
+        starred if marks.starred is None else int(marks.starred),
+        done if marks.done is None else int(marks.done),
         binned_ms,
+        remind_ms,
+        due,
     )
-    if new == (old.unread, old.starred, old.done, old.binned_ms):
-        return False
-    _write(batch, old, new)
-    return True
 
 
-def _write(batch: Batch, old: Before, new: tuple[int, int, int, int | None]) -> None:
+def _write(batch: Batch, conversation: int, old: State, new: State) -> None:
     batch.execute(
-        "update conversation set unread = ?, starred = ?, done = ?, binned_ms = ? where id = ?",
-        (*new, old.conversation),
+        "update conversation set unread = ?, starred = ?, done = ?, binned_ms = ?,"
+        " remind_ms = ?, due = ? where id = ?",
+        (*new, conversation),
     )
-    if (new[3] is None) != (old.binned_ms is None):
-        _move_labels(batch, old.conversation, hidden=int(new[3] is not None))
+    if (new[3] is None) != (old[3] is None):
+        _move_labels(batch, conversation, hidden=int(new[3] is not None))
 
 
 def _move_labels(batch: Batch, conversation: int, *, hidden: int) -> None:
     """Take what goes to the bin from its tags, and put back what comes out."""
-    arrival, document = fetch.one(
+    arrival, own, document = fetch.one(
         batch.connection,
-        "select arrival, body from conversation join document on conversation = id where id = ?",
+        "select arrival, own_tags, body from conversation join document on conversation = id"
+        " where id = ?",
         (conversation,),
     )
     carried = labels.labels_of(
@@ -142,9 +163,11 @@ def _move_labels(batch: Batch, conversation: int, *, hidden: int) -> None:
     )
     labels.take(batch, carried, arrival, 1 - hidden)
     labels.put(batch, carried, conversation, arrival, hidden)
+    labels.move_own(batch, own, conversation, (arrival, 1 - hidden), (arrival, hidden))
 
 
-def _tell(batch: Batch, conversations: Sequence[int]) -> None:
+def tell(batch: Batch, conversations: Sequence[int], what: str = "mark") -> None:
+    """Let whoever shows these conversations know."""
     if len(conversations) > TOLD:
         batch.changed(None, "reset", None)
         return
@@ -152,4 +175,4 @@ def _tell(batch: Batch, conversations: Sequence[int]) -> None:
         (arrival,) = fetch.one(
             batch.connection, "select arrival from conversation where id = ?", (conversation,)
         )
-        batch.changed(conversation, "mark", arrival)
+        batch.changed(conversation, what, arrival)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from olark_inbox.olark.body import Reading
 from olark_inbox.olark.document import from_document
-from olark_inbox.store import accept, fetch, labels, listing, torn
+from olark_inbox.store import accept, fetch, labels, listing, notes, owntags, torn
 from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks, print_of
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.bodies import pack
@@ -86,14 +86,16 @@ class Restore:
             return
         values = (
             marks.received_ms, marks.started_ms, marks.live_until_ms, marks.unread, marks.starred,
-            marks.done, marks.seen_lines, listing.as_column(marks.own_tags),
+            marks.done, marks.seen_lines, marks.remind_ms, marks.due,
         )  # fmt: skip
         batch.execute(
             "update conversation set received_ms = ?, started_ms = ?, live_until_ms = ?,"
-            " unread = ?, starred = ?, done = ?, seen_lines = ?, own_tags = ? where id = ?",
+            " unread = ?, starred = ?, done = ?, seen_lines = ?, remind_ms = ?, due = ?"
+            " where id = ?",
             (*values, identity),
         )
         _place(batch, identity, marks)
+        _add_own(batch, identity, marks)
 
 
 class _Quiet(Batch):
@@ -123,16 +125,16 @@ class _Quiet(Batch):
 def _add_marks(batch: Batch, identity: int, marks: KeptMarks) -> None:
     if marks.starred:
         batch.execute("update conversation set starred = 1 where id = ?", (identity,))
-    (kept,) = fetch.one(
-        batch.connection, "select own_tags from conversation where id = ?", (identity,)
-    )
-    tags = listing.words_of(kept)
-    both = (*tags, *(tag for tag in marks.own_tags if tag not in tags))
-    if both != tags:
-        batch.execute(
-            "update conversation set own_tags = ? where id = ?",
-            (listing.as_column(both), identity),
-        )
+    _add_own(batch, identity, marks)
+
+
+def _add_own(batch: Batch, identity: int, marks: KeptMarks) -> None:
+    """Put the archive's tags beside those that are there, and its note where there is none."""
+    for name in marks.own_tags:
+        if owntags.tidy_name(name):
+            owntags.wear(batch, [identity], owntags.create(batch, name), on=True)
+    if marks.note and not notes.text_of(batch.connection, identity):
+        notes.write(batch, identity, marks.note)
 
 
 def _place(batch: Batch, identity: int, marks: KeptMarks) -> None:

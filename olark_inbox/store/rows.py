@@ -15,6 +15,7 @@ class View(StrEnum):
     OFFLINE = "offline"
     UNANSWERED = "unanswered"
     REMINDERS = "reminders"
+    """Conversations the owner wanted to be reminded of, when the time has come."""
     LIVE = "live"
     MISSING = "missing"
     """Chats that began and whose transcript never arrived."""
@@ -25,6 +26,8 @@ class View(StrEnum):
     """Everything but the bin: what a search looks through."""
     TAG = "tag"
     GROUP = "group"
+    OWN = "own"
+    """Conversations with a tag of the owner's own."""
 
 
 class Order(StrEnum):
@@ -43,7 +46,7 @@ class Query:
 
     view: View = View.INBOX
     label: str = ""
-    """The tag or group of View.TAG and View.GROUP."""
+    """The tag or group of View.TAG, View.OWN and View.GROUP."""
     words: str = ""
     """What the owner typed in the search field, as typed."""
     order: Order = Order.NEWEST
@@ -85,6 +88,10 @@ class Row:
     done: bool
     binned_ms: int | None
     sample: bool
+    remind_ms: int | None = None
+    """When the owner wants to be reminded of it, or was."""
+    due: bool = False
+    """The reminder's time has come."""
     snippet: str = ""
     """In a search: the piece of text around the first hit, else ""."""
     marks: tuple[tuple[int, int], ...] = ()
@@ -129,7 +136,8 @@ class Change:
     number: int
     conversation: int
     what: str
-    """"new", "lines" (new lines), "update" (anything else from Olark), "mark", "gone"."""
+    """"new", "lines" (new lines), "due" (its reminder's time has come), "update" (anything else
+    from Olark), "mark", "gone"."""
     old_arrival: int | None
     """Its place before, None where it is new."""
     row: Row | None
@@ -145,6 +153,18 @@ class Changes:
     reset: bool = False
     state_changed: bool = False
     deliveries_changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTag:
+    """One of the owner's tags."""
+
+    id: int
+    name: str
+    colour: int
+    """Which of the theme's tag colours."""
+    total: int = 0
+    """How many conversations carry it, without the bin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +189,7 @@ class Counts:
     unreadable: int = 0
     tags: tuple[tuple[str, int], ...] = ()
     groups: tuple[tuple[str, int], ...] = ()
+    own_tags: tuple[OwnTag, ...] = ()
 
 
 class Outcome(StrEnum):

@@ -12,7 +12,7 @@ from pathlib import Path
 import apsw
 from filelock import FileLock, Timeout
 
-from olark_inbox.store import reach
+from olark_inbox.store import following, reach
 from olark_inbox.store.connection import open_writer, unavailable
 from olark_inbox.store.errors import StoreTooNew, StoreUnavailable
 
@@ -30,7 +30,7 @@ _TALLIES = {
     "bin": "({0}.binned_ms is not null)",
     "samples": "({0}.sample = 1)",
 }
-TALLIES = dict(_TALLIES)
+TALLIES = _TALLIES | following.REMINDERS
 """Figure of `tally` -> condition on a row `{0}` of `conversation`; `check` counts them anew."""
 
 
@@ -240,7 +240,7 @@ create table erased (
 
 _PATIENCE_S = 60
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, reach.TABLES)
+MIGRATIONS: tuple[str, ...] = (_FIRST, reach.TABLES, following.TABLES)
 """Script n brings a store from version n to n + 1; `pragma user_version` says where it is."""
 
 

@@ -4,7 +4,7 @@ Blanks mean "and", OR binds closer than a blank, "-" means "not". Whatever is no
 searched as words and said so. Typed text reaches MATCH only as words the tokenizer gave back.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 
@@ -60,13 +60,15 @@ def plan(
     *,
     month_first: bool = False,
     own_tags: Collection[str] = (),
+    noted: Callable[[str], bool] = filters.nowhere,
 ) -> SearchPlan:
     """Understand what was typed; never raises, whatever it is.
 
     `zone` None is the zone of this computer. `own_tags` are the names of the tags the owner made:
-    they are not in the index, and plain words find them too.
+    they are not in the index, and plain words find them too. `noted` says whether any note of the
+    owner's fits an expression; notes have an index of their own.
     """
-    around = Surroundings(now_ms, zone, month_first, filters.own_tags(own_tags))
+    around = Surroundings(now_ms, zone, month_first, filters.own_tags(own_tags), noted)
     return _Reading(typed, around).planned()
 
 
@@ -129,9 +131,12 @@ class _Reading:
                 self._notices[f"“{_short(piece.text)}” has no letters to search for."] = None
             return None
         prefix = filters.begun(piece)
+        wanted = expression(words, prefix=prefix)
         own, values = self._own_tags(piece.text, prefix=prefix)
+        if self._around.noted(wanted):
+            own, values = f"{own} or {_NOTED}" if own else _NOTED, (*values, wanted)
         return Item(
-            expression(words, prefix=prefix),
+            wanted,
             own=own,
             values=values,
             negative=piece.negative,
@@ -197,6 +202,7 @@ class _Reading:
         )
 
 
+_NOTED = "conversation.id in (select rowid from note_words where note_words match ?)"
 _FOUND = "conversation.arrival in (select rowid from words where words match ?)"
 
 

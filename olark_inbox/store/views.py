@@ -10,7 +10,7 @@ from typing import Any
 import apsw
 
 from olark_inbox.olark.standing import LIVE_MS
-from olark_inbox.store import fetch
+from olark_inbox.store import fetch, owntags
 from olark_inbox.store.rows import Counts, Order, Query, View
 
 _OPEN = "conversation.done = 0 and conversation.binned_ms is null"
@@ -18,7 +18,7 @@ _OPEN = "conversation.done = 0 and conversation.binned_ms is null"
 _CONDITIONS = {
     View.ALL: "conversation.binned_ms is null",
     View.INBOX: _OPEN,
-    View.NEEDS_REPLY: f"conversation.waiting = 1 and {_OPEN}",
+    View.NEEDS_REPLY: f"(conversation.waiting = 1 or conversation.due = 1) and {_OPEN}",
     View.OFFLINE: f"conversation.kind = 'offline' and {_OPEN}",
     View.UNANSWERED: f"conversation.unanswered = 1 and {_OPEN}",
     View.STARRED: "conversation.starred = 1 and conversation.binned_ms is null",
@@ -34,8 +34,8 @@ _CONDITIONS = {
         f"conversation.kind = 'start' and {_OPEN}"
         " and conversation.live_until_ms is not null and conversation.live_until_ms <= :now"
     ),
-    # Reminders are not kept yet: nothing belongs to this view.
-    View.REMINDERS: "0",
+    # Without what waits for an answer anyhow: the parts of Needs reply add up to it.
+    View.REMINDERS: f"conversation.due = 1 and conversation.waiting = 0 and {_OPEN}",
 }
 
 
@@ -53,18 +53,21 @@ class Slice:
     """The column that holds the conversation's id."""
 
 
+LABELLED = (View.TAG, View.GROUP, View.OWN)
+"""Views of what carries a label; the label's own list answers them."""
+
 _ORDERS = {
     Order.NEWEST: "{arrival} desc",
     Order.OLDEST: "{arrival}",
     Order.WAITING: "conversation.waiting desc, {arrival}",
-    Order.RATING: "conversation.rating is null, conversation.rating, {arrival} desc",
-    Order.NAME: "conversation.name collate nocase, {arrival} desc",
+    Order.RATING: "conversation.sort_rating, {arrival} desc",
+    Order.NAME: "conversation.sort_name, {arrival} desc",
 }
 
 
 def slice_of(query: Query, now_ms: int) -> Slice:
     """Return the SQL of the view and order that `query` names; its words are search's business."""
-    if query.view in (View.TAG, View.GROUP):
+    if query.view in LABELLED:
         return _labelled(query)
     parameters = {"now": now_ms, "live": LIVE_MS} if query.view in (View.LIVE, View.MISSING) else {}
     return Slice(
@@ -106,9 +109,10 @@ def counts(connection: apsw.Connection, now_ms: int) -> Counts:
     tally = fetch.one(
         connection,
         "select total, inbox, unread, offline, unanswered, starts, starred, done, bin, samples,"
-        " unreadable from tally",
+        " unreadable, reminders from tally",
     )
-    total, inbox, unread, offline, unanswered, starts, starred, done, bin_, samples, torn = tally
+    total, inbox, unread, offline, unanswered, starts, starred, done, bin_, samples = tally[:10]
+    torn, reminders = tally[10:]
     live = _count(connection, View.LIVE, now_ms)
     began = fetch.one(
         connection,
@@ -122,9 +126,10 @@ def counts(connection: apsw.Connection, now_ms: int) -> Counts:
         total=total,
         inbox=inbox,
         unread=unread,
-        needs_reply=offline + unanswered,
+        needs_reply=offline + unanswered + reminders,
         offline=offline,
         unanswered=unanswered,
+        reminders=reminders,
         live=live,
         missing=starts - began,
         starred=starred,
@@ -134,6 +139,7 @@ def counts(connection: apsw.Connection, now_ms: int) -> Counts:
         unreadable=torn,
         tags=_labels(connection, "tag"),
         groups=_labels(connection, "group"),
+        own_tags=owntags.every(connection),
     )
 
 

@@ -21,8 +21,8 @@ _COLUMNS = {
     "conversation": (
         "kind", "unanswered", "automatic", "manual", "waiting", "live_until_ms", "anonymous",
         "lines", "rating", "visitor_print", "name", "email", "phone", "visitor_id", "agents",
-        "tags", "groups", "preview", "id", "arrival", "received_ms", "started_ms", "sample",
-        "key_print", "key",
+        "tags", "groups", "preview", "sort_name", "sort_rating", "id", "arrival", "received_ms",
+        "started_ms", "sample", "key_print", "key",
     ),
     "document": ("conversation", "body"),
     "delivery_conversation": ("delivery", "position", "conversation", "words"),
@@ -32,7 +32,7 @@ _OTHERS = {
     "words": ("rowid", "visitor", "lines", "agents", "labels", "other"),
     "change": ("conversation", "what", "old_arrival"),
 }
-SHOWN_COLUMNS = _COLUMNS["conversation"][:18]
+SHOWN_COLUMNS = _COLUMNS["conversation"][:20]
 """What the list shows of a conversation, in the order `keep.shown` gives it."""
 
 

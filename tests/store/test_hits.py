@@ -140,11 +140,11 @@ def test_a_newer_search_overtakes(inbox, monkeypatch):
     begun, go = threading.Event(), threading.Event()
     plan = hits.plan
 
-    def slow(words, now_ms):
+    def slow(words, now_ms, **more):
         if words == "first":
             begun.set()
             go.wait(10)
-        return plan(words, now_ms)
+        return plan(words, now_ms, **more)
 
     monkeypatch.setattr(hits, "plan", slow)
     first = inbox.find(Query(words="first"))

@@ -7,7 +7,7 @@ from olark_inbox.store.rows import Order, Query, View
 from olark_inbox.store.views import slice_of
 from tests.store.makers import NOW, chat, keys, offline, post, rows, said, start
 
-PLAIN = [view for view in View if view not in (View.TAG, View.GROUP, View.REMINDERS)]
+PLAIN = [view for view in View if view not in (View.TAG, View.GROUP, View.OWN)]
 LABELLED = [Query(View.TAG, label="sale"), Query(View.GROUP, label="Sales")]
 
 
@@ -28,6 +28,11 @@ def fill(inbox):
     for row in rows(inbox, View.ALL):
         flags = {name: chance.random() < 0.3 for name in ("starred", "done", "binned", "unread")}
         inbox.mark([row.id], **flags).result()
+        if chance.random() < 0.3:
+            inbox.reminders.remind([row.id], NOW).result()
+    inbox.reminders.ring().result()
+    for row in rows(inbox, View.REMINDERS)[::3]:
+        inbox.mark([row.id], binned=True).result()
 
 
 def belongs(row, view, now):
@@ -37,7 +42,8 @@ def belongs(row, view, now):
     return {
         View.ALL: kept,
         View.INBOX: is_open,
-        View.NEEDS_REPLY: is_open and (row.kind == "offline" or row.unanswered),
+        View.NEEDS_REPLY: is_open and (row.kind == "offline" or row.unanswered or row.due),
+        View.REMINDERS: is_open and row.due and not (row.kind == "offline" or row.unanswered),
         View.OFFLINE: is_open and row.kind == "offline",
         View.UNANSWERED: is_open and row.unanswered,
         View.LIVE: kept and live,
