@@ -120,12 +120,14 @@ class ExportForm(QWidget):
             "separate": Tick(translate("ExportDialog", "A file for each conversation")),
             "hide_contact": Tick(translate("ExportDialog", "Hide phone and e-mail")),
             "hide_technical": Tick(translate("ExportDialog", "Hide technical details")),
+            "hide_notes": Tick(translate("ExportDialog", "Hide notes")),
             "samples": Tick(translate("ExportDialog", "Samples too")),
         }
         self.columns = GhostButton(
             "table", translate("ExportDialog", "Choose columns"), menu_arrow=True
         )
-        column.addLayout(_row(self.ticks["separate"], self.ticks["samples"]))
+        first = ("separate", "hide_notes", "samples")
+        column.addLayout(_row(*(self.ticks[name] for name in first)))
         hiding = _row(self.ticks["hide_contact"], self.ticks["hide_technical"])
         hiding.addWidget(self.columns)
         column.addLayout(hiding)
@@ -182,7 +184,7 @@ class ExportForm(QWidget):
         self.columns.setVisible(tabular)
         self.ticks["separate"].setVisible(kind is Format.PDF)
         self.ticks["samples"].setVisible(self.scope != "ids")
-        for name in ("hide_contact", "hide_technical"):
+        for name in ("hide_contact", "hide_technical", "hide_notes"):
             self.ticks[name].setVisible(kind is not Format.ARCHIVE)
         target = self.target()
         shown = f"{target.parent.name} › {target.name}" if target.parent.name else str(target)
