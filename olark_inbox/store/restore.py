@@ -53,7 +53,8 @@ class Restore:
             if isinstance(line, KeptMarks):
                 self._set_marks(quiet, line)
             elif isinstance(line, KeptDelivery):
-                _keep_unreadable(quiet, line)
+                failure = self._read(line.raw, line.content_type, line.content_encoding).failure
+                _keep_unreadable(quiet, line, failure.ids if failure is not None else ())
                 self.new_deliveries += 1
             else:
                 accept.store(quiet, line)
@@ -168,7 +169,7 @@ def _free(batch: Batch, place: int, identity: int) -> int:
     return place
 
 
-def _keep_unreadable(batch: Batch, line: KeptDelivery) -> None:
+def _keep_unreadable(batch: Batch, line: KeptDelivery, ids: Sequence[str]) -> None:
     batch.execute(
         "insert into delivery (received_ms, outcome, kind, size, hash, content_type,"
         " content_coding, repaired, sample, settled, times, reason, body)"
@@ -180,4 +181,4 @@ def _keep_unreadable(batch: Batch, line: KeptDelivery) -> None:
         ),
     )  # fmt: skip
     if line.raw:
-        torn.remember(batch, line.raw, batch.connection.last_insert_rowid())
+        torn.remember(batch, line.raw, ids, batch.connection.last_insert_rowid())
