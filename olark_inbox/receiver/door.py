@@ -7,6 +7,7 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from olark_inbox.inbox import Body, Inbox
+from olark_inbox.olark import template
 from olark_inbox.olark.body import Cause
 from olark_inbox.receiver import answers, proving, reply
 from olark_inbox.receiver.answers import Answer
@@ -130,8 +131,8 @@ class Door:
     def _own_link(self, opened: Opened) -> str:
         row = opened.row
         name = "" if row.anonymous else row.name
-        known = reply.Known(opened.conversation.id, name, row.email, row.phone)
-        return reply.filled(self._settings.reply_template, known)
+        known = template.Known(opened.conversation.id, name, row.email, row.phone)
+        return template.filled(self._settings.reply_template, known)
 
     async def _show(self, request: web.BaseRequest, path: str) -> Answer:
         """Show a conversation in the window where one of our own links was clicked."""

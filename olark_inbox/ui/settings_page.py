@@ -11,6 +11,7 @@ from olark_inbox.ui import theme
 from olark_inbox.ui.controls import GhostButton, OutlineButton
 from olark_inbox.ui.dialog import Dialog, scrolled, section
 from olark_inbox.ui.forms import Field, Segments, Text, Tick
+from olark_inbox.ui.reply_lines import ReplyLines
 from olark_inbox.ui.words import translate
 
 _LAST_PORT = 65_535
@@ -44,6 +45,7 @@ class SettingsPage(Dialog):
         self._build_alerts(page)
         if self._tray:
             self._build_closing(page)
+        self._build_reply(page)
         self._build_computer(page)
         page.addStretch(1)
         self.column.addWidget(scrolled(inside), 1)
@@ -104,6 +106,13 @@ class SettingsPage(Dialog):
         page.addWidget(section(translate("SettingsPage", "Window")))
         page.addLayout(_line(translate("SettingsPage", "When the window is closed"), self.closing))
         self.closing.chosen.connect(lambda key: self._save("closing", key))
+
+    def _build_reply(self, page: QVBoxLayout) -> None:
+        self.reply = ReplyLines(self._settings)
+        self.reply.chosen.connect(self._save)
+        page.addSpacing(14)
+        page.addWidget(section(translate("SettingsPage", "Link for the agent")))
+        page.addWidget(self.reply)
 
     def _build_computer(self, page: QVBoxLayout) -> None:
         self.port = Field(name=translate("SettingsPage", "Port on this computer"), height=32)
