@@ -5,7 +5,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable
-from contextlib import AsyncExitStack, ExitStack
+from contextlib import AsyncExitStack, ExitStack, suppress
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -225,8 +225,11 @@ def _ended_by_signals(ended: asyncio.Event) -> ExitStack:
 
 
 def _failures_said(say: Callable[[BaseException], None]) -> ExitStack:
-    """Log every failure of a slot or a task, and show it as one sentence."""
-    stack = ExitStack()
+    """Log every failure of a slot or a task, and show it as one sentence.
+
+    Tasks of the receiver fail on its thread; what shows it runs on the window's.
+    """
+    stack, loop = ExitStack(), asyncio.get_running_loop()
     hook, failed = sys.excepthook, tasks.on_failure
 
     def on_slot(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
@@ -235,7 +238,9 @@ def _failures_said(say: Callable[[BaseException], None]) -> ExitStack:
 
     def on_task(name: str, error: BaseException) -> None:
         failed(name, error)
-        say(error)
+        with suppress(RuntimeError):
+            # Raised where the window has ended: nobody is there to be told.
+            loop.call_soon_threadsafe(say, error)
 
     sys.excepthook, tasks.on_failure = on_slot, on_task
     stack.callback(setattr, sys, "excepthook", hook)

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+import threading
 
 import pytest
 from filelock import FileLock
@@ -73,6 +74,31 @@ def test_a_failing_task_and_a_failing_slot_are_logged_and_said(play, tmp_path, e
     hooks = sys.excepthook, tasks.on_failure
     play(story())
     assert (sys.excepthook, tasks.on_failure) == hooks
+
+
+def test_a_task_that_fails_on_another_thread_is_said_on_the_windows(play, tmp_path, expect_log):
+    expect_log("the task elsewhere failed")
+    said = []
+
+    async def fail():
+        raise KeyError("words")
+
+    async def elsewhere():
+        await asyncio.wait({tasks.start(fail(), name="elsewhere")})
+
+    def say(error):
+        said.append((threading.current_thread(), error))
+
+    async def story():
+        async with window_on(tmp_path) as scene:
+            with app._failures_said(say):
+                thread = threading.Thread(target=lambda: asyncio.run(elsewhere()))
+                thread.start()
+                await scene.until(lambda: said, "the failure")
+                thread.join()
+
+    play(story())
+    assert [thread for thread, _ in said] == [threading.main_thread()]
 
 
 def test_leaving_the_house_ends_every_task(play, tmp_path):
