@@ -97,7 +97,7 @@ async def _live(
         app.commitDataRequest.connect(ended.set)
         stack.callback(app.commitDataRequest.disconnect, ended.set)
         try:
-            inbox = Inbox.open(folders)
+            inbox = Inbox.open(folders, mend=True)
         except StoreError as error:
             if not hidden:
                 await _show_trouble(error, ended)
@@ -111,6 +111,7 @@ async def _live(
         stack.push_async_callback(house.leave)
         await house.enter(hidden=hidden)
         receiver.start()
+        inbox.keeping.start(lambda: settings.backup_place)
         await ended.wait()
 
 

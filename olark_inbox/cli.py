@@ -103,11 +103,9 @@ def _receive(folders: Folders, options: argparse.Namespace) -> int:
     from olark_inbox.receiver.background import ended_by_signals, receive
     from olark_inbox.tunnel.beside import keeping_address
 
-    with ended_by_signals() as ended, _opened(folders) as (inbox, settings):
+    with ended_by_signals() as ended, _opened(folders, mend=True) as (inbox, settings):
         companion = keeping_address(inbox, settings)
-        sentence = receive(
-            inbox, settings, folders, _port(options), ended, companion=companion
-        )
+        sentence = receive(inbox, settings, folders, _port(options), ended, companion=companion)
     if sentence:
         raise Stop(sentence)
     return 0
@@ -219,14 +217,14 @@ def _one_line(text: str) -> str:
 
 
 @contextlib.contextmanager
-def _opened(folders: Folders) -> "Iterator[tuple[Inbox, Settings]]":
+def _opened(folders: Folders, *, mend: bool = False) -> "Iterator[tuple[Inbox, Settings]]":
     from olark_inbox.inbox import Inbox
     from olark_inbox.settings import Settings
 
     settings = Settings(folders)
     if settings.notice:
         print(f"olark-inbox: {settings.notice}", file=sys.stderr)
-    inbox = Inbox.open(folders)
+    inbox = Inbox.open(folders, mend=mend)
     try:
         yield inbox, settings
     finally:

@@ -24,9 +24,9 @@ from olark_inbox.store import (
     hits,
     listing,
     marks,
+    mending,
     roles,
     samples,
-    schema,
     views,
 )
 from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks
@@ -34,6 +34,7 @@ from olark_inbox.store.batch import Batch
 from olark_inbox.store.documents import Arrived
 from olark_inbox.store.erasing import Housekeeping
 from olark_inbox.store.errors import Busy, StoreError, StoreTooNew, StoreUnavailable, Superseded
+from olark_inbox.store.keeping import Keeping
 from olark_inbox.store.many import Many
 from olark_inbox.store.notes import Notes
 from olark_inbox.store.owntags import Tags
@@ -112,19 +113,28 @@ class Inbox:
         self.persons = Persons(self._writer, self._list)
         self.housekeeping = Housekeeping(self._writer, self._list)
         self.many = Many(self._writer, lambda: self._beside("store-many"), clock)
+        self.keeping = Keeping(
+            folders, self._writer, (self._list, self._search, self._number), clock
+        )
         self._path = path
         self._lock = threading.Lock()
         self._besides: dict[str, Reader] = {}
         self._closed = False
 
     @classmethod
-    def open(cls, folders: Folders, clock: Clock = now_ms) -> "Inbox":
-        """Open the store, making or migrating it first; raises StoreUnavailable or StoreTooNew."""
-        schema.prepare(folders.store, folders.migration_lock)
-        return cls(folders, clock)
+    def open(cls, folders: Folders, clock: Clock = now_ms, *, mend: bool = False) -> "Inbox":
+        """Open the store, making or migrating it first; raises StoreUnavailable or StoreTooNew.
+
+        With `mend`, a store too damaged to be opened is mended first: for whoever runs it.
+        """
+        mended = mending.ready(folders, clock, mend=mend)
+        inbox = cls(folders, clock)
+        inbox.keeping.say_mended(mended)
+        return inbox
 
     def close(self) -> None:
         """Take nothing more, write what is queued, end every thread."""
+        self.keeping.close()
         self._writer.close()
         with self._lock:
             self._closed = True

@@ -123,6 +123,7 @@ class Settings:
     copies = Setting(dict, {}, "A copy of what is new, by itself")
     reply = Setting(str, "nothing", "Link for the agent", _one_of("nothing", "open", "template"))
     reply_template = Setting(str, "", "Own link")
+    backup_place = Setting(str, "", "A second place for backups")
     window = Setting(dict, {}, "Place and layout of the window")
 
     def __init__(self, folders: Folders) -> None:

@@ -42,7 +42,7 @@ def ended_by_signals() -> Iterator[threading.Event]:
             signal.signal(number, handler)
 
 
-def receive(  # noqa: PLR0913 - the whole house, and what runs beside
+def receive(
     inbox: Inbox,
     settings: Settings,
     folders: Folders,
@@ -71,6 +71,7 @@ def receive(  # noqa: PLR0913 - the whole house, and what runs beside
             "`olark-inbox address` prints the address to paste in Olark.",
             flush=True,
         )
+        inbox.keeping.start(lambda: settings.backup_place)
         # Looking now and then lets Ctrl+C through on Windows.
         while receiver.alive and not ended.wait(_LOOK_S):
             pass

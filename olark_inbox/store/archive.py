@@ -109,15 +109,23 @@ def kept(
     """Return deliveries, each followed by the marks of the conversations that end with it."""
     result: list[Kept] = []
     for identity in deliveries:
-        values = fetch.first(connection, _DELIVERY, (identity,))
-        if values is None:
+        found = delivery(connection, identity)
+        if found is None:
             continue
-        *plain, sample, settled, times, reason, size, hashed, body = values
-        whole = (*plain, sample == 1, settled == 1, times, reason, size, hashed, unpack(body))
-        result.append(KeptDelivery(*whole))
+        result.append(found)
         last = {"delivery": identity, "samples": int(samples)}
-        result += [_marks(found) for found in connection.execute(_MARKS, last)]
+        result += [_marks(values) for values in connection.execute(_MARKS, last)]
     return tuple(result)
+
+
+def delivery(connection: apsw.Connection, identity: int) -> KeptDelivery | None:
+    """Return one delivery, None where there is none of this id."""
+    values = fetch.first(connection, _DELIVERY, (identity,))
+    if values is None:
+        return None
+    *plain, sample, settled, times, reason, size, hashed, body = values
+    whole = (*plain, sample == 1, settled == 1, times, reason, size, hashed, unpack(body))
+    return KeptDelivery(*whole)
 
 
 _DELIVERY = (

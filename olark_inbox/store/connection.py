@@ -7,7 +7,7 @@ from pathlib import Path
 import apsw
 
 from olark_inbox.store import folding
-from olark_inbox.store.errors import StoreUnavailable
+from olark_inbox.store.errors import StoreDamaged, StoreUnavailable
 
 BUSY_ROUNDS = 15_000
 """How many milliseconds to wait for another process's commit before giving up."""
@@ -51,7 +51,8 @@ def sentence(error: Exception) -> str:
 
 def unavailable(error: Exception) -> StoreUnavailable:
     """Wrap what SQLite raised into what the floors above know."""
-    result = StoreUnavailable(sentence(error))
+    damaged = isinstance(error, apsw.CorruptError | apsw.NotADBError)
+    result = (StoreDamaged if damaged else StoreUnavailable)(sentence(error))
     result.__cause__ = error
     return result
 
@@ -61,7 +62,7 @@ def open_writer(path: Path) -> apsw.Connection:
     try:
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        connection = _open(path)
+        connection = open_bare(path)
         # One statement a call: `execute` stops after the first that returns a row.
         for pragma in (
             "journal_mode = wal",
@@ -81,7 +82,7 @@ def open_writer(path: Path) -> apsw.Connection:
 def open_reader(path: Path) -> apsw.Connection:
     """Open a connection that only reads."""
     try:
-        connection = _open(path)
+        connection = open_bare(path)
         connection.execute("pragma query_only = on").fetchall()
         connection.execute("pragma cache_size = -8000").fetchall()
     except (apsw.Error, OSError) as error:
@@ -89,7 +90,8 @@ def open_reader(path: Path) -> apsw.Connection:
     return connection
 
 
-def _open(path: Path) -> apsw.Connection:
+def open_bare(path: Path) -> apsw.Connection:
+    """Open a store whatever its state: nothing is read of it yet. Raises apsw's own errors."""
     connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
     # SQLite's own wait backs off to 100 ms and starves beside a busy process.
     pause = threading.Event()

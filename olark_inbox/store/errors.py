@@ -9,6 +9,10 @@ class StoreUnavailable(StoreError):
     """The store cannot be read or written now: disk full, no permission, a failing disk."""
 
 
+class StoreDamaged(StoreUnavailable):
+    """The data file is damaged: what can be read of it is mended from a backup."""
+
+
 class StoreTooNew(StoreError):
     """The store was made by a newer version of the program; nothing was changed."""
 

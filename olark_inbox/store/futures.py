@@ -29,10 +29,10 @@ def gather(parts: "Sequence[Future[T]]", combine: Callable[[list[T]], R]) -> "Fu
             left -= 1
             last = left == 0
         if last:
-            _resolve(whole, lambda: combine([part.result() for part in parts]))
+            resolve(whole, lambda: combine([part.result() for part in parts]))
 
     if not parts:
-        _resolve(whole, lambda: combine([]))
+        resolve(whole, lambda: combine([]))
     for part in parts:
         part.add_done_callback(one_is_done)
     return whole
@@ -44,7 +44,7 @@ def then(first: "Future[T]", follow: "Callable[[T], Future[R]]") -> "Future[R]":
     whole.set_running_or_notify_cancel()
 
     def second_is_done(second: "Future[R]") -> None:
-        _resolve(whole, second.result)
+        resolve(whole, second.result)
 
     def first_is_done(_: "Future[T]") -> None:
         try:
@@ -58,7 +58,8 @@ def then(first: "Future[T]", follow: "Callable[[T], Future[R]]") -> "Future[R]":
     return whole
 
 
-def _resolve(future: "Future[R]", value: Callable[[], R]) -> None:
+def resolve(future: "Future[R]", value: Callable[[], R]) -> None:
+    """Give a future what `value` returns or raises."""
     try:
         future.set_result(value())
     except Exception as error:  # noqa: BLE001 - the future carries it to who asked

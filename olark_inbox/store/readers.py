@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import apsw
 
 from olark_inbox.store.connection import DISK_ERRORS, open_reader, unavailable
-from olark_inbox.store.errors import StoreUnavailable, Superseded
+from olark_inbox.store.errors import StoreDamaged, StoreUnavailable, Superseded
 
 T = TypeVar("T")
 
@@ -38,6 +38,9 @@ class Reader:
         self._tasks: deque[_Task] = deque()
         self._running: _Task | None = None
         self._closing = False
+        self._stale = False
+        self.damaged: Callable[[], None] | None = None
+        """Called, on this thread, when the data file proves to be damaged."""
         self._wake = threading.Condition()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
@@ -45,6 +48,10 @@ class Reader:
     def call(self, read: Callable[[apsw.Connection], T]) -> "Future[T]":
         """Queue `read`; a future that is cancelled while it waits is skipped."""
         return self._put(read)
+
+    def renew(self) -> None:
+        """Open the store anew before the next read: another file may lie in its place."""
+        self._stale = True
 
     def close(self) -> None:
         """Finish nothing that waits, interrupt what runs, and end."""
@@ -97,6 +104,9 @@ class Reader:
             return self._running
 
     def _read(self, task: _Task) -> Any:
+        if self._stale:
+            self._stale = False
+            self._disconnect()
         connection = self._connection
         if connection is None:
             connection = open_reader(self._path)
@@ -127,7 +137,10 @@ class Reader:
             return Superseded("A newer search took its place.")
         if isinstance(error, DISK_ERRORS):
             self._disconnect()
-            return unavailable(error)
+            told = unavailable(error)
+            if isinstance(told, StoreDamaged) and self.damaged is not None:
+                self.damaged()
+            return told
         return error
 
 
@@ -166,6 +179,11 @@ class Number:
                 self._forget()
                 raise unavailable(error) from error
         return int(row[0] or 0) if row else 0
+
+    def renew(self) -> None:
+        """Open the store anew before the next read."""
+        with self._lock:
+            self._forget()
 
     def close(self) -> None:
         with self._lock:

@@ -19,10 +19,11 @@ class Restore:
     """One archive on its way into a store, which may hold some of it already.
 
     A conversation the store did not have gets place and marks from the archive. One it had keeps
-    its own; only a star or a tag of the archive is added.
+    its own; only a star or a tag of the archive is added (with `overwrite` the archive's hold).
     """
 
-    def __init__(self, known: dict[int, int], read: Read) -> None:
+    def __init__(self, known: dict[int, int], read: Read, *, overwrite: bool = False) -> None:
+        self._overwrite = overwrite
         self._known = known
         self._read = read
         self._made: set[int] = set()
@@ -82,7 +83,8 @@ class Restore:
         identity = listing.id_of_key(batch.connection, marks.key)
         if identity is None:
             return
-        if identity not in self._made and identity not in batch.made:
+        made = identity in self._made or identity in batch.made
+        if not (made or self._overwrite):
             _add_marks(batch, identity, marks)
             return
         values = (

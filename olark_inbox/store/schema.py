@@ -7,6 +7,7 @@ condition, because only then SQLite answers from the index alone. The figures of
 row, `tally`, kept by triggers, so that they cost the same at a hundred and at a million.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import apsw
@@ -249,15 +250,18 @@ def version(connection: apsw.Connection) -> int:
     return int(connection.pragma("user_version"))
 
 
-def prepare(path: Path, lock: Path) -> None:
+def prepare(path: Path, lock: Path, before: Callable[[], object] = lambda: None) -> None:
     """Make the store, or bring it to today's version, while nobody else does.
 
-    Raises StoreTooNew for a store of a newer program, which stays as it is, and StoreUnavailable.
+    `before` is called before a store that holds something is changed. Raises StoreTooNew for a
+    store of a newer program, which stays as it is, and StoreUnavailable.
     """
     try:
         with FileLock(lock, timeout=_PATIENCE_S, mode=0o600):
             connection = open_writer(path)
             try:
+                if 0 < version(connection) < len(MIGRATIONS):
+                    before()
                 migrate(connection)
             finally:
                 connection.close()

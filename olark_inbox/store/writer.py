@@ -12,9 +12,10 @@ from typing import Any, TypeVar
 import apsw
 
 from olark_inbox.base.clock import Clock
+from olark_inbox.store import futures
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.connection import DISK_ERRORS, open_writer, unavailable
-from olark_inbox.store.errors import Busy, StoreUnavailable
+from olark_inbox.store.errors import Busy, StoreDamaged, StoreUnavailable
 
 _log = logging.getLogger(__name__)
 
@@ -55,12 +56,15 @@ class Writer:
         self._committed = committed
         self._urgent: deque[_Item] = deque()
         self._bulk: deque[_Item] = deque()
+        self._alone: deque[Callable[[], None]] = deque()
         self._bytes = 0
         self._closing = False
         self._wake = threading.Condition()
         self._since_bulk = 0
         self.trouble = ""
         """Why storing fails now, one sentence; "" while it works. Read it from any thread."""
+        self.damaged: Callable[[], None] = _nothing
+        """Called, on this thread, when the data file proves to be damaged."""
         self._connection: apsw.Connection | None = open_writer(path)
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
@@ -90,6 +94,17 @@ class Writer:
             self._wake.notify()
         return future
 
+    def alone(self, work: Callable[[], T]) -> "Future[T]":
+        """Run `work` next, on the writer's thread, with its connection closed."""
+        future: Future[T] = Future()
+        future.set_running_or_notify_cancel()
+        with self._wake:
+            if self._closing:
+                raise StoreUnavailable("The program is ending.")
+            self._alone.append(lambda: futures.resolve(future, work))
+            self._wake.notify()
+        return future
+
     def close(self) -> None:
         """Write what is queued, then end."""
         with self._wake:
@@ -99,19 +114,28 @@ class Writer:
 
     def _run(self) -> None:
         while (batch := self._next()) is not None:
+            if not batch and self._alone:
+                self._disconnect()
+                self._alone.popleft()()
+                continue
             self._write(batch or [_Item(_probe, Future(), 0)])
             with self._wake:
                 self._bytes -= sum(item.size for item in batch)
         self._disconnect()
 
     def _next(self) -> list[_Item] | None:
-        """Return what to write next; nothing: look whether storing works again. None: end."""
+        """Return what to write next; None: end.
+
+        Nothing: something is to run alone, or it is time to look whether storing works again.
+        """
         with self._wake:
-            while not (self._urgent or self._bulk):
+            while not (self._urgent or self._bulk or self._alone):
                 if self._closing:
                     return None
                 if not self._wake.wait(_PROBE_S if self.trouble else None):
                     return []
+            if self._alone:
+                return []
             if self._bulk and (not self._urgent or self._since_bulk >= BULK_AFTER):
                 self._since_bulk = 0
                 return [self._bulk.popleft()]
@@ -212,7 +236,13 @@ class Writer:
             self.trouble = str(told)
             self._committed()
         self.trouble = str(told)
+        if isinstance(told, StoreDamaged):
+            self.damaged()
         return told
+
+
+def _nothing() -> None:
+    """Stand for nobody who wants to know."""
 
 
 def _probe(batch: Batch) -> None:

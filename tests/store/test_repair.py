@@ -1,0 +1,146 @@
+import pytest
+
+from olark_inbox.inbox import Inbox
+from olark_inbox.store import backup, erasing, listing, notes, repair
+from tests.store import harm
+from tests.store.makers import NOW, chat, keys, offline, post, row, send_test
+
+MANY = 250
+
+
+@pytest.fixture
+def candidate(folders):
+    return folders.root / "candidate.sqlite"
+
+
+@pytest.fixture
+def filled(folders, clock):
+    """A store of many chats, with a backup of the first hundred."""
+    inbox = Inbox.open(folders, clock)
+    for n in range(MANY):
+        post(inbox, chat(f"c{n}"))
+        if n == 99:
+            backup.make(folders.store, folders.backups, NOW, "daily")
+    post(inbox, offline("o1"))
+    post(inbox, send_test())
+    post(inbox, b'data={"kind":"Conversation","id":"torn","items":[{"bo')
+    inbox.mark([row(inbox, "c3").id, row(inbox, "c200").id], starred=True, unread=False).result(20)
+    inbox.close()
+    harm.fold_in(folders.store)
+    return folders
+
+
+def built(folders, candidate, clock):
+    """Mend into the candidate, and open what came out."""
+    former = repair.set_aside(folders.store, folders.root / "damaged", NOW)
+    base = backup.newest_sound(folders.backups, NOW)
+    mended = repair.build(former, base, candidate, clock)
+    candidate.replace(folders.store)
+    return mended, Inbox.open(folders, clock)
+
+
+def test_what_arrived_after_the_backup_is_taken_along_with_place_and_marks(
+    filled, candidate, clock
+):
+    before = Inbox.open(filled, clock)
+    order, counts = keys(before), before.counts().result(20)
+    before.close()
+    mended, after = built(filled, candidate, clock)
+    assert mended.whole
+    assert mended.backup_ms == NOW
+    assert keys(after) == order
+    assert row(after, "c3").starred
+    assert row(after, "c200").starred
+    assert not row(after, "c200").unread
+    now = after.counts().result(20)
+    assert (now.total, now.unread, now.starred, now.unreadable) == (
+        counts.total, counts.unread, counts.starred, counts.unreadable,
+    )  # fmt: skip
+    assert after.check().result(60).sound
+    after.close()
+
+
+def test_where_pages_are_broken_the_rest_is_saved_and_that_something_is_missing_is_said(
+    filled, candidate, clock
+):
+    harm.spoil(filled.store, *harm.pages_of(filled.store, "delivery")[2:4])
+    mended, after = built(filled, candidate, clock)
+    there = set(keys(after))
+    assert not mended.whole
+    assert {f"c{n}" for n in range(100)} <= there
+    assert len(there) > MANY - 60
+    assert after.check().result(60).sound
+    after.close()
+
+
+def test_deliveries_are_saved_even_where_their_conversations_are_not(filled, candidate, clock):
+    harm.spoil(filled.store, *harm.pages_of(filled.store, "conversation"))
+    _, after = built(filled, candidate, clock)
+    assert {f"c{n}" for n in range(MANY)} <= set(keys(after))
+    assert after.check().result(60).sound
+    after.close()
+
+
+def test_without_any_backup_all_is_read_from_the_damaged_store(filled, candidate, clock):
+    for path in filled.backups.iterdir():
+        path.unlink()
+    harm.spoil(filled.store, *harm.pages_of(filled.store, "document")[:2])
+    mended, after = built(filled, candidate, clock)
+    assert mended.backup_ms is None
+    assert {f"c{n}" for n in range(MANY)} <= set(keys(after))
+    assert after.check().result(60).sound
+    after.close()
+
+
+def test_of_a_store_that_cannot_be_read_at_all_the_backup_is_left(filled, candidate, clock):
+    filled.store.write_bytes(b"nothing of a store" * 1000)
+    mended, after = built(filled, candidate, clock)
+    assert (mended.again, mended.whole) == (0, False)
+    assert set(keys(after)) == {f"c{n}" for n in range(100)}
+    after.close()
+
+
+def test_numbers_never_go_back(filled, candidate, clock):
+    before = Inbox.open(filled, clock)
+    number = before.number()
+    newest = row(before, "o1").id
+    before.close()
+    _, after = built(filled, candidate, clock)
+    assert after.changes_since(number).result(20).reset
+    assert after.number() > number
+    assert post(after, chat("new")).conversations[0] > newest
+    after.close()
+
+
+def test_the_damaged_store_is_kept_each_time(filled):
+    folder = filled.root / "damaged"
+    first = repair.set_aside(filled.store, folder, NOW)
+    second = repair.set_aside(filled.store, folder, NOW)
+    assert first != second
+    assert first.read_bytes() == second.read_bytes() == filled.store.read_bytes()
+
+
+def test_what_was_erased_after_the_backup_stays_erased(filled, candidate, clock):
+    inbox = Inbox.open(filled, clock)
+    inbox._writer.put(
+        lambda batch: erasing.erase(batch, [listing.id_of_key(batch.connection, "c7")])
+    ).result(20)
+    inbox.close()
+    harm.fold_in(filled.store)
+    _, after = built(filled, candidate, clock)
+    assert "c7" not in keys(after)
+    assert len(keys(after)) == MANY
+    assert after.check().result(60).sound
+    after.close()
+
+
+def test_notes_and_own_tags_are_taken_along(filled, candidate, clock):
+    inbox = Inbox.open(filled, clock)
+    one = row(inbox, "c220").id
+    inbox._writer.put(lambda batch: notes.write(batch, one, "Call back")).result(20)
+    inbox.close()
+    harm.fold_in(filled.store)
+    _, after = built(filled, candidate, clock)
+    there = row(after, "c220").id
+    assert after.opened(there).result(20).note == "Call back"
+    after.close()
