@@ -29,7 +29,7 @@ from olark_inbox.store import (
     samples,
     views,
 )
-from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks
+from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks, KeptOwner
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.documents import Arrived
 from olark_inbox.store.erasing import Housekeeping
@@ -67,6 +67,7 @@ __all__ = [
     "Kept",
     "KeptDelivery",
     "KeptMarks",
+    "KeptOwner",
     "Request",
     "Restore",
     "StateEntry",
@@ -245,6 +246,10 @@ class Inbox:
         for part in _parts(deliveries):
             read = partial(archive.kept, deliveries=part, samples=samples)
             yield from reader.call(read).result()
+
+    def kept_owner(self) -> "Future[KeptOwner]":
+        """Return tags, saved searches and persons, as an archive keeps them."""
+        return self._beside("store-export").call(archive.owner)
 
     def restoring(self) -> "Future[Restore]":
         """Begin to bring an archive back; `restore` then takes its lines."""

@@ -1,8 +1,9 @@
 """The archive: JSON lines that lose nothing, and reading them back.
 
 The first line says format, version and program. Every further line is a delivery with its body as
-it came, or the marks of a conversation behind the last delivery it was read from. The last line
-counts them, so that a file that was cut is known as such.
+it came, or the marks of a conversation behind the last delivery it was read from; an archive of
+everything begins with what else is the owner's. The last line counts them, so that a file that was
+cut is known as such.
 """
 
 import base64
@@ -13,7 +14,7 @@ from typing import Any, BinaryIO
 
 from olark_inbox import __version__
 from olark_inbox.export.errors import ExportFailed
-from olark_inbox.inbox import Kept, KeptDelivery, KeptMarks
+from olark_inbox.inbox import Kept, KeptDelivery, KeptMarks, KeptOwner
 
 FORMAT = "olark-inbox-archive"
 VERSION = 1
@@ -30,10 +31,12 @@ class Archive:
         self._write({"format": FORMAT, "version": VERSION, "program": __version__})
 
     def add(self, kept: Kept) -> None:
-        """Write one delivery, or the marks of one conversation."""
+        """Write one delivery, the marks of one conversation, or what else is the owner's."""
         self._lines += 1
         if isinstance(kept, KeptDelivery):
             self._write({"delivery": _delivery(kept)})
+        elif isinstance(kept, KeptOwner):
+            self._write({"owner": asdict(kept)})
         else:
             self._write({"conversation": asdict(kept)})
 
@@ -98,11 +101,21 @@ def _kept(read: dict[str, Any], number: int) -> Kept:
             values["raw"] = _raw(values)
             values["hash"] = bytes.fromhex(values["hash"])
             return KeptDelivery(**values)
+        if "owner" in read:
+            return _owner(read["owner"])
         values = dict(read["conversation"])
         values["own_tags"] = tuple(values["own_tags"])
         return KeptMarks(**values)
     except (KeyError, TypeError, ValueError) as error:
         raise _damaged(number) from error
+
+
+def _owner(values: dict[str, Any]) -> KeptOwner:
+    return KeptOwner(
+        tags=tuple((str(name), int(colour)) for name, colour in values["tags"]),
+        searches=tuple((str(name), str(words)) for name, words in values["searches"]),
+        persons=tuple(tuple(map(str, group)) for group in values["persons"]),
+    )
 
 
 def _delivery(kept: KeptDelivery) -> dict[str, Any]:

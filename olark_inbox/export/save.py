@@ -146,6 +146,8 @@ class Saving:
         deliveries = self._inbox.delivery_ids(ids, samples=chosen.samples).result()
         self._total = len(deliveries)
         archive = Archive(file)
+        if chosen.everything:
+            archive.add(self._inbox.kept_owner().result())
         conversations = 0
         for kept in self._inbox.kept(deliveries, samples=chosen.samples):
             archive.add(kept)

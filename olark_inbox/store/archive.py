@@ -6,8 +6,7 @@ from typing import Any
 
 import apsw
 
-from olark_inbox.olark.document import from_document
-from olark_inbox.store import fetch, listing
+from olark_inbox.store import documents, fetch, listing, owntags, saved
 from olark_inbox.store.bodies import unpack
 from olark_inbox.store.rows import Opened
 
@@ -54,7 +53,19 @@ class KeptMarks:
     due: bool = False
 
 
-Kept = KeptDelivery | KeptMarks
+@dataclass(frozen=True, slots=True)
+class KeptOwner:
+    """What the owner made that belongs to no single conversation."""
+
+    tags: tuple[tuple[str, int], ...] = ()
+    """His tags, each with its colour, worn or not."""
+    searches: tuple[tuple[str, str], ...] = ()
+    """Saved searches in his order: name and words."""
+    persons: tuple[tuple[str, ...], ...] = ()
+    """Groups of identities he said are one person."""
+
+
+Kept = KeptDelivery | KeptMarks | KeptOwner
 
 
 _OPENED = (
@@ -71,12 +82,25 @@ def opened(connection: apsw.Connection, conversations: Sequence[int]) -> tuple[O
     return tuple(
         Opened(
             row=listing.to_row(values[:-3]),
-            conversation=from_document(values[-3]).conversation,
+            conversation=documents.merged(connection, values[0], values[-3]).conversation,
             seen_lines=values[-2],
             note=values[-1],
         )
         for values in found
         if values is not None
+    )
+
+
+def owner(connection: apsw.Connection) -> KeptOwner:
+    """Return what the owner made that belongs to no single conversation."""
+    groups: dict[int, list[str]] = {}
+    sql = "select person, identity from person_join order by person, at_ms, identity"
+    for person, identity in connection.execute(sql):
+        groups.setdefault(person, []).append(identity)
+    return KeptOwner(
+        tags=tuple((tag.name, tag.colour) for tag in owntags.every(connection)),
+        searches=tuple((one.name, one.words) for one in saved.every(connection)),
+        persons=tuple(tuple(group) for group in groups.values()),
     )
 
 

@@ -156,8 +156,15 @@ def join(batch: Batch, conversation: int, other: str) -> Undo:
     row = listing.row(batch.connection, conversation)
     if row is None or identity(row) == other:
         return Undo()
-    group = (*_group(batch.connection, identity(row)), *_group(batch.connection, other))
-    both = tuple(dict.fromkeys(group))
+    return together(batch, (identity(row), other))
+
+
+def together(batch: Batch, identities: Sequence[str]) -> Undo:
+    """Let these be one person, with all that each was joined to before."""
+    groups = [_group(batch.connection, one) for one in identities]
+    if not groups or set(identities) <= set(groups[0]):
+        return Undo()
+    both = tuple(dict.fromkeys(one for group in groups for one in group))
     return _regroup(batch, both, both)
 
 

@@ -1,11 +1,22 @@
 """Bringing an archive back: every delivery once, every conversation at its place with its marks."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from olark_inbox.olark.body import Reading
-from olark_inbox.olark.document import from_document
-from olark_inbox.store import accept, fetch, labels, listing, notes, owntags, torn
-from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks, print_of
+from olark_inbox.store import (
+    accept,
+    documents,
+    fetch,
+    labels,
+    listing,
+    notes,
+    owntags,
+    persons,
+    saved,
+    torn,
+)
+from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks, KeptOwner, print_of
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.bodies import pack
 from olark_inbox.store.documents import Arrived
@@ -13,6 +24,18 @@ from olark_inbox.store.findable import index_of
 from olark_inbox.store.rows import Outcome
 
 Read = Callable[[bytes, str, str], Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class _Torn:
+    """An unreadable delivery, with the ids its text still shows."""
+
+    line: KeptDelivery
+    ids: tuple[str, ...]
+
+
+Ready = KeptMarks | KeptOwner | Arrived | _Torn
+"""A line of an archive whose body was read."""
 
 
 class Restore:
@@ -34,28 +57,29 @@ class Restore:
         """How many conversations the store did not have."""
         return len(self._made)
 
-    def prepare(self, lines: Sequence[Kept]) -> list[KeptMarks | Arrived | KeptDelivery]:
+    def prepare(self, lines: Sequence[Kept]) -> list[Ready]:
         """Read the bodies of these lines; those in the store already are left out.
 
         Runs before the writer's turn, for reading takes longer than writing.
         """
-        ready: list[KeptMarks | Arrived | KeptDelivery] = []
+        ready: list[Ready] = []
         for line in lines:
-            if isinstance(line, KeptMarks):
+            if not isinstance(line, KeptDelivery):
                 ready.append(line)
             elif not self._has(line):
                 ready.append(self._arrived(line))
         return ready
 
-    def step(self, batch: Batch, lines: Sequence[KeptMarks | Arrived | KeptDelivery]) -> None:
+    def step(self, batch: Batch, lines: Sequence[Ready]) -> None:
         """Write what `prepare` returned. Whoever shows the list reads it again, once."""
         quiet = _Quiet(batch)
         for line in lines:
             if isinstance(line, KeptMarks):
                 self._set_marks(quiet, line)
-            elif isinstance(line, KeptDelivery):
-                failure = self._read(line.raw, line.content_type, line.content_encoding).failure
-                _keep_unreadable(quiet, line, failure.ids if failure is not None else ())
+            elif isinstance(line, KeptOwner):
+                _add_owner(quiet, line)
+            elif isinstance(line, _Torn):
+                _keep_torn(quiet, line)
                 self.new_deliveries += 1
             else:
                 accept.store(quiet, line)
@@ -70,10 +94,11 @@ class Restore:
             self._known[mark] = left - 1
         return left > 0
 
-    def _arrived(self, line: KeptDelivery) -> Arrived | KeptDelivery:
-        if line.outcome == Outcome.UNREADABLE.value:
-            return line
+    def _arrived(self, line: KeptDelivery) -> Arrived | _Torn:
         reading = self._read(line.raw, line.content_type, line.content_encoding)
+        if line.outcome == Outcome.UNREADABLE.value:
+            failure = reading.failure
+            return _Torn(line, tuple(failure.ids) if failure is not None else ())
         return Arrived(
             line.raw, line.content_type, line.content_encoding, line.sample, line.received_ms,
             reading,
@@ -132,12 +157,13 @@ def _add_marks(batch: Batch, identity: int, marks: KeptMarks) -> None:
 
 
 def _add_own(batch: Batch, identity: int, marks: KeptMarks) -> None:
-    """Put the archive's tags beside those that are there, and its note where there is none."""
+    """Put the archive's tags and its note beside those that are there."""
     for name in marks.own_tags:
         if owntags.tidy_name(name):
             owntags.wear(batch, [identity], owntags.create(batch, name), on=True)
-    if marks.note and not notes.text_of(batch.connection, identity):
-        notes.write(batch, identity, marks.note)
+    there = notes.text_of(batch.connection, identity)
+    if marks.note not in there:
+        notes.write(batch, identity, f"{there}\n\n{marks.note}" if there else marks.note)
 
 
 def _place(batch: Batch, identity: int, marks: KeptMarks) -> None:
@@ -151,7 +177,7 @@ def _place(batch: Batch, identity: int, marks: KeptMarks) -> None:
     hidden = int(marks.binned_ms is not None)
     if place == arrival and not hidden:
         return
-    conversation = from_document(document).conversation
+    conversation = documents.merged(batch.connection, identity, document).conversation
     carried = labels.labels_of(conversation)
     labels.take(batch, carried, arrival)
     labels.put(batch, carried, identity, place, hidden)
@@ -171,7 +197,21 @@ def _free(batch: Batch, place: int, identity: int) -> int:
     return place
 
 
-def _keep_unreadable(batch: Batch, line: KeptDelivery, ids: Sequence[str]) -> None:
+def _add_owner(batch: Batch, line: KeptOwner) -> None:
+    """Add tags, searches and persons that are not there yet."""
+    for name, colour in line.tags:
+        if owntags.tidy_name(name):
+            owntags.create(batch, name, colour)
+    there = {(one.name, one.words) for one in saved.every(batch.connection)}
+    for name, words in line.searches:
+        if (name, words) not in there and name.strip() and words.strip():
+            saved.save(batch, name, words)
+    for group in line.persons:
+        persons.together(batch, group)
+
+
+def _keep_torn(batch: Batch, kept: _Torn) -> None:
+    line = kept.line
     batch.execute(
         "insert into delivery (received_ms, outcome, kind, size, hash, content_type,"
         " content_coding, repaired, sample, settled, times, reason, body)"
@@ -183,4 +223,5 @@ def _keep_unreadable(batch: Batch, line: KeptDelivery, ids: Sequence[str]) -> No
         ),
     )  # fmt: skip
     if line.raw:
-        torn.remember(batch, line.raw, ids, batch.connection.last_insert_rowid())
+        delivery = batch.connection.last_insert_rowid()
+        torn.remember(batch, line.raw, kept.ids, delivery)

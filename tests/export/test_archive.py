@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from olark_inbox import __version__
 from olark_inbox.export.archive import Archive, read_archive
 from olark_inbox.export.errors import ExportFailed
-from olark_inbox.inbox import Kept, KeptDelivery, KeptMarks
+from olark_inbox.inbox import Kept, KeptDelivery, KeptMarks, KeptOwner
 
 texts = st.text()
 numbers = st.integers(-(2**62), 2**62)
@@ -17,7 +17,14 @@ kept_deliveries = st.builds(
     content_type=texts, content_encoding=texts, reason=texts, hash=st.binary(),
     raw=st.one_of(st.binary(), texts.map(lambda text: text.encode("utf-8", "surrogatepass"))),
 )  # fmt: skip
-kept_marks = st.builds(KeptMarks, own_tags=st.lists(texts).map(tuple))
+kept_marks = st.builds(
+    KeptMarks, own_tags=st.lists(texts).map(tuple), note=texts, remind_ms=st.none() | numbers
+)
+pairs = st.lists(st.tuples(texts, texts), max_size=2).map(tuple)
+kept_owners = st.builds(
+    KeptOwner, tags=st.lists(st.tuples(texts, numbers), max_size=2).map(tuple), searches=pairs,
+    persons=st.lists(st.lists(texts).map(tuple), max_size=2).map(tuple),
+)  # fmt: skip
 
 
 def written(lines: list[Kept]) -> bytes:
@@ -29,7 +36,7 @@ def written(lines: list[Kept]) -> bytes:
     return file.getvalue()
 
 
-@given(st.lists(st.one_of(kept_deliveries, kept_marks), max_size=5))
+@given(st.lists(st.one_of(kept_deliveries, kept_marks, kept_owners), max_size=5))
 def test_what_is_read_is_what_was_written(lines: list[Kept]) -> None:
     assert list(read_archive(io.BytesIO(written(lines)))) == lines
 
@@ -51,7 +58,9 @@ def test_what_is_no_archive_is_refused(content: bytes) -> None:
         list(read_archive(io.BytesIO(content)))
 
 
-@pytest.mark.parametrize("broken", [b"{", b"[1]\n", b'{"delivery":{}}\n', b'{"delivery":7}\n'])
+@pytest.mark.parametrize(
+    "broken", [b"{", b"[1]\n", b'{"delivery":{}}\n', b'{"delivery":7}\n', b'{"owner":{}}\n']
+)
 def test_a_damaged_line_is_named(broken: bytes) -> None:
     head = written([]).splitlines(keepends=True)[0]
     with pytest.raises(ExportFailed, match="damaged in line 2"):

@@ -72,7 +72,7 @@ def test_a_file_that_is_there_stays_unless_told(inbox, settings, tmp_path):
     with pytest.raises(ExportFailed, match="there already"):
         run_export(inbox, settings, options(*words))
     run_export(inbox, settings, options(*words, "--replace"))
-    assert json.loads(target.read_text("utf-8").splitlines()[-1]) == {"end": 2}
+    assert json.loads(target.read_text("utf-8").splitlines()[-1]) == {"end": 3}
 
 
 def test_a_pdf_goes_to_the_output(inbox, settings, qapp, capsysbinary):

@@ -18,6 +18,7 @@ def other(tmp_path):
 
 def bring(source, target, conversations=None, *, samples=True):
     run = target.restoring().result()
+    target.restore(run, [source.kept_owner().result()]).result()
     deliveries = source.delivery_ids(conversations, samples=samples).result()
     for line in source.kept(deliveries, samples=samples):
         target.restore(run, [line]).result()
@@ -31,15 +32,19 @@ def everything(inbox):
         for one in inbox.rows_of(Query(view)):
             opened = inbox.opened(one.id).result()
             values = {name: getattr(one, name) for name in one.__slots__ if name != "id"}
-            shown[one.key] = (values, opened.conversation, opened.seen_lines)
+            shown[one.key] = (values, opened.conversation, opened.seen_lines, opened.note)
     log = [
         (d.received_ms, d.outcome, d.kind, d.names, d.size, d.sample, d.settled, d.reason,
          inbox.raw(d.id).result())
         for d in inbox.deliveries(limit=1000).result()
     ]  # fmt: skip
     counts = inbox.counts().result()
-    figures = {name: getattr(counts, name) for name in counts.__slots__ if name != "number"}
-    return shown, log, figures
+    figures = {
+        name: getattr(counts, name)
+        for name in counts.__slots__
+        if name not in ("number", "own_tags")
+    }
+    return shown, log, figures, inbox.kept_owner().result()
 
 
 def test_an_empty_store_becomes_what_the_other_was(inbox, other):
@@ -55,6 +60,41 @@ def test_an_empty_store_becomes_what_the_other_was(inbox, other):
     bring(inbox, other)
     assert everything(other) == everything(inbox)
     assert other.check().result().sound
+
+
+def follow_up(inbox):
+    """Everything an owner does with his conversations."""
+    first, second = (row(inbox, key).id for key in ("a", "b"))
+    tag = inbox.tags.create("vip", 3).result()
+    inbox.tags.create("nobody wears it").result()
+    inbox.tags.put_on([first, second], tag).result()
+    inbox.notes.write(first, "Call back on Friday").result()
+    inbox.searches.save("Wheels", "wheel OR rim").result()
+    inbox.persons.join(first, "v:v9").result()
+    inbox.reminders.remind([second], NOW * 2).result()
+    inbox.mark([second], binned=True).result()
+
+
+def test_what_the_owner_made_of_it_comes_back_too(inbox, other):
+    post(inbox, chat("a"))
+    post(inbox, offline("b"))
+    follow_up(inbox)
+    bring(inbox, other)
+    assert everything(other) == everything(inbox)
+    assert other.kept_owner().result().persons == (("v:v1", "v:v9"),)
+    assert other.find(Query(View.ALL, words="Friday")).result().total == 1
+    before = everything(other)
+    bring(inbox, other)
+    assert everything(other) == before
+
+
+def test_two_notes_on_one_conversation_are_both_kept(inbox, other):
+    for store, note in ((inbox, "theirs"), (other, "ours")):
+        post(store, chat("a"), received_ms=NOW)
+        store.notes.write(row(store, "a").id, note).result()
+    bring(inbox, other)
+    bring(inbox, other)
+    assert other.opened(row(other, "a").id).result().note == "ours\n\ntheirs"
 
 
 def test_bringing_it_back_twice_changes_nothing(inbox, other):
