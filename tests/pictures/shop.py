@@ -35,7 +35,7 @@ def _talk(lines: str) -> list[dict[str, Any]]:
 
 def _chat(number: str, name: str, talk: str, **more: Any) -> dict[str, Any]:
     agents = {agent["id"]: agent for agent in more.pop("agents", (_MAYA,))}
-    given = name.split()[0].lower()
+    given = name.split(maxsplit=1)[0].lower()
     visitor = {
         "kind": "Visitor", "id": f"V{number}", "fullName": name, "countryCode": "GB",
         "emailAddress": more.pop("email", f"{given}@example.co.uk"),

@@ -9,13 +9,14 @@ import os
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-import time_machine
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from olark_inbox.base import clock
 from olark_inbox.inbox import Body
 from olark_inbox.ui import theme
 from tests.pictures import shop
@@ -35,13 +36,14 @@ pytestmark = [
 
 
 @pytest.fixture(autouse=True)
-def _stand_still(monkeypatch):
+def _on_a_friday_afternoon(monkeypatch):
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
     before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
-    with time_machine.travel(shop.NOW, tick=False):
-        yield
+    moment = int(shop.NOW.timestamp() * 1000)
+    monkeypatch.setattr(clock, "time", SimpleNamespace(time_ns=lambda: moment * 1_000_000))
+    yield
     QLocale.setDefault(before)
     monkeypatch.undo()
     time.tzset()
@@ -79,16 +81,16 @@ async def _painted(scene, look: str) -> QImage:
     assert isinstance(app, QApplication)
     theme.apply(app, look)
     scene.window.resize(1280, 800)
-    for _ in range(5):
-        # Layout, polish and paint each post events of their own.
-        await asyncio.sleep(0)
-        app.processEvents()
+    for _ in range(20):
+        # Layout, polish and the filling of the transcript each post events of their own.
+        await asyncio.sleep(0.005)
     await scene.caught_up()
-    app.processEvents()
     return scene.window.grab().toImage()
 
 
 async def _fill(scene) -> None:
+    listening = {"status": "listening", "port": 8765, "since_ms": shop.at("08:01"), "sentence": ""}
+    await asyncio.wrap_future(scene.inbox.set_state("receiver", listening))
     for received_ms, raw in shop.conversations():
         body = Body(raw, "application/json", received_ms=received_ms)
         await asyncio.wrap_future(scene.inbox.accept(body))
