@@ -1,12 +1,11 @@
 """The one door to the data: what arrives goes in here, and whoever shows something asks here."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
 from typing import Any
 
 from olark_inbox.base.clock import Clock, now_ms
@@ -16,7 +15,6 @@ from olark_inbox.olark.body import read_body
 from olark_inbox.store import (
     accept,
     again,
-    archive,
     changes,
     check,
     deliveries,
@@ -30,6 +28,7 @@ from olark_inbox.store import (
     views,
 )
 from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks, KeptOwner
+from olark_inbox.store.archiving import Archiving
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.documents import Arrived
 from olark_inbox.store.erasing import Housekeeping
@@ -117,6 +116,7 @@ class Inbox:
         self.keeping = Keeping(
             folders, self._writer, (self._list, self._search, self._number), clock
         )
+        self.archiving = Archiving(self._writer, lambda: self._beside("store-export"))
         self._path = path
         self._lock = threading.Lock()
         self._besides: dict[str, Reader] = {}
@@ -224,44 +224,6 @@ class Inbox:
         while rows := self._list.call(partial(read, query=query, now_ms=now, after=after)).result():
             yield from rows
             after = rows[-1]
-
-    # For files and archives: read beside everything else, in short steps that wait here
-
-    def opened_each(self, conversations: Iterable[int]) -> Iterator[Opened]:
-        """Yield these conversations in their order, without those that are gone."""
-        reader = self._beside("store-export")
-        for part in _parts(conversations):
-            yield from reader.call(partial(archive.opened, conversations=part)).result()
-
-    def delivery_ids(
-        self, conversations: Sequence[int] | None = None, *, samples: bool = False
-    ) -> "Future[list[int]]":
-        """Return which deliveries these conversations (None: all there is) were read from."""
-        read = partial(archive.delivery_ids, conversations=conversations, samples=samples)
-        return self._beside("store-export").call(read)
-
-    def kept(self, deliveries: Iterable[int], *, samples: bool = False) -> Iterator[Kept]:
-        """Yield deliveries as an archive keeps them, and marks behind the last of each chat."""
-        reader = self._beside("store-export")
-        for part in _parts(deliveries):
-            read = partial(archive.kept, deliveries=part, samples=samples)
-            yield from reader.call(read).result()
-
-    def kept_owner(self) -> "Future[KeptOwner]":
-        """Return tags, saved searches and persons, as an archive keeps them."""
-        return self._beside("store-export").call(archive.owner)
-
-    def restoring(self) -> "Future[Restore]":
-        """Begin to bring an archive back; `restore` then takes its lines."""
-        known = self._beside("store-export").call(archive.known)
-        return futures.then(known, lambda found: futures.done(Restore(found, read_body)))
-
-    def restore(self, run: Restore, lines: Sequence[Kept]) -> "Future[None]":
-        """Write lines of an archive, in one transaction; bodies are read here."""
-        ready = run.prepare(lines)
-        if not ready:
-            return futures.done(None)
-        return self._writer.put(partial(run.step, lines=ready), bulk=True)
 
     # The owner's own marks
 
@@ -376,10 +338,3 @@ class Inbox:
 
 def _back(batch: Batch, work: Callable[[Batch, Any], None], what: Any) -> None:
     work(batch, what)
-
-
-def _parts(ids: Iterable[int]) -> Iterator[list[int]]:
-    """Cut many into what is read at a time."""
-    iterator = iter(ids)
-    while part := list(islice(iterator, archive.STEP)):
-        yield part

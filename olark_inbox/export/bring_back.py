@@ -50,11 +50,11 @@ def bring_back(
 def _bring(
     inbox: Inbox, file: BinaryIO, step: Callable[[], None], stop: threading.Event | None
 ) -> BroughtBack:
-    run = inbox.restoring().result()
+    run = inbox.archiving.restoring().result()
     for lines in _parts(read_archive(file)):
         if stop is not None and stop.is_set():
             raise Stopped
-        inbox.restore(run, lines).result()
+        inbox.archiving.restore(run, lines).result()
         step()
     return BroughtBack(run.new_conversations, run.new_deliveries)
 

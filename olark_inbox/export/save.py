@@ -126,7 +126,7 @@ class Saving:
     def _table(self, folder: Path, file: BinaryIO, picked: Picked) -> Saved:
         table = self._new_table(folder, file)
         try:
-            for opened in self._inbox.opened_each(picked.ids):
+            for opened in self._inbox.archiving.opened_each(picked.ids):
                 table.add(opened)
                 self._next(opened)
             table.finish()
@@ -143,13 +143,13 @@ class Saving:
     def _archive(self, file: BinaryIO) -> Saved:
         chosen = self._wanted.chosen
         ids = None if chosen.everything else pick(self._inbox, chosen).ids
-        deliveries = self._inbox.delivery_ids(ids, samples=chosen.samples).result()
+        deliveries = self._inbox.archiving.delivery_ids(ids, samples=chosen.samples).result()
         self._total = len(deliveries)
         archive = Archive(file)
         if chosen.everything:
-            archive.add(self._inbox.kept_owner().result())
+            archive.add(self._inbox.archiving.kept_owner().result())
         conversations = 0
-        for kept in self._inbox.kept(deliveries, samples=chosen.samples):
+        for kept in self._inbox.archiving.kept(deliveries, samples=chosen.samples):
             archive.add(kept)
             if isinstance(kept, KeptMarks):
                 conversations += 1
@@ -167,7 +167,7 @@ class Saving:
 
         about = About(count, picked.starts, self._wanted.chosen.about, now_ms())
         with self._pdf_file(part, about) as pdf:
-            for opened in self._inbox.opened_each(picked.ids):
+            for opened in self._inbox.archiving.opened_each(picked.ids):
                 pdf.add(opened, lambda: self._step(""))
                 self._next(opened)
             pdf.finish()
@@ -195,7 +195,7 @@ class Saving:
     def _each(self, picked: Picked, names: TakenNames) -> Iterator[Path]:
         from olark_inbox.export.pdf.file import About  # noqa: PLC0415 tables must not load Qt
 
-        for opened in self._inbox.opened_each(picked.ids):
+        for opened in self._inbox.archiving.opened_each(picked.ids):
             if not is_empty_start(opened):
                 target = self._wanted.target / names.take(self._name(opened))
                 with (

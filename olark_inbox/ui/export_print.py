@@ -42,7 +42,7 @@ class Printing(QObject):
 
         def read() -> None:
             try:
-                opened = tuple(self._inbox.opened_each(conversations[:MOST]))
+                opened = tuple(self._inbox.archiving.opened_each(conversations[:MOST]))
             except StoreError:
                 opened = ()  # the window says by itself that the store cannot be read
             self.ready.emit(opened)

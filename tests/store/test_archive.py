@@ -8,7 +8,7 @@ def test_conversations_are_read_in_the_order_asked(inbox):
     for identity in ("a", "b", "c"):
         post(inbox, chat(identity))
     wanted = [row(inbox, key).id for key in ("b", "c", "a")]
-    found = list(inbox.opened_each([*wanted, 999]))
+    found = list(inbox.archiving.opened_each([*wanted, 999]))
     assert [one.conversation.id for one in found] == ["b", "c", "a"]
     assert replace(inbox.opened(wanted[0]).result(), earlier=()) == found[0]
 
@@ -17,7 +17,7 @@ def test_deliveries_come_with_their_bodies_and_marks_behind_the_last_of_each_cha
     post(inbox, start("a"))
     post(inbox, offline("b"))
     post(inbox, chat("a"), received_ms=5)
-    kept = list(inbox.kept(inbox.delivery_ids().result()))
+    kept = list(inbox.archiving.kept(inbox.archiving.delivery_ids().result()))
     assert [type(line) for line in kept] == [
         KeptDelivery, KeptDelivery, KeptMarks, KeptDelivery, KeptMarks,
     ]  # fmt: skip
@@ -28,24 +28,24 @@ def test_deliveries_come_with_their_bodies_and_marks_behind_the_last_of_each_cha
 def test_only_the_deliveries_of_chosen_conversations_are_named(inbox):
     post(inbox, chat("a"))
     post(inbox, chat("b"))
-    assert len(inbox.delivery_ids([row(inbox, "b").id]).result()) == 1
+    assert len(inbox.archiving.delivery_ids([row(inbox, "b").id]).result()) == 1
 
 
 def test_samples_and_tests_are_left_out_unless_asked(inbox):
     post(inbox, chat("a"))
     post(inbox, send_test())
     post(inbox, chat("s"), sample=True)
-    assert len(inbox.delivery_ids().result()) == 1
-    everything = inbox.delivery_ids(samples=True).result()
+    assert len(inbox.archiving.delivery_ids().result()) == 1
+    everything = inbox.archiving.delivery_ids(samples=True).result()
     assert len(everything) == 3
-    kept = inbox.kept(everything, samples=True)
+    kept = inbox.archiving.kept(everything, samples=True)
     assert [line.key for line in kept if isinstance(line, KeptMarks)] == ["a", "s"]
 
 
 def test_a_chat_whose_last_delivery_was_a_sample_keeps_its_marks(inbox):
     post(inbox, chat("a"))
     post(inbox, chat("a", ("one", "two", "three")), sample=True)
-    kept = list(inbox.kept(inbox.delivery_ids().result()))
+    kept = list(inbox.archiving.kept(inbox.archiving.delivery_ids().result()))
     assert [type(line) for line in kept] == [KeptDelivery, KeptMarks]
 
 

@@ -17,11 +17,11 @@ def other(tmp_path):
 
 
 def bring(source, target, conversations=None, *, samples=True):
-    run = target.restoring().result()
-    target.restore(run, [source.kept_owner().result()]).result()
-    deliveries = source.delivery_ids(conversations, samples=samples).result()
-    for line in source.kept(deliveries, samples=samples):
-        target.restore(run, [line]).result()
+    run = target.archiving.restoring().result()
+    target.archiving.restore(run, [source.archiving.kept_owner().result()]).result()
+    deliveries = source.archiving.delivery_ids(conversations, samples=samples).result()
+    for line in source.archiving.kept(deliveries, samples=samples):
+        target.archiving.restore(run, [line]).result()
     return run
 
 
@@ -44,7 +44,7 @@ def everything(inbox):
         for name in counts.__slots__
         if name not in ("number", "own_tags")
     }
-    return shown, log, figures, inbox.kept_owner().result()
+    return shown, log, figures, inbox.archiving.kept_owner().result()
 
 
 def test_an_empty_store_becomes_what_the_other_was(inbox, other):
@@ -81,7 +81,7 @@ def test_what_the_owner_made_of_it_comes_back_too(inbox, other):
     follow_up(inbox)
     bring(inbox, other)
     assert everything(other) == everything(inbox)
-    assert other.kept_owner().result().persons == (("v:v1", "v:v9"),)
+    assert other.archiving.kept_owner().result().persons == (("v:v1", "v:v9"),)
     assert other.find(Query(View.ALL, words="Friday")).result().total == 1
     before = everything(other)
     bring(inbox, other)

@@ -39,9 +39,9 @@ def dialog(inbox, settings, qtbot):
     jobs = ExportJobs(inbox)
     parent = QWidget()
     qtbot.addWidget(parent)
-    made = ExportDialog(parent, jobs, settings, Selection((), Query(View.ALL), 6, "All"))
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     with qtbot.waitSignal(jobs.counted):
+        made = ExportDialog(parent, jobs, settings, Selection((), Query(View.ALL), 6, "All"))
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         made.open()
     yield made
     made.close()
@@ -131,8 +131,8 @@ def test_choices_get_a_name_and_lose_it(dialog, settings):
 def test_nothing_chosen_cannot_be_saved(inbox, settings, qtbot):
     jobs = ExportJobs(inbox)
     selection = Selection((), Query(View.BIN), 0, "Bin")
-    made = ExportDialog(None, jobs, settings, selection)
     with qtbot.waitSignal(jobs.counted):
+        made = ExportDialog(None, jobs, settings, selection)
         made.open()
     assert not made.first.isEnabled()
     made.close()

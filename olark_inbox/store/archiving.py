@@ -1,0 +1,65 @@
+"""Everything from end to end, out of the store for files and archives, and back into it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from functools import partial
+from itertools import islice
+
+from olark_inbox.olark.body import read_body
+from olark_inbox.store import archive, futures
+from olark_inbox.store.archive import Kept, KeptOwner
+from olark_inbox.store.readers import Reader
+from olark_inbox.store.restore import Restore
+from olark_inbox.store.rows import Opened
+from olark_inbox.store.writer import Writer
+
+
+class Archiving:
+    """Reads beside everything else, in short steps that wait here. Safe from any thread."""
+
+    def __init__(self, writer: Writer, reader: Callable[[], Reader]) -> None:
+        self._writer = writer
+        self._reader = reader
+
+    def opened_each(self, conversations: Iterable[int]) -> Iterator[Opened]:
+        """Yield these conversations in their order, without those that are gone."""
+        reader = self._reader()
+        for part in _parts(conversations):
+            yield from reader.call(partial(archive.opened, conversations=part)).result()
+
+    def delivery_ids(
+        self, conversations: Sequence[int] | None = None, *, samples: bool = False
+    ) -> "Future[list[int]]":
+        """Return which deliveries these conversations (None: all there is) were read from."""
+        read = partial(archive.delivery_ids, conversations=conversations, samples=samples)
+        return self._reader().call(read)
+
+    def kept(self, deliveries: Iterable[int], *, samples: bool = False) -> Iterator[Kept]:
+        """Yield deliveries as an archive keeps them, and marks behind the last of each chat."""
+        reader = self._reader()
+        for part in _parts(deliveries):
+            read = partial(archive.kept, deliveries=part, samples=samples)
+            yield from reader.call(read).result()
+
+    def kept_owner(self) -> "Future[KeptOwner]":
+        """Return tags, saved searches and persons, as an archive keeps them."""
+        return self._reader().call(archive.owner)
+
+    def restoring(self) -> "Future[Restore]":
+        """Begin to bring an archive back; `restore` then takes its lines."""
+        known = self._reader().call(archive.known)
+        return futures.then(known, lambda found: futures.done(Restore(found, read_body)))
+
+    def restore(self, run: Restore, lines: Sequence[Kept]) -> "Future[None]":
+        """Write lines of an archive, in one transaction; bodies are read here."""
+        ready = run.prepare(lines)
+        if not ready:
+            return futures.done(None)
+        return self._writer.put(partial(run.step, lines=ready), bulk=True)
+
+
+def _parts(ids: Iterable[int]) -> Iterator[list[int]]:
+    """Cut many into what is read at a time."""
+    iterator = iter(ids)
+    while part := list(islice(iterator, archive.STEP)):
+        yield part
