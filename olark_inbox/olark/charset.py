@@ -13,6 +13,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_FIRST_OF_BOMS = frozenset(mark[:1] for mark, _ in _BOMS)
 _WIDE = re.compile(r"utf[-_]?(16|32)", re.IGNORECASE)
 # Charsets whose bytes are plain ASCII, so that reading them as UTF-8 would not fail but be wrong.
 _ESCAPED = re.compile(r"iso-?2022|hz|utf[-_]?7", re.IGNORECASE)
@@ -24,6 +25,8 @@ _MAX_MENDED = 20_000
 
 def without_bom(raw: bytes, charset: str = "") -> bytes:
     """Give the bytes in a charset that contains ASCII, without a byte order mark."""
+    if raw[:1] not in _FIRST_OF_BOMS and b"\0" not in raw[:4]:
+        return raw
     for mark, name in _BOMS:
         if raw.startswith(mark):
             rest = raw[len(mark) :]
@@ -71,6 +74,8 @@ def decode(raw: bytes, charset: str = "") -> str:
 
 def _known(charset: str) -> str:
     """Give the name Python knows it by; "" for none, unknown ones and those that make no text."""
+    if not charset:
+        return ""
     try:
         info = codecs.lookup(charset.strip().strip("\"'"))
         text_only = info.decode(b"")[0] == "" if info.name else False

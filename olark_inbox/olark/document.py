@@ -10,6 +10,7 @@ from olark_inbox.olark.model import Agent, Conversation, Kind, Message, Rating, 
 
 VERSION = 1
 
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 _SIDES = {side.value: side for side in Side}
 
 
@@ -25,8 +26,7 @@ def to_document(merged: Merged) -> bytes:
         "fills": [[fill.field, fill.rank, fill.value] for fill in merged.fills],
         "conversation": _values(merged.winner),
     }
-    text = json.dumps(written, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+    return zlib.compress(_written(written).encode("utf-8", "surrogatepass"), 1)
 
 
 def from_document(document: bytes) -> Merged:

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from olark_inbox.olark.model import Agent, Message, Side
-from olark_inbox.olark.names import VISITOR_SIDES, line_name, made_up
+from olark_inbox.olark.names import line_name, made_up
 from olark_inbox.olark.text import Number, clean, pairs_of, text_of, word_of
 from olark_inbox.olark.times import milliseconds
 
-_SIDES = {
-    "messagetovisitor": Side.AGENT,
-    "messagetooperator": Side.VISITOR,
-    "offlinemessage": Side.OFFLINE,
+_AS_SENT = {
+    "MessageToVisitor": Side.AGENT,
+    "MessageToOperator": Side.VISITOR,
+    "OfflineMessage": Side.OFFLINE,
 }
+_SIDES = {kind.casefold(): side for kind, side in _AS_SENT.items()}
 _SAID = ("visitor_nickname", "visitorNickname")
 _KNOWN = frozenset(
     {
@@ -45,24 +46,30 @@ class Lines:
 def read_lines(items: Any, agents: Mapping[str, Agent]) -> Lines:
     """Read the list; entries that say nothing are counted, never a reason to refuse the rest."""
     messages: list[Message] = []
-    writers: dict[Writer, None] = {}
+    writers: dict[tuple[str, str], None] = {}
     more: list[tuple[str, str]] = []
     nicknames = _Nicknames()
     not_shown = 0
     for entry in _entries(items):
-        if isinstance(entry, str) and not isinstance(entry, Number):
-            messages.append(Message(Side.SYSTEM, clean(entry)))
-        elif isinstance(entry, Mapping):
-            message = _message(entry, agents)
+        if isinstance(entry, dict):
+            message, nickname = _message(entry, agents)
             messages.append(message)
             if message.side is Side.AGENT and not message.automatic:
-                writers[Writer(message.agent_id, word_of(entry.get("nickname")))] = None
+                writers[message.agent_id, nickname] = None
             nicknames.hear(entry, message.side)
-            unknown = pairs_of(entry, _KNOWN)
-            more += [(f"line {len(messages)}: {key}", text) for key, text in unknown]
+            for key, text in pairs_of(entry, _KNOWN):
+                more.append((f"line {len(messages)}: {key}", text))
+        elif isinstance(entry, str) and not isinstance(entry, Number):
+            messages.append(Message(Side.SYSTEM, clean(entry)))
         else:
             not_shown += 1
-    return Lines(tuple(messages), not_shown, tuple(writers), nicknames.best(), tuple(more))
+    return Lines(
+        tuple(messages),
+        not_shown,
+        tuple(Writer(*writer) for writer in writers),
+        nicknames.best(),
+        tuple(more),
+    )
 
 
 @dataclass(slots=True)
@@ -74,8 +81,9 @@ class _Nicknames:
 
     def hear(self, entry: Mapping[str, Any], side: Side) -> None:
         for key in _SAID:
-            self.said = _better(self.said, word_of(entry.get(key)))
-        if side in VISITOR_SIDES:
+            if key in entry:
+                self.said = _better(self.said, word_of(entry[key]))
+        if side is Side.VISITOR or side is Side.OFFLINE:
             self.own = _better(self.own, word_of(entry.get("nickname")))
 
     def best(self) -> str:
@@ -96,34 +104,40 @@ def _entries(items: Any) -> list[Any]:
     return [] if items is None or items == "" else [items]
 
 
-def _message(entry: Mapping[str, Any], agents: Mapping[str, Agent]) -> Message:
+def _message(entry: Mapping[str, Any], agents: Mapping[str, Agent]) -> tuple[Message, str]:
+    """Read one line, and the nickname it carries."""
     kind = text_of(entry.get("kind"))
-    side = _SIDES.get(kind.strip().casefold(), Side.SYSTEM)
-    nickname = word_of(entry.get("nickname"))
-    if side in VISITOR_SIDES:
-        nickname = _nickname_of_visitor(entry)
+    side = _AS_SENT.get(kind) or _SIDES.get(kind.strip().casefold(), Side.SYSTEM)
     agent_id = _agent_id(entry.get("operatorId"), agents)
-    return Message(
-        side=side,
-        text=text_of(entry.get("body")),
-        at_ms=milliseconds(entry.get("timestamp")),
-        name=line_name(side, nickname, agent_id, agents),
-        agent_id=agent_id,
-        kind=kind if side is Side.SYSTEM else "",
-        automatic=side is Side.AGENT and not nickname and not agent_id,
+    if side is Side.AGENT or side is Side.SYSTEM:
+        nickname = word_of(entry.get("nickname"))
+    else:
+        nickname = _nickname_of_visitor(entry)
+    message = Message(
+        side,
+        text_of(entry.get("body")),
+        milliseconds(entry.get("timestamp")),
+        line_name(side, nickname, agent_id, agents),
+        agent_id,
+        kind if side is Side.SYSTEM else "",
+        side is Side.AGENT and not nickname and not agent_id,
     )
+    return message, nickname
 
 
 def _nickname_of_visitor(entry: Mapping[str, Any]) -> str:
     """Find what the visitor was called in this line: rather no name that Olark made up."""
-    names = [word_of(entry.get(key)) for key in _SAID]
     first = word_of(entry.get("nickname"))
-    ordered = [*names, first] if made_up(first) else [first, *names]
-    return next((name for name in ordered if name), "")
+    if first and not made_up(first):
+        return first
+    names = [word_of(entry.get(key)) for key in _SAID]
+    return next((name for name in (*names, first) if name), "")
 
 
 def _agent_id(value: Any, agents: Mapping[str, Agent]) -> str:
     """Read an id as text, exactly as sent; 55.0 means the 55 of the map."""
+    if value is None:
+        return ""
     text = word_of(value).strip()
     if isinstance(value, Number) and text not in agents and text.endswith(".0"):
         return text[:-2] if text[:-2] in agents else text

@@ -6,12 +6,12 @@ the result does not depend on their order.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from olark_inbox.olark.model import Conversation, Kind, Message, Rating, Visitor
-from olark_inbox.olark.names import VISITOR_SIDES, named
+from olark_inbox.olark.model import Conversation, Kind, Message, Rating, Side, Visitor
+from olark_inbox.olark.names import named
 
 Rank = tuple[int, ...]
 """How complete a delivery is; the greater one wins. A list of whole numbers in JSON."""
@@ -159,10 +159,10 @@ def difference(old: Merged | None, new: Merged) -> Difference:
     before = old.conversation if old else None
     if before == after:
         return Difference(kind=after.kind)
-    fresh = _fresh_lines(before.messages if before else (), after.messages)
+    fresh = _fresh_lines(before.messages, after.messages) if before else after.messages
     return Difference(
         new_lines=len(fresh),
-        new_visitor_lines=sum(message.side in VISITOR_SIDES for message in fresh),
+        new_visitor_lines=_of_visitor(fresh),
         rating_new=_new_score(before.rating if before else None, after.rating),
         kind_changed=before is not None and before.kind is not after.kind,
         anything=True,
@@ -172,7 +172,11 @@ def difference(old: Merged | None, new: Merged) -> Difference:
     )
 
 
-def _fresh_lines(before: tuple[Message, ...], after: tuple[Message, ...]) -> list[Message]:
+def _of_visitor(messages: Sequence[Message]) -> int:
+    return sum(m.side is Side.VISITOR or m.side is Side.OFFLINE for m in messages)
+
+
+def _fresh_lines(before: tuple[Message, ...], after: tuple[Message, ...]) -> Sequence[Message]:
     """Lines that were not there; each equal line counts as often as it was said."""
     left = Counter((message.side, message.text) for message in before)
     fresh = []

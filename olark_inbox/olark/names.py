@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from olark_inbox.olark.model import Agent, Conversation, Message, Side, Visitor
 from olark_inbox.olark.text import in_one_line
-
-VISITOR_SIDES = frozenset({Side.VISITOR, Side.OFFLINE})
 
 _MADE_UP = re.compile(r"([^()#]*+)(?:\(([^()]*+)\)\s*+)?#\s?[0-9]{1,12}")
 _LONGEST = 400
@@ -25,6 +24,8 @@ _FORM_BEGINS = re.compile(r"[^:\n]{1,60}:")
 
 def made_up(name: str, country: str = "") -> bool:
     """Say whether Olark made the name up for somebody unknown: "USA (Coventry, RI) #2979"."""
+    if "#" not in name:
+        return False
     match = _MADE_UP.fullmatch(name[:_LONGEST].strip())
     if match is None:
         return False
@@ -60,7 +61,7 @@ def _place(visitor: Visitor) -> str:
 
 def line_name(side: Side, nickname: str, agent_id: str, agents: Mapping[str, Agent]) -> str:
     """Who said a line, before the visitor's own name is known."""
-    if side in VISITOR_SIDES:
+    if side is Side.VISITOR or side is Side.OFFLINE:
         return "" if made_up(nickname) else nickname
     known = agents.get(agent_id) if agent_id else None
     return nickname or (known.nickname or known.username or known.email if known else "")
@@ -70,7 +71,9 @@ def agent_labels(agents: Iterable[Agent]) -> tuple[str, ...]:
     """Name agents in their order, told apart where two have the same."""
     listed = tuple(agents)
     names = [agent.nickname or agent.username or agent.email or agent.id for agent in listed]
-    often = Counter(name.casefold() for name in names)
+    often = Counter([name.casefold() for name in names])
+    if len(often) == len(names):
+        return tuple(names)
     return tuple(
         f"{name} ({apart})"
         if often[name.casefold()] > 1 and (apart := agent.email or agent.username or agent.id)
@@ -79,23 +82,40 @@ def agent_labels(agents: Iterable[Agent]) -> tuple[str, ...]:
     )
 
 
-def named(conversation: Conversation, visitor: Visitor) -> Conversation:
-    """Give the conversation this visitor, and his name to its lines that carry none."""
+class Shown(NamedTuple):
+    """How a conversation looks once its visitor is known."""
+
+    name: str
+    anonymous: bool
+    messages: tuple[Message, ...]
+    preview: str
+
+
+def shown_as(visitor: Visitor, messages: tuple[Message, ...], nameless: str = "") -> Shown:
+    """Find the visitor's name, and give it to his lines that carry none (or `nameless`)."""
     name, anonymous = visitor_name(visitor)
-    messages = conversation.messages
-    nameless = {"", conversation.name} if conversation.anonymous else {""}
-    if name not in nameless or "" in {m.name for m in messages}:
+    carried = {m.name for m in messages}
+    if "" in carried or (nameless in carried and nameless != name):
         messages = tuple(
-            replace(m, name=name) if m.side in VISITOR_SIDES and m.name in nameless else m
+            replace(m, name=name)
+            if m.name in ("", nameless) and (m.side is Side.VISITOR or m.side is Side.OFFLINE)
+            else m
             for m in messages
         )
+    return Shown(name, anonymous, messages, preview(messages))
+
+
+def named(conversation: Conversation, visitor: Visitor) -> Conversation:
+    """Give the conversation this visitor, and his name to its lines that carry none."""
+    nameless = conversation.name if conversation.anonymous else ""
+    name, anonymous, messages, words = shown_as(visitor, conversation.messages, nameless)
     return replace(
         conversation,
         visitor=visitor,
         messages=messages,
         name=name,
         anonymous=anonymous,
-        preview=preview(messages),
+        preview=words,
     )
 
 

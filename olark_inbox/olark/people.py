@@ -42,16 +42,20 @@ _NAMES_ONE = frozenset({"kind", "id", *_NAMES})
 Pairs = tuple[tuple[str, str], ...]
 
 
-def read_visitor(value: Any) -> tuple[Visitor, Rating | None]:
-    """Read the visitor and the rating, which Olark sends inside."""
+def read_visitor(value: Any, otherwise: str = "") -> tuple[Visitor, Rating | None]:
+    """Read the visitor and the rating, which Olark sends inside.
+
+    `otherwise` is the nickname of a visitor of whom none is said here.
+    """
     if isinstance(value, list):
         value = next((entry for entry in value if isinstance(entry, Mapping)), None)
     if not isinstance(value, Mapping):
         # Not an object: nothing to read by name, but still said.
         text = text_of(value)
-        return Visitor(more=(("visitor", text),) if text else ()), None
+        more = (("visitor", text),) if text else ()
+        return Visitor(nickname=otherwise, more=more), None
     fields = {own: word_of(value.get(sent)) for own, sent in _FIELDS.items()}
-    nickname = next((name for key in _NICKNAMES if (name := word_of(value.get(key)))), "")
+    nickname = next((name for key in _NICKNAMES if (name := word_of(value.get(key)))), otherwise)
     feedback = value.get("chat_feedback") or value.get("chatFeedback")
     rating, rating_more = read_rating(feedback)
     return (
@@ -153,7 +157,9 @@ def who_was_there(present: Mapping[str, Agent], writers: Iterable[Writer]) -> tu
 
 def _answering(agent: Agent, nickname: str) -> Agent:
     if not nickname or nickname == agent.nickname:
-        return replace(agent, answered=True)
+        return Agent(
+            agent.id, agent.nickname, agent.username, agent.email, answered=True, more=agent.more
+        )
     more = (("nickname", agent.nickname), *agent.more) if agent.nickname else agent.more
     return replace(agent, nickname=nickname, answered=True, more=more)
 

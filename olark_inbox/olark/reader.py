@@ -3,12 +3,11 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from olark_inbox.olark import lines, people
 from olark_inbox.olark.model import Conversation, Kind, Side
-from olark_inbox.olark.names import named
+from olark_inbox.olark.names import shown_as
 from olark_inbox.olark.text import pairs_of, text_of, word_of
 from olark_inbox.olark.values import Unreadable, parse
 
@@ -28,28 +27,32 @@ _YES = frozenset({"true", "1", "yes"})
 def read_conversation(sent: Mapping[str, Any]) -> Conversation:
     """Read the conversation an object describes, whatever of it is there."""
     values = _opened(sent)
-    visitor, rating = people.read_visitor(values.get("visitor"))
     agents = people.read_agents(values.get("operators"))
     found = lines.read_lines(values.get("items"), agents)
-    nickname = visitor.nickname or _own_nickname(values) or found.visitor_nickname
+    nickname = _own_nickname(values) or found.visitor_nickname
+    visitor, rating = people.read_visitor(values.get("visitor"), nickname)
     groups, group_more = people.read_groups(values.get("groups"))
     own_id = word_of(values.get("id"))
     event_type = word_of(values.get("eventType"))
-    conversation = Conversation(
+    shown = shown_as(visitor, found.messages)
+    return Conversation(
         id=own_id,
         key=own_id or _key_of(sent),
         kind=_kind(own_id, visitor.id, event_type, found),
         event_type=event_type,
         manually_submitted=text_of(values.get("manuallySubmitted")).strip().casefold() in _YES,
-        messages=found.messages,
+        messages=shown.messages,
         tags=people.read_tags(values.get("tags")),
         groups=groups,
         agents=people.who_was_there(agents, found.writers),
+        visitor=visitor,
         rating=rating,
         more=pairs_of(values, _KNOWN) + group_more + found.more,
         not_shown=found.not_shown,
+        name=shown.name,
+        anonymous=shown.anonymous,
+        preview=shown.preview,
     )
-    return named(conversation, replace(visitor, nickname=nickname))
 
 
 def _opened(sent: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -59,6 +62,8 @@ def _opened(sent: Mapping[str, Any]) -> Mapping[str, Any]:
         for name in _OBJECTS
         if isinstance(value := sent.get(name), str) and value.lstrip()[:1] in ("{", "[")
     }
+    if not written:
+        return sent
     return {**sent, **{name: _object_in(value) for name, value in written.items()}}
 
 

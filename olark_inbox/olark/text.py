@@ -19,7 +19,7 @@ def clean(text: str) -> str:
     """Give the text without what neither a database nor a window takes: half characters and NUL."""
     if "\0" not in text:
         if text.isascii():
-            return str(text)
+            return text if type(text) is str else str(text)
         try:
             text.encode()
         except UnicodeEncodeError:
@@ -31,11 +31,9 @@ def clean(text: str) -> str:
 
 def text_of(value: Any) -> str:
     """Write any value as the text an owner reads; "" for null."""
-    if value is None:
-        return ""
     if isinstance(value, str):
         return clean(value)
-    return to_json(value)
+    return "" if value is None else to_json(value)
 
 
 def to_json(value: Any) -> str:
@@ -56,8 +54,10 @@ def to_json(value: Any) -> str:
 
 def word_of(value: Any) -> str:
     """Read a field of one line, such as a name or an id: "" where it holds only blanks."""
+    if value is None:
+        return ""
     text = text_of(value)
-    return text if text.strip() else ""
+    return "" if text.isspace() else text
 
 
 def present(value: Any) -> bool:
@@ -69,6 +69,8 @@ def pairs_of(
     values: Mapping[str, Any], known: frozenset[str] = frozenset()
 ) -> tuple[tuple[str, str], ...]:
     """List the fields nobody knows, as readable text, in the order they were sent."""
+    if values.keys() <= known:
+        return ()
     return tuple(
         (clean(key), text)
         for key, value in values.items()

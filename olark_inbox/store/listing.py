@@ -35,6 +35,9 @@ _BY_ARRIVAL = frozenset({Order.NEWEST, Order.OLDEST})
 _KINDS = {kind.value: kind for kind in Kind}
 
 
+_listed = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """Return a list of texts that was kept in one column."""
     return tuple(json.loads(text)) if text else ()
@@ -42,7 +45,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def as_column(words: Sequence[str]) -> str:
     """Return a list of texts as it is kept in one column."""
-    return json.dumps(list(words), ensure_ascii=False) if words else ""
+    return _listed(words) if words else ""
 
 
 def to_row(values: Sequence[Any]) -> Row:
