@@ -152,12 +152,14 @@ class House:
         from olark_inbox.ui.flow import Flow
         from olark_inbox.ui.pages import Pages
         from olark_inbox.ui.presence import Presence
+        from olark_inbox.ui.reaching import Reaching
         from olark_inbox.ui.window import InboxWindow
 
         self._sentence = words.sentence
         self.window = InboxWindow(inbox, settings)
         self.flow = Flow(inbox, settings, words.sentence)
         self.desk = Desk(self.window, self.flow, settings)
+        self.reaching = Reaching(self.desk.board, inbox, settings)
         self.presence = Presence(self.desk, settings, tray=tray)
         there = self.presence.tray is not None
         self.pages = Pages(self.desk, inbox, settings, folders.root, tray=there)
@@ -186,6 +188,7 @@ class House:
         self.flow.stop()
         self.presence.stop()
         self.pages.close()
+        self.reaching.close()
         self.window.hide()
         self.window.list.model.close()
         self.desk.board.finish()

@@ -101,7 +101,10 @@ def begin(batch: Batch, times: tuple[int, int], reason: str, join_ms: int) -> No
         return
     last = fetch.first(batch.connection, "select id, until_ms from reach order by id desc limit 1")
     if last is not None and last[1] is not None and from_ms - last[1] <= join_ms:
-        batch.execute("update reach set until_ms = null, looked = 0 where id = ?", (last[0],))
+        batch.execute(
+            "update reach set until_ms = null, looked = 0, from_ms = min(from_ms, ?) where id = ?",
+            (from_ms, last[0]),
+        )
     else:
         batch.execute(
             "insert into reach (from_ms, noticed_ms, reason) values (?, ?, ?)",

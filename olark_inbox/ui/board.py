@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,11 +14,12 @@ from olark_inbox.store.rows import Counts, Row
 from olark_inbox.ui import notices, times, words
 from olark_inbox.ui.first_run import SampleSender
 from olark_inbox.ui.flow import Flow
-from olark_inbox.ui.notices import Known
+from olark_inbox.ui.notices import Known, ReachKnown
 from olark_inbox.ui.window import InboxWindow
 from olark_inbox.ui.words import StateWords, translate
 
 _PORTS_TRIED = 20
+_ABOUT_REACH = (notices.UNREACHABLE, notices.CHANGED)
 
 
 class Board(QObject):
@@ -25,12 +27,16 @@ class Board(QObject):
 
     shown = Signal()
     """Something changed: whoever else shows it (the tray) looks here."""
+    reach_wanted = Signal(str)
+    """The button of a notice about the public address was pressed."""
+    reach_linked = Signal(str)
 
     def __init__(self, window: InboxWindow, flow: Flow, settings: Settings) -> None:
         super().__init__()
         self.window, self.flow, self._settings = window, flow, settings
         self.state: StateWords = words.receiving(None, here=True)
         self.address = ""
+        self._local, self._local_address = self.state, ""
         self.last = ""
         self._test_ms = 0
         self._last_ms = 0
@@ -48,8 +54,8 @@ class Board(QObject):
         flow.trouble.connect(lambda text: self._know(trouble=text))
         self._samples.ended.connect(self._on_samples_ended)
         window.first_run.samples_wanted.connect(self._on_samples_wanted)
-        window.first_run.copied.connect(self._say_copied)
-        window.strip.copied.connect(self._say_copied)
+        window.first_run.copied.connect(self.say_copied)
+        window.strip.copied.connect(self.say_copied)
         window.list.banner.done.connect(self._on_banner)
         window.list.banner.link_clicked.connect(self._on_put_away)
 
@@ -72,12 +78,13 @@ class Board(QObject):
         value = None if said is None else said.value
         if value and not here and value.get("status") != "listening":
             value = None  # the last word of a program that has ended: nothing is known yet
-        self.state = words.receiving(value, here=here)
+        self.state = self._local = words.receiving(value, here=here)
         self.window.strip.show_state(self.state)
         port = int(value.get("port", 0)) if value else 0
         status = str(value.get("status", "")) if value else ""
         listening = status == "listening"
         self.address = f"http://{HOST}:{port}/olark/{self._settings.secret}" if listening else ""
+        self._local_address = self.address
         self.window.strip.show_address(f"{HOST}:{port}", self.address)
         self.window.first_run.show_address(self.address, port)
         self.window.menus.enable(("copy_address",), on=listening)
@@ -124,13 +131,28 @@ class Board(QObject):
         away = self._known.put_away - {notices.FAULT}
         self._know(fault=sentence, put_away=away)
 
+    def show_reach(self, state: StateWords | None, base: str, reach: ReachKnown | None) -> None:
+        """Show how the public address stands; without one, how this computer listens."""
+        self.state = state or self._local
+        self.window.strip.show_state(self.state)
+        self.address = f"{base}/olark/{self._settings.secret}" if base else self._local_address
+        self.window.strip.show_address(urlsplit(self.address).netloc, self.address)
+        self.window.first_run.show_public(self.address if base else "")
+        self._know(reach=reach)
+        self.shown.emit()
+
     def _on_banner(self, key: str) -> None:
-        if key == notices.PORT:
+        if key in _ABOUT_REACH:
+            self.reach_wanted.emit(key)
+        elif key == notices.PORT:
             self.use_port(self._known.free_port)
         elif key == notices.SAMPLES:
             self.flow.remove_samples()
 
     def _on_put_away(self, key: str) -> None:
+        if key in _ABOUT_REACH:
+            self.reach_linked.emit(key)
+            return
         self._know(put_away=self._known.put_away | {key})
 
     def use_port(self, port: int) -> None:
@@ -141,7 +163,7 @@ class Board(QObject):
     # Samples and the clipboard
 
     def _on_samples_wanted(self) -> None:
-        if self._samples.send(self.address, self.flow.sample_bodies()):
+        if self._samples.send(self._local_address, self.flow.sample_bodies()):
             self.window.first_run.samples_button.setEnabled(False)
 
     def _on_samples_ended(self, trouble: str) -> None:
@@ -149,7 +171,7 @@ class Board(QObject):
         if trouble:
             self.window.toast.say(trouble, icon="triangle-alert")
 
-    def _say_copied(self) -> None:
+    def say_copied(self) -> None:
         self.window.toast.say(translate("Board", "Address copied"), icon="copy")
 
     def copy_address(self) -> None:

@@ -98,9 +98,11 @@ class FirstRun(QScrollArea):
 
     samples_wanted = Signal()
     copied = Signal()
+    guide_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._local = ("", 0)
         self._build()
         self._wire()
 
@@ -109,15 +111,11 @@ class FirstRun(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title = Text(translate("FirstRun", "Get an address Olark can reach"), 22, 600)
-        says = translate(
-            "FirstRun",
-            "Olark sends your chats over the internet, so it needs a public address that leads to "
-            "this computer.",
-        )
-        self._intro = Text(says, 14, 400, "t2").wrapped().centred()
+        self._intro = Text("", 14, 400, "t2").wrapped().centred()
         self.field = Field("link", translate("FirstRun", "Address on this computer"))
         self.field.line.setReadOnly(True)
-        self.copy_button = PrimaryButton(translate("FirstRun", "Copy"), "copy")
+        self.guide_button = PrimaryButton(translate("FirstRun", "Guide me step by step"))
+        self.copy_button = OutlineButton(translate("FirstRun", "Copy"), "copy")
         self.copy_button.height_px = 40
         self.samples_button = OutlineButton(
             translate("FirstRun", "Show me a sample chat"), "flask-conical"
@@ -164,9 +162,10 @@ class FirstRun(QScrollArea):
             column.addLayout(row)
             column.addSpacing(12)
         column.addSpacing(12)
-        column.addWidget(
-            Text(translate("FirstRun", "For trying out on this computer"), 11, 600, "t3")
-        )
+        column.addWidget(self.guide_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(20)
+        self._what = Text("", 11, 600, "t3")
+        column.addWidget(self._what)
         column.addSpacing(6)
         address = QHBoxLayout()
         address.setSpacing(8)
@@ -190,11 +189,22 @@ class FirstRun(QScrollArea):
 
     def _wire(self) -> None:
         self.copy_button.clicked.connect(self.copy)
+        self.guide_button.clicked.connect(self.guide_wanted)
         self.samples_button.clicked.connect(self.samples_wanted)
         self._olark_button.clicked.connect(self._on_olark)
 
     def show_address(self, address: str, port: int) -> None:
         """Show the address on this computer and what to do with it."""
+        self._local = (address, port)
+        self.title.setText(translate("FirstRun", "Get an address Olark can reach"))
+        self._intro.setText(
+            translate(
+                "FirstRun",
+                "Olark sends your chats over the internet, so it needs a public address that leads "
+                "to this computer.",
+            )
+        )
+        self._what.setText(translate("FirstRun", "For trying out on this computer"))
         self.field.line.setText(address)
         self.field.line.setCursorPosition(0)
         self.copy_button.setEnabled(bool(address))
@@ -222,6 +232,47 @@ class FirstRun(QScrollArea):
                 ),
             ),
         )
+        self._show_steps(steps)
+
+    def show_public(self, address: str) -> None:
+        """Show the public address, which leads here, and what to do with it; "": the local one."""
+        if not address:
+            self.show_address(*self._local)
+            return
+        self.title.setText(translate("FirstRun", "Paste this address in Olark"))
+        self._intro.setText(
+            translate(
+                "FirstRun",
+                "Olark then sends every finished chat and every offline message to this computer.",
+            )
+        )
+        self._what.setText(translate("FirstRun", "Address for Olark"))
+        self.field.line.setText(address)
+        self.field.line.setCursorPosition(0)
+        self._show_steps(
+            (
+                (
+                    translate(
+                        "FirstRun", "Open Settings \u203a Integrations \u203a Webhooks in Olark"
+                    ),
+                    translate("FirstRun", "Paste the address there."),
+                ),
+                (
+                    translate("FirstRun", "Tick all three boxes"),
+                    translate(
+                        "FirstRun",
+                        "Send all transcripts automatically, Send offline messages, Send all "
+                        "events.",
+                    ),
+                ),
+                (
+                    translate("FirstRun", "Press Save, then Send test"),
+                    translate("FirstRun", "This page says when the test has come."),
+                ),
+            )
+        )
+
+    def _show_steps(self, steps: tuple[tuple[str, str], ...]) -> None:
         for (title, more), (title_words, more_words) in zip(self._steps, steps, strict=True):
             title.setText(title_words)
             more.setText(more_words)

@@ -79,6 +79,8 @@ class ListColumn(QWidget):
         column.addLayout(self._top)
         column.addLayout(self._head)
         column.addWidget(self.banner)
+        self._cards = QVBoxLayout()
+        column.addLayout(self._cards)
         column.addWidget(self.stack, 1)
         self.setMinimumWidth(LEAST_WIDTH)
         self.restyle()
@@ -112,6 +114,10 @@ class ListColumn(QWidget):
             self.search.clear()  # what was typed goes, and the place comes with it
         else:
             self._ask()
+
+    def show_card(self, card: QWidget) -> None:
+        """Put a card between the banner and the list."""
+        self._cards.addWidget(card)
 
     def show_counts(self, counts: Counts, *, ever: bool) -> None:
         """Take the figures the head is written from; `ever`: something arrived at some time."""

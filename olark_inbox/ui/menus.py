@@ -101,6 +101,7 @@ def _conversation() -> tuple[Entry | None, ...]:
 
 def _help() -> tuple[Entry | None, ...]:
     return (
+        Entry("setup", translate("Menus", "Set up the connection to Olark")),
         Entry("keys", translate("Menus", "Keys"), "F1", "?"),
         Entry("pane", translate("Menus", "Next part of the window"), "F6"),
         Entry("about", translate("Menus", "About"), role=QAction.MenuRole.AboutRole),

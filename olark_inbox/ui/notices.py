@@ -13,7 +13,17 @@ NOT_RECEIVING = "not receiving"
 SETTINGS = "settings"
 FAULT = "fault"
 BACKGROUND = "background"
+UNREACHABLE = "unreachable"
+CHANGED = "changed"
 SAMPLES = "samples"
+
+
+@dataclass(frozen=True, slots=True)
+class ReachKnown:
+    """What has to be said about the public address: why it is not reached, or its new host."""
+
+    text: str
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +42,14 @@ class Known:
     settings: str = ""
     fault: str = ""
     samples: int = 0
+    reach: ReachKnown | None = None
     put_away: frozenset[str] = frozenset()
     """What the owner has read and put away."""
 
 
 def notice(known: Known) -> Notice | None:
     """Return what the banner says."""
-    candidates = (_trouble(known), _receiver(known), _quiet(known))
+    candidates = (_trouble(known), _receiver(known), _reach(known), _quiet(known))
     for found in candidates:
         if found is not None:
             return found
@@ -64,6 +75,31 @@ def _receiver(known: Known) -> Notice | None:
         text = known.sentence or translate("Notices", "Receiving has stopped.")
         return Notice(NOT_RECEIVING, Tone.ALERT, title, text)
     return None
+
+
+def _reach(known: Known) -> Notice | None:
+    if known.reach is None:
+        return None
+    if known.reach.changed:
+        text = translate(
+            "Notices", "Paste {0} in Olark: until then chats go to the former address."
+        ).format(known.reach.text)
+        return Notice(
+            CHANGED,
+            Tone.OFFLINE,
+            translate("Notices", "Your address has changed"),
+            text,
+            do=translate("Notices", "Copy the new address"),
+            link=translate("Notices", "Open Olark's page"),
+        )
+    return Notice(
+        UNREACHABLE,
+        Tone.ALERT,
+        translate("Notices", "New chats can't reach you"),
+        known.reach.text,
+        do=translate("Notices", "Connect again"),
+        link=translate("Notices", "What happened?"),
+    )
 
 
 def _quiet(known: Known) -> Notice | None:

@@ -78,6 +78,7 @@ class Strip(QWidget):
         self.copy_button = GhostButton(
             "copy", translate("Strip", "Copy the whole address"), height=28
         )
+        self.checked = Text("", 12, 400, "t3")
         self.unreadable = LinkButton("")
         self.last = Text("", 12, 400, "t3")
         self._bell = GhostButton("bell", translate("Strip", "Alerts"), height=28)
@@ -87,7 +88,7 @@ class Strip(QWidget):
         row.setSpacing(4)
         row.addWidget(self.pill)
         row.addSpacing(6)
-        for widget in (self._link, self._host, self.copy_button, self.unreadable):
+        for widget in (self._link, self._host, self.copy_button, self.checked, self.unreadable):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.last)
@@ -96,6 +97,7 @@ class Strip(QWidget):
         row.addWidget(self._keys)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_address("", "")
+        self.show_checked("")
         self.show_unreadable(0)
         self.restyle()
 
@@ -115,6 +117,11 @@ class Strip(QWidget):
         self._host.setText(host)
         for widget in (self._link, self._host, self.copy_button):
             widget.setVisible(bool(address))
+
+    def show_checked(self, words: str) -> None:
+        """Show when the address was last seen to lead here."""
+        self.checked.setText(words)
+        self.checked.setVisible(bool(words))
 
     def show_last(self, words: str) -> None:
         """Show when something arrived last, and from whom."""

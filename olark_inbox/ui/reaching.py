@@ -1,0 +1,211 @@
+"""What the window knows about the public address: read from the store, shown in every place."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from olark_inbox.base import tasks
+from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings, SettingsNotSaved
+from olark_inbox.store.errors import StoreError
+from olark_inbox.store.reach import Gap, Heard
+from olark_inbox.store.roles import StateEntry
+from olark_inbox.tunnel.standing import ROLE, STATE, Standing
+from olark_inbox.tunnel.tokens import Kept, tokens
+from olark_inbox.tunnel.ways import is_public
+from olark_inbox.ui import notices, reach_words, words
+from olark_inbox.ui.board import Board
+from olark_inbox.ui.first_run import OLARK_PAGE
+from olark_inbox.ui.gap_card import GapCard
+from olark_inbox.ui.notices import ReachKnown
+from olark_inbox.ui.setup import Setup
+from olark_inbox.ui.setup_facts import Facts, Step
+from olark_inbox.ui.setup_way import open_page
+from olark_inbox.ui.words import translate
+
+LEAST_GAP_MS = 120_000
+"""Shorter gaps are bridged by Olark's own further tries: no card for them."""
+_REFRESH_MS = 20_000
+
+
+class Reaching(QObject):
+    """Beside one board. It reads and asks; keeping the address is done elsewhere."""
+
+    def __init__(self, board: Board, inbox: Inbox, settings: Settings) -> None:
+        super().__init__()
+        self._board, self._inbox, self._settings = board, inbox, settings
+        self._state: Mapping[str, StateEntry] = {}
+        self._heard: dict[str, Heard] = {}
+        self._gaps: tuple[Gap, ...] = ()
+        self._reading = tasks.Latest("read how the address stands")
+        self.guide: Setup | None = None
+        self.card = GapCard()
+        board.window.list.show_card(self.card)
+        self._refreshing = QTimer(self)
+        self._refreshing.setInterval(_REFRESH_MS)
+        self._refreshing.timeout.connect(self._show)
+        self._wire()
+
+    def _wire(self) -> None:
+        window = self._board.window
+        self._board.flow.stated.connect(self._on_stated)
+        self._board.reach_wanted.connect(self._on_notice)
+        self._board.reach_linked.connect(self._on_notice_link)
+        self.card.looked.connect(self._on_looked)
+        window.menus.connect({"setup": self.open_guide})
+        window.first_run.guide_wanted.connect(self.open_guide)
+        self._refreshing.start()
+
+    def close(self) -> None:
+        """Ask and show no more."""
+        self._refreshing.stop()
+        self._reading.cancel()
+        if self.guide is not None:
+            self.guide.close()
+
+    @property
+    def facts(self) -> Facts:
+        """All that is known now."""
+        value, standing = self._receiver(), self.standing
+        listening = value.get("status") == "listening"
+        address = ""
+        if listening and reach_words.ready(standing):
+            address = f"{standing.address}/olark/{self._settings.secret}"
+        return Facts(
+            listening,
+            int(value.get("port", 0)),
+            "" if listening else self._board.state.sentence,
+            standing,
+            address,
+            self._heard,
+            self._settings.former_secret_works,
+            self._board.flow.clock(),
+        )
+
+    @property
+    def standing(self) -> Standing:
+        """How the address stands, if whoever said so still receives."""
+        said, receiver = self._state.get(STATE), self._state.get("receiver")
+        if said is None or receiver is None or said.pid != receiver.pid:
+            return Standing()
+        return Standing.read(said.value)
+
+    def _receiver(self) -> Mapping[str, Any]:
+        said = self._state.get("receiver")
+        return {} if said is None else said.value
+
+    # News
+
+    def _on_stated(self, state: Mapping[str, StateEntry]) -> None:
+        self._state = state
+        self._show()
+        self._reading.start(self._read())
+
+    async def _read(self) -> None:
+        try:
+            self._heard = await asyncio.wrap_future(self._inbox.reach.heard())
+            self._gaps = await asyncio.wrap_future(self._inbox.reach.gaps(least_ms=LEAST_GAP_MS))
+        except StoreError:
+            return  # the feed says so, and asks again
+        self._show()
+
+    def _show(self) -> None:
+        facts = self.facts
+        state = reach_words.state(facts.standing, facts.now_ms) if facts.listening else None
+        shown = facts.standing.address if facts.listening else ""
+        if shown and not (state and is_public(shown)):
+            shown = ""
+        self._board.show_reach(state, shown, self._known(facts))
+        checked = reach_words.checked(facts.standing, facts.now_ms) if state else ""
+        self._board.window.strip.show_checked(checked)
+        self.card.show_gaps(self._gaps, facts.now_ms)
+        if self.guide is not None:
+            self.guide.show_facts(facts)
+
+    def _known(self, facts: Facts) -> ReachKnown | None:
+        """Return what the banner has to say about the address, if anything."""
+        if not facts.listening:
+            return None
+        if facts.standing.status == "unreachable":
+            return ReachKnown(reach_words.unreachable(facts.standing, facts.now_ms))
+        if reach_words.ready(facts.standing) and facts.standing.changed:
+            return ReachKnown(reach_words.host(facts.standing.address), changed=True)
+        return None
+
+    # What the owner wants
+
+    def _on_notice(self, key: str) -> None:
+        if key == notices.UNREACHABLE:
+            self._ask("connect")
+        else:
+            self._board.copy_address()
+            self._board.say_copied()
+
+    def _on_notice_link(self, key: str) -> None:
+        if key == notices.UNREACHABLE:
+            self.open_guide(Step.ADDRESS)
+        else:
+            open_page(OLARK_PAGE)
+
+    def _on_looked(self, gaps: list[int]) -> None:
+        tasks.start(self._look(gaps), name="look after a gap")
+
+    async def _look(self, gaps: list[int]) -> None:
+        await asyncio.wrap_future(self._inbox.reach.look(gaps))
+
+    def open_guide(self, step: Step | None = None) -> None:
+        """Open the guide, where something is still to do or at a certain step."""
+        if self.guide is None:
+            guide = Setup(self._board.window, self._settings)
+            guide.way.wanted.connect(self._on_way)
+            guide.way.token_given.connect(self._on_token)
+            guide.way.asked.connect(self._ask)
+            guide.copied.connect(self._board.say_copied)
+            guide.forget_wanted.connect(self._on_forget)
+            guide.destroyed.connect(self._on_guide_gone)
+            self.guide = guide
+        self.guide.show_facts(self.facts)
+        if step is not None:
+            self.guide.go(step)
+        self.guide.show()
+        self.guide.raise_()
+        self.guide.activateWindow()
+
+    def _on_guide_gone(self) -> None:
+        self.guide = None
+
+    def _on_way(self, wish: dict[str, Any]) -> None:
+        try:
+            self._settings.store(wish)
+        except SettingsNotSaved as error:
+            self._board.window.toast.say(words.sentence(error), icon="triangle-alert")
+        self._ask("connect")
+
+    def _on_token(self, token: str) -> None:
+        tasks.start(self._keep_token(token), name="keep a token")
+
+    async def _keep_token(self, token: str) -> None:
+        kept = await asyncio.to_thread(tokens.keep, token)
+        if kept is Kept.SESSION and self.guide is not None:
+            says = translate(
+                "Reaching",
+                "This computer has no safe place for the token: it holds until the program ends. "
+                "Put it into the environment variable {0} to keep it.",
+            )
+            self.guide.way.say_kept(says.format("NGROK_AUTHTOKEN"))
+        self._ask("connect")
+
+    def _on_forget(self) -> None:
+        try:
+            self._settings.forget_former_secret()
+        except SettingsNotSaved as error:
+            self._board.window.toast.say(words.sentence(error), icon="triangle-alert")
+        self._show()
+
+    def _ask(self, what: str) -> None:
+        tasks.start(self._asked(what), name="ask for the address")
+
+    async def _asked(self, what: str) -> None:
+        await asyncio.wrap_future(self._inbox.ask(ROLE, what))

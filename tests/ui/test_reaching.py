@@ -1,0 +1,175 @@
+"""The whole window and what it knows of the public address, told through the store."""
+
+import asyncio
+
+import keyring
+from keyring.backends.fail import Keyring as NoKeyring
+from PySide6.QtGui import QGuiApplication
+
+from olark_inbox.tunnel.standing import STATE, Standing, Status
+from olark_inbox.tunnel.tokens import tokens
+from olark_inbox.ui import reaching, setup_way
+from olark_inbox.ui.setup_facts import Step
+from tests.store.makers import chat, send_test
+from tests.ui.reach_makers import BASE
+from tests.window import window_on
+
+
+async def stand(scene, **more):
+    """Say how the address stands, as whoever keeps it does."""
+    now = scene.flow.clock()
+    values = {"way": "own", "address": BASE, "proven_ms": now, "took_ms": 200, **more}
+    standing = Standing(values.pop("status", Status.PROVEN), **values)
+    await asyncio.wrap_future(scene.inbox.set_state(STATE, standing.written()))
+    await scene.caught_up()
+
+
+def asked(scene):
+    return [(r.what, r.detail) for r in scene.inbox.take_requests("tunnel").result(10)]
+
+
+def test_the_strip_is_green_only_when_it_was_proven(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, receiving=True) as scene:
+            await scene.listening()
+            strip = scene.window.strip
+            assert strip.pill.text() == "Listening on this computer"
+            await stand(scene)
+            assert strip.pill.text() == "Ready for chats"
+            assert strip.checked.text() == "Checked just now"
+            strip.copy()
+            copied = QGuiApplication.clipboard().text()
+            assert copied == f"{BASE}/olark/{scene.settings.secret}"
+            assert scene.window.first_run.title.text() == "Paste this address in Olark"
+            await stand(scene, status=Status.OFF, way="none", address="")
+            assert strip.pill.text() == "Listening on this computer"
+
+    play(story())
+
+
+def test_a_lost_address_is_a_banner_with_one_button(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, receiving=True) as scene:
+            await scene.listening()
+            now = scene.flow.clock()
+            await stand(
+                scene, status=Status.UNREACHABLE, fault="behind", since_ms=now, noticed_ms=now
+            )
+            banner = scene.list.banner
+            assert banner.notice.title == "New chats can't reach you"
+            assert scene.window.strip.pill.text() == "Not reachable"
+            banner.button.click()
+            await scene.until(lambda: ("connect", "") in asked(scene))
+            banner.link.click()
+            assert scene.house.reaching.guide.step is Step.ADDRESS
+            await stand(scene)
+            assert banner.notice is None
+
+    play(story())
+
+
+def test_a_changed_address_is_said_until_it_is_pasted(play, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(
+        setup_way.QDesktopServices, "openUrl", lambda url: opened.append(url.toString())
+    )
+
+    async def story():
+        async with window_on(tmp_path, receiving=True) as scene:
+            await scene.listening()
+            await stand(scene, changed=True)
+            banner = scene.list.banner
+            assert banner.notice.title == "Your address has changed"
+            banner.button.click()
+            assert QGuiApplication.clipboard().text().startswith(BASE)
+            banner.link.click()
+            assert opened == ["https://www.olark.com/settings/integrations/webhooks"]
+            await stand(scene)
+            assert banner.notice is None
+
+    play(story())
+
+
+def test_what_a_program_that_has_ended_said_counts_no_more(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            await stand(scene)
+            assert scene.house.reaching.standing.status is Status.OFF
+            assert scene.window.strip.checked.isHidden()
+
+    play(story())
+
+
+def test_the_morning_card_stays_until_it_is_ticked(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, receiving=True) as scene:
+            now, reach = scene.flow.clock(), scene.inbox.reach
+            card = scene.house.reaching.card
+            await asyncio.wrap_future(reach.begin_gap(now - 60_000, now, "closed"))
+            await asyncio.wrap_future(reach.end_gap(now))
+            await scene.caught_up()
+            assert card.isHidden()
+            await asyncio.wrap_future(reach.begin_gap(now - 9_000_000, now, "closed"))
+            await asyncio.wrap_future(reach.end_gap(now))
+            await scene.until(lambda: not card.isHidden(), "the card")
+            card.tick.click()
+            await scene.until(card.isHidden, "the card gone")
+
+    play(story())
+
+
+def test_the_guide_turns_green_by_itself_when_olarks_test_comes(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, receiving=True) as scene:
+            await scene.listening()
+            await stand(scene)
+            scene.window.first_run.guide_button.click()
+            guide = scene.house.reaching.guide
+            assert guide.step is Step.PASTE
+            guide.go(Step.TEST)
+            await scene.store(send_test())
+            await scene.until(lambda: guide.test.title.text() == "The address works")
+            assert guide.test.boxes["transcript"].text() == "not seen yet"
+            await scene.store(chat())
+            await scene.until(lambda: guide.test.boxes["transcript"].text() != "not seen yet")
+
+    play(story())
+
+
+def test_a_chosen_way_is_kept_and_asked_for(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, receiving=True) as scene:
+            await scene.listening()
+            scene.window.menus.actions["setup"].trigger()
+            way = scene.house.reaching.guide.way
+            way.own.line.setText("inbox.example.com")
+            way.check_button.click()
+            assert scene.settings.way == "own"
+            assert scene.settings.own_address == "https://inbox.example.com"
+            await scene.until(lambda: ("connect", "") in asked(scene))
+
+    play(story())
+
+
+def test_without_a_safe_place_for_the_token_the_owner_is_told(play, tmp_path):
+    former = keyring.get_keyring()
+    keyring.set_keyring(NoKeyring())
+
+    async def story():
+        async with window_on(tmp_path, receiving=True) as scene:
+            await scene.listening()
+            scene.house.reaching.open_guide(Step.ADDRESS)
+            way = scene.house.reaching.guide.way
+            way.token.line.setText("2luGDabcdefghijklmnopqrstuv_6ZP5THZWJ9ohyHWwtS2Wy")
+            way.connect_button.click()
+            await scene.until(lambda: "NGROK_AUTHTOKEN" in way.kept.text(), "the words")
+
+    try:
+        play(story())
+    finally:
+        tokens.forget()
+        keyring.set_keyring(former)
+
+
+def test_short_gaps_are_bridged_by_olark_and_need_no_card():
+    assert reaching.LEAST_GAP_MS == 120_000
