@@ -133,6 +133,14 @@ def live_for(ms: int) -> str:
     return translate("times", "for {0}").format(duration(ms))
 
 
+def clock_and_ago(ms: int, now_ms: int) -> str:
+    """Return a moment with how long ago it was, the time of day once: "14:27, 4 minutes ago"."""
+    if ms - now_ms > DAY_MS:
+        return full_time(ms)
+    said, time = ago(ms, now_ms), clock(ms)
+    return said if time in said else f"{time}, {said}"
+
+
 def ago(ms: int, now_ms: int) -> str:
     """Return a moment as one says it aloud: "4 minutes ago", "yesterday 14:31", a full date."""
     passed = now_ms - ms

@@ -3,13 +3,14 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from olark_inbox.olark.model import Conversation, Kind
+from olark_inbox.olark.model import Kind
+from olark_inbox.olark.names import agent_labels
 from olark_inbox.olark.standing import Standing
 from olark_inbox.store.rows import Opened
 from olark_inbox.ui import theme, times
 from olark_inbox.ui.controls import Pill
-from olark_inbox.ui.detail.phrases import isolated
 from olark_inbox.ui.forms import Text, Tile
+from olark_inbox.ui.inline import talking
 
 
 class Blank(QWidget):
@@ -50,7 +51,7 @@ class Blank(QWidget):
             )
             return
         if standing is Standing.LIVE:
-            who = _present(conversation)
+            who = talking(agent_labels(conversation.agents))
             title = self.tr("A chat has begun")
             if who:
                 title = self.tr("{0} is talking with a visitor").format(who)
@@ -61,9 +62,7 @@ class Blank(QWidget):
                     "Olark sends the words when the chat ends. They show up here by themselves."
                 )
             )
-            moment = self.tr("Started {0}, {1}").format(
-                times.clock(began), times.ago(began, now_ms)
-            )
+            moment = self.tr("Started {0}").format(times.clock_and_ago(began, now_ms))
             self.pill.show_kind(moment, "live", "clock")
             self.pill.show()
             return
@@ -89,8 +88,3 @@ class Blank(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._scale()
-
-
-def _present(conversation: Conversation) -> str:
-    names = (agent.nickname or agent.username for agent in conversation.agents)
-    return next((isolated(name) for name in names if name), "")

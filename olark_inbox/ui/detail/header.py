@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from olark_inbox.olark.model import Conversation, Kind
+from olark_inbox.olark.names import agent_labels
 from olark_inbox.olark.standing import Standing
 from olark_inbox.store.rows import Opened
 from olark_inbox.ui import theme
@@ -14,6 +15,7 @@ from olark_inbox.ui.detail.facts import figures
 from olark_inbox.ui.detail.lines import Elided, Fact
 from olark_inbox.ui.detail.phrases import count, isolated
 from olark_inbox.ui.detail.sections import place
+from olark_inbox.ui.inline import one_of
 
 HEIGHT = 76
 _WIDE = 560
@@ -137,10 +139,10 @@ def kind_pill(opened: Opened, standing: Standing) -> tuple[str, str, str] | None
     """Return what kind of conversation it is as words, colours and icon; an ordinary chat none."""
     conversation = opened.conversation
     if standing is Standing.LIVE:
-        who = _first_agent(conversation)
+        who = one_of(_in_the_chat(conversation), 24)
         if not who:
             return _tr("Live"), "live", "radio"
-        return _tr("Live with {0}").format(isolated(who, 24)), "live", "radio"
+        return _tr("Live with {0}").format(who), "live", "radio"
     if conversation.kind is Kind.OFFLINE:
         return _tr("Offline message"), "offline", "mail"
     if conversation.unanswered:
@@ -148,11 +150,8 @@ def kind_pill(opened: Opened, standing: Standing) -> tuple[str, str, str] | None
     return None
 
 
-def _first_agent(conversation: Conversation) -> str:
-    answered = figures(conversation).answered_by
-    if answered:
-        return answered[-1]
-    return next((agent.nickname for agent in conversation.agents if agent.nickname), "")
+def _in_the_chat(conversation: Conversation) -> tuple[str, ...]:
+    return figures(conversation).answered_by[-1:] or agent_labels(conversation.agents)
 
 
 def _with_whom(conversation: Conversation) -> str:

@@ -8,31 +8,16 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from olark_inbox.ui import times
 from olark_inbox.ui.detail.blocks import Block, What
+from olark_inbox.ui.inline import isolated, one_line
 
-_CONTROLS = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
-)
-_SPACE = re.compile(r"\s+")
-_ISOLATE, _END = "\u2068", "\u2069"
+__all__ = ["clock", "count", "day_of", "isolated", "one_line", "speaker", "words"]
+
 _LONGEST_NAME = 60
 _QUARTER_MS = 15 * 60 * 1000
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Transcript", text)
-
-
-def one_line(text: str, longest: int = 400) -> str:
-    """Return received text for a place of one line: nothing that turns the direction around it."""
-    cut = text[: longest * 4]  # names of 600 kB exist; the rest would be cut anyway
-    clean = _SPACE.sub(" ", _CONTROLS.sub("", cut)).strip()
-    return clean if len(clean) <= longest else clean[: longest - 1].rstrip() + "…"
-
-
-def isolated(text: str, longest: int = _LONGEST_NAME) -> str:
-    """Return received text to stand inside a sentence of ours, whatever its direction."""
-    clean = one_line(text, longest)
-    return clean if clean.isascii() else f"{_ISOLATE}{clean}{_END}"
 
 
 def day_of(ms: int) -> tuple[int, int, int]:

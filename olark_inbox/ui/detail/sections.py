@@ -8,10 +8,12 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QCoreApplication
 
 from olark_inbox.olark.model import Agent, Conversation, Kind, Visitor
+from olark_inbox.olark.names import agent_labels
 from olark_inbox.store.rows import Opened
 from olark_inbox.ui import times
 from olark_inbox.ui.detail import links, phrases
 from olark_inbox.ui.detail.facts import Figures, figures
+from olark_inbox.ui.inline import one_of
 
 _LONGEST_KEY = 80
 
@@ -187,7 +189,7 @@ def _span(first_ms: int, last_ms: int, now_ms: int, *, live: bool, offline: bool
     """Return from when to when, as short as is true."""
     first = times.clock(first_ms)
     if live:
-        return _tr("Started {0}, {1}").format(first, times.ago(first_ms, now_ms))
+        return _tr("Started {0}").format(times.clock_and_ago(first_ms, now_ms))
     if offline:
         return times.short_time(first_ms, now_ms)
     if last_ms - first_ms < times.MINUTE_MS:
@@ -202,11 +204,12 @@ def _span(first_ms: int, last_ms: int, now_ms: int, *, live: bool, offline: bool
 
 def _so_far(opened: Opened, now_ms: int, *, live: bool) -> Section:
     began = opened.row.started_ms
-    when = _tr("Started {0}, {1}").format(times.clock(began), times.ago(began, now_ms))
+    when = _tr("Started {0}").format(times.clock_and_ago(began, now_ms))
     details = [Detail(when, "clock", name=times.full_time(began))]
-    for agent in opened.conversation.agents:
-        name = phrases.isolated(agent.nickname or agent.username or agent.email or agent.id)
-        details.append(Detail(_tr("With {0}").format(name), "user", copies=agent.nickname))
+    names = agent_labels(opened.conversation.agents)
+    if names:
+        who = _tr("With {0}").format(one_of(names))
+        details.append(Detail(who, "user", copies=", ".join(names)))
     details += [Detail(group, "users", name=_tr("Group")) for group in opened.conversation.groups]
     if live:
         hint = _tr("Name and contact details arrive with the words, when the chat ends.")

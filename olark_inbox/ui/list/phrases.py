@@ -8,6 +8,7 @@ from olark_inbox.olark.model import Kind
 from olark_inbox.olark.standing import Standing, standing
 from olark_inbox.store.rows import Row
 from olark_inbox.ui import times
+from olark_inbox.ui.inline import isolated, one_of, talking
 
 _SPOKEN = 160
 
@@ -29,15 +30,21 @@ def standing_of(row: Row, now_ms: int) -> Standing:
     return standing(row.kind, manual=row.manual, live_until_ms=row.live_until_ms, now_ms=now_ms)
 
 
+def _agents(row: Row) -> tuple[str, ...]:
+    """Return who may be in the chat: of a chat that only began, all who were there."""
+    return row.agents if row.kind is Kind.START else row.agents[:1]
+
+
+def _with(row: Row) -> str:
+    return one_of(_agents(row))
+
+
 def kind_badge(row: Row, now_ms: int) -> Badge | None:
     """Return the pill of what is not an ordinary chat."""
     state = standing_of(row, now_ms)
     if state is Standing.LIVE:
-        words = (
-            translate("list", "Live with {0}").format(row.agents[0])
-            if row.agents
-            else translate("list", "Live")
-        )
+        who = _with(row)
+        words = translate("list", "Live with {0}").format(who) if who else translate("list", "Live")
         return Badge(words, "live", "radio")
     if state is Standing.MISSING:
         return Badge(translate("list", "No transcript"), "chip", "circle-help")
@@ -69,7 +76,7 @@ def preview(row: Row, now_ms: int) -> str:
         sentence_ = translate(
             "list", "{0} is talking with this visitor. The words arrive when the chat ends."
         )
-        return sentence_.format(row.agents[0])
+        return sentence_.format(talking(_agents(row)))
     if state is Standing.LIVE:
         return translate("list", "A chat has begun. The words arrive when it ends.")
     if state is Standing.MISSING:
@@ -88,7 +95,7 @@ def who(row: Row) -> str:
     )
     if row.unanswered or not row.agents:
         return count
-    return f"{row.agents[0]}, {count}"
+    return f"{isolated(row.agents[0])}, {count}"
 
 
 def rating(row: Row) -> str:
@@ -107,7 +114,7 @@ def _kind_aloud(row: Row, now_ms: int) -> str:
     state = standing_of(row, now_ms)
     if state is Standing.LIVE:
         if row.agents:
-            return translate("list", "live chat with {0}").format(row.agents[0])
+            return translate("list", "live chat with {0}").format(_with(row))
         return translate("list", "live chat")
     if state is Standing.MISSING:
         return translate("list", "chat without transcript")

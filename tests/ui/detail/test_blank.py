@@ -26,6 +26,8 @@ def test_a_chat_that_goes_on_says_who_and_since_when(blank):
     blank.show_opened(opened(started("Maya")), Standing.LIVE, NOON + 4 * MINUTE)
     assert blank.title.text() == "Maya is talking with a visitor"
     assert blank.pill.accessibleName().endswith("4 minutes ago")
+    blank.show_opened(opened(started("Maya", "Tom")), Standing.LIVE, NOON)
+    assert blank.title.text() == "One of Maya, Tom is talking with a visitor"
     blank.show_opened(opened(started()), Standing.LIVE, NOON)
     assert blank.title.text() == "A chat has begun"
 

@@ -26,6 +26,7 @@ def test_the_pill_says_what_it_is_and_an_ordinary_chat_has_none():
     live = chat(asked(), answered(name="Tom"), manually_submitted=True)
     assert kind_pill(opened(live), LIVE)[:2] == ("Live with Tom", "live")
     assert kind_pill(opened(started()), LIVE)[0] == "Live"
+    assert kind_pill(opened(started("Maya", "Tom")), LIVE)[0] == "Live with one of Maya, Tom"
 
 
 def test_a_chat_that_only_began_is_a_new_visitor():

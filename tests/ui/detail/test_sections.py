@@ -1,6 +1,7 @@
 """What the visitor card says."""
 
 from olark_inbox.olark.model import Agent
+from olark_inbox.ui import times
 from olark_inbox.ui.detail.sections import first_sections, last_section, place
 from tests.ui.detail.makers import (
     MINUTE,
@@ -50,6 +51,16 @@ def test_what_is_not_known_is_said():
     assert begun["Contact"] == ["Not known yet"]
     assert begun["So far"][0].endswith("4 minutes ago")
     assert begun["So far"][1] == "With Maya"
+    several = words(opened(started("Maya", "Tom")), live=True)
+    assert several["So far"][1] == "With one of Maya, Tom"
+
+
+def test_the_time_a_live_chat_began_is_said_once():
+    live = opened(chat(asked(), manually_submitted=True))
+    for later in (4 * MINUTE, 24 * 60 * MINUTE, 900 * 24 * 60 * MINUTE):
+        where = words(live, NOON + later, live=True)["Where and how"]
+        (began,) = [line for line in where if line.startswith("Started")]
+        assert began.count(times.clock(NOON)) == 1
 
 
 def test_no_section_is_empty_and_no_line_blank():

@@ -17,6 +17,7 @@ EARLY = {"manual": True, "live_until_ms": NOON + LIVE_MS}
     [
         ({}, NOON, None),
         (LIVE, NOON, "Live with Maya"),
+        (LIVE | {"agents": ("Maya", "Tom")}, NOON, "Live with one of Maya, Tom"),
         (LIVE | {"agents": ()}, NOON, "Live"),
         (LIVE, LATER, "No transcript"),
         (EARLY, NOON, "Live with Maya"),
@@ -41,6 +42,11 @@ def test_pills_stand_in_their_order_and_once():
     [
         ({"preview": "two\n lines"}, NOON, "two lines"),
         (LIVE, NOON, "Maya is talking with this visitor. The words arrive when the chat ends."),
+        (
+            LIVE | {"agents": ("Maya", "Tom")},
+            NOON,
+            "One of Maya, Tom is talking with this visitor. The words arrive when the chat ends.",
+        ),
         (LIVE | {"agents": ()}, NOON, "A chat has begun. The words arrive when it ends."),
         (LIVE, LATER, "This chat began, but its words have not arrived."),
         ({"preview": " "}, NOON, "Nothing was written."),
@@ -54,6 +60,7 @@ def test_where_there_are_no_words_the_row_says_why(what, now, words):
     ("what", "words"),
     [
         ({}, "Maya, 11 messages"),
+        ({"agents": ("שירה",)}, "\u2068שירה\u2069, 11 messages"),
         ({"lines": 1}, "Maya, 1 message"),
         ({"unanswered": True, "lines": 2}, "2 messages"),
         ({"agents": ()}, "11 messages"),
