@@ -11,13 +11,13 @@ from olark_inbox.export.pdf.ink import color, font
 from olark_inbox.export.pdf.lines import Lines, elided, links_in, word
 from olark_inbox.export.pdf.paper import POINT
 
-STEP = 14.5 * POINT
+STEP = 14.0 * POINT
 _PAD_X = 10.0 * POINT
-_PAD_Y = 6.5 * POINT
+_PAD_Y = 5.5 * POINT
 _PAD_CUT = 2.5 * POINT
 """Air where a page ends in the middle of a bubble."""
 _RADIUS = 9.0 * POINT
-_CAPTION = 15.0 * POINT
+_CAPTION = 13.5 * POINT
 _WIDEST = 0.76
 _PIECE = 1500
 """Characters laid out at a time: a text of a megabyte must not hold everybody up."""

@@ -17,7 +17,7 @@ from olark_inbox.olark.model import Message, Side
 from olark_inbox.store.rows import Opened
 
 _SAME_GROUP_MS = 5 * 60_000
-_GAP = 11.0 * POINT
+_GAP = 8.5 * POINT
 _GAP_IN_GROUP = 3.0 * POINT
 _PIECE = 1500
 
