@@ -66,7 +66,8 @@ class Alert:
     kinds: tuple[tuple[AlertKind, int], ...]
     sound: bool
     who: str = ""
-    agent: str = ""
+    agents: tuple[str, ...] = ()
+    """Who may be in the chat: of one that only began, nobody knows which."""
     words: str = ""
 
     @property
@@ -116,7 +117,7 @@ def _alert(change: Change, wishes: Wishes, moment: Moment) -> Alert | None:
         kinds=((kind, 1),),
         sound=wishes.of(kind).sound,
         who=row.name,
-        agent=row.agents[0] if row.agents else "",
+        agents=row.agents,
         words=row.preview,
     )
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from olark_inbox.ui.words import number, translate
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
 
 _CONTROLS = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
@@ -34,8 +36,8 @@ def one_of(names: Iterable[str], longest: int = _LONGEST_NAME) -> str:
         return "".join(shown)
     named = ", ".join(shown[:_NAMED])
     if len(shown) > _NAMED:
-        more = number(len(shown) - _NAMED)
-        return translate("inline", "one of {0} and {1} more").format(named, more)
+        words = translate("inline", "one of {0} and {1} more")
+        return words.format(named, len(shown) - _NAMED)
     return translate("inline", "one of {0}").format(named)
 
 

@@ -14,6 +14,7 @@ from olark_inbox.olark.model import Kind
 from olark_inbox.settings import SettingsNotSaved
 from olark_inbox.store.errors import Busy, StoreTooNew, StoreUnavailable
 from olark_inbox.store.rows import Delivery, Outcome, Row, View
+from olark_inbox.ui.inline import isolated, talking
 
 translate = QCoreApplication.translate
 
@@ -155,7 +156,7 @@ def alert_title(alert: Alert) -> str:
     """Return the first line of an alert: who and what."""
     if alert.conversation is None:
         return ", ".join(_several(kind, count) for kind, count in alert.kinds)
-    who = plain(alert.who) or translate("words", "Visitor")
+    who = isolated(plain(alert.who)) or translate("words", "Visitor")
     templates = {
         AlertKind.OFFLINE: translate("words", "Offline message from {0}"),
         AlertKind.UNANSWERED: translate("words", "Nobody answered {0}"),
@@ -173,9 +174,10 @@ def alert_body(alert: Alert) -> str:
     if alert.conversation is None:
         return translate("words", "Open Olark Inbox to see them.")
     if alert.kind is AlertKind.START:
-        if alert.agent:
+        who = shortened(talking(shortened(plain(name), 24) for name in alert.agents), 48)
+        if who:
             return translate("words", "{0} is in the chat. The words arrive when it ends.").format(
-                shortened(plain(alert.agent), 24)
+                who
             )
         return translate("words", "The words arrive when it ends.")
     return shortened(plain(alert.words), _ALERT_LENGTH - len(alert_title(alert)))
@@ -211,7 +213,7 @@ def last_arrival(row: Row, when: str) -> str:
     """Say what arrived last."""
     if row.kind is Kind.START:
         return translate("words", "Chat started {0}").format(when)
-    who = shortened(plain(row.name), 40)
+    who = isolated(plain(row.name), 40)
     if row.kind is Kind.OFFLINE:
         return translate("words", "Offline message {0}, {1}").format(when, who)
     return translate("words", "Last chat {0}, {1}").format(when, who)
@@ -241,7 +243,7 @@ def marked(what: str, name: str, count: int) -> str:
         "not unread": translate("words", "Marked as read: {0}"),
     }
     if count == 1:
-        about = shortened(plain(name), 40) or translate("words", "1 conversation")
+        about = isolated(plain(name), 40) or translate("words", "1 conversation")
     else:
         about = translate("words", "{0} conversations").format(number(count))
     return phrases[what].format(about)
@@ -267,7 +269,7 @@ def delivery(entry: Delivery) -> str:
 
 def names(several: Iterable[str], limit: int = 3) -> str:
     """Join a few names; the rest is counted."""
-    all_names = [plain(name) for name in several if name]
+    all_names = [isolated(plain(name)) for name in several if name]
     shown = ", ".join(all_names[:limit])
     rest = len(all_names) - limit
     if rest > 0:

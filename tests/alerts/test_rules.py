@@ -113,7 +113,7 @@ def test_a_start_and_its_transcript_in_one_refresh_are_one_alert() -> None:
 
 def test_an_alert_names_who_and_brings_the_first_words() -> None:
     alert = alerts_for([make_change(make_row())], Wishes(), Moment(NOW))[0]
-    assert (alert.who, alert.agent, alert.words) == ("Priya Raman", "Maya", "You are a star")
+    assert (alert.who, alert.agents, alert.words) == ("Priya Raman", ("Maya",), "You are a star")
     assert alert.conversation == 1
 
 

@@ -103,7 +103,9 @@ def test_another_process_receives_in_the_background():
 
 
 def make_alert(kind=AlertKind.TRANSCRIPT, **only):
-    alert = Alert((1,), ((kind, 1),), sound=True, who="Priya Raman", agent="Maya", words="Hello")
+    alert = Alert(
+        (1,), ((kind, 1),), sound=True, who="Priya Raman", agents=("Maya",), words="Hello"
+    )
     return replace(alert, **only)
 
 
@@ -119,6 +121,18 @@ def make_alert(kind=AlertKind.TRANSCRIPT, **only):
 def test_an_alert_says_who_what_and_the_first_words(kind, title, body):
     assert words.alert_title(make_alert(kind)) == title
     assert words.alert_body(make_alert(kind)).startswith(body)
+
+
+def test_a_start_with_several_agents_says_one_of_them():
+    begun = make_alert(AlertKind.START, agents=("Maya", "Tom"))
+    assert words.alert_body(begun).startswith("One of Maya, Tom is in the chat.")
+
+
+def test_a_name_of_the_other_direction_turns_nothing_around_it():
+    hebrew = "שירה"
+    assert words.alert_title(make_alert(who=hebrew)) == f"Chat with \u2068{hebrew}\u2069"
+    assert words.marked("done", hebrew, 1).endswith(f"\u2068{hebrew}\u2069")
+    assert words.names((hebrew, "Bob")) == f"\u2068{hebrew}\u2069, Bob"
 
 
 def test_several_at_once_are_counted_by_kind():
