@@ -89,6 +89,22 @@ def test_stopped_at_any_moment_it_leaves_nothing(inbox, folder, kind, at):
     assert names(folder) == []
 
 
+@pytest.mark.parametrize("at", [0, 1, 3, 6])
+def test_a_pdf_stopped_on_any_page_leaves_nothing(inbox, folder, qapp, at):
+    for number in range(3):
+        post(inbox, chat(f"c{number}", ["words " * 40] * 60))
+    looks = iter(range(1000))
+
+    class StopAt(threading.Event):
+        def is_set(self):
+            return next(looks) >= at
+
+    wanted = Wanted(Chosen(), Format.PDF, folder / "a.pdf")
+    with pytest.raises(Stopped):
+        Saving(inbox, wanted, stop=StopAt()).run()
+    assert names(folder) == []
+
+
 def test_nothing_is_replaced_unless_the_owner_agreed(inbox, folder):
     post(inbox, chat())
     target = folder / "a.csv"
