@@ -77,13 +77,14 @@ class ReplyLines(QWidget):
         if self._wish == "open":
             return translate(
                 "ReplyLines",
-                "After !lead, Olark shows the agent a link that opens the chat in this program. "
-                "It works on this computer only.",
+                "When an agent hands on a chat with the lead command, Olark shows a link that "
+                "opens it in this program. It works on this computer only.",
             )
         if self._wish == "template":
             return translate(
                 "ReplyLines",
-                "After !lead, Olark shows the agent this link. {id}, {name}, {email} and {phone} "
-                "are filled in; without any of them known there is no link.",
+                "When an agent hands on a chat with the lead command, Olark shows this link. "
+                "{id}, {name}, {email} and {phone} are filled in; where none of those it asks for "
+                "is known, there is no link.",
             )
-        return translate("ReplyLines", "After !lead, Olark shows the agent no link.")
+        return translate("ReplyLines", "Olark shows agents no link when they hand on a chat.")
