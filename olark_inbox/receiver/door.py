@@ -6,6 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
+from olark_inbox.base.clock import now_ms
 from olark_inbox.inbox import Body, Inbox
 from olark_inbox.olark import template
 from olark_inbox.olark.body import Cause
@@ -105,6 +106,9 @@ class Door:
             sample=request.headers.get(SAMPLE_HEADER) == "1",
         )
         try:
+            if not body.sample and _path(request) != f"/olark/{self._settings.secret}":
+                # Olark still has the former address; nobody is to think that it has the new one.
+                self._inbox.set_state("former_used", {"at_ms": now_ms()})
             receipt = await self._committed(await self._accept(body))
         except StoreError:
             return answers.LATER

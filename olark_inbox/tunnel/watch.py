@@ -6,13 +6,15 @@ What it knows it writes into the store; whoever shows it only reads.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from olark_inbox.base import tasks
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
+from olark_inbox.store.roles import StateEntry
 from olark_inbox.tunnel import passing
 from olark_inbox.tunnel.agent import PORTS, AgentWay
 from olark_inbox.tunnel.catch_up import catch_up
@@ -26,6 +28,8 @@ from olark_inbox.tunnel.ways import OwnAddress, Way
 
 _log = logging.getLogger(__name__)
 _IDS_KEPT = 500
+_FORMER_MS = 30_000
+"""What came so soon after a post to the former secret may be that very post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,22 +317,23 @@ class Watcher:
         state = await self._ledger.read(self._inbox.state)
         if heard is None or state is None:
             return
-        entry = state.get("olark")
-        known = dict(entry.value) if entry is not None else {}
+        known = _said(state, "olark")
+        former_ms = int(_said(state, "former_used").get("at_ms", 0))
         here = {"address": self._standing.address, "secret": print_of(self._settings.secret)}
         last = max((each.last_ms for each in heard.values()), default=0)
         same = known.get("address") == here["address"]
-        if last > int(known.get("at_ms", 0)) and (same or last >= self._address_ms):
+        here_now = same or last >= self._address_ms
+        by_former = former_ms <= last <= former_ms + _FORMER_MS
+        if last > int(known.get("at_ms", 0)) and here_now and not by_former:
             known = {**here, "at_ms": last}
-            await self._ledger.tell("olark", known)
-        changed = bool(known) and {**known, **here} != known
+            await self._ledger.tell("olark", {**known})
+        changed = bool(known) and {**known, **here} != dict(known)
         if changed != self._standing.changed:
             await self._say(changed=changed)
 
     async def _catch_up(self, way: AgentWay) -> None:
         state = await self._ledger.read(self._inbox.state) or {}
-        entry = state.get("caught")
-        known = list(entry.value.get("ids", ())) if entry is not None else []
+        known = list(_said(state, "caught").get("ids", ()))
         path = f"/olark/{self._settings.secret}"
         caught = await catch_up(way, path, self._port(), frozenset(known))
         if caught.ids:
@@ -338,3 +343,8 @@ class Watcher:
             _log.info("%d deliveries were fetched afterwards", caught.chats)
             await self._ledger.recovered(caught.chats)
             await self._say(recovered=self._standing.recovered + caught.chats)
+
+
+def _said(state: Mapping[str, StateEntry], name: str) -> Mapping[str, Any]:
+    entry = state.get(name)
+    return {} if entry is None else entry.value

@@ -62,6 +62,9 @@ class Pages(QObject):
         page.text_size_chosen.connect(self._desk.set_text_size)
         page.port_chosen.connect(self._desk.board.use_port)
         page.failed.connect(self._on_failed)
+        guide = self._desk.window.menus.actions["setup"]
+        page.reach.guide_wanted.connect(guide.trigger)
+        page.reach.new_wanted.connect(guide.trigger)
         self._show("settings", page)
 
     def keys(self) -> None:

@@ -11,6 +11,7 @@ from olark_inbox.ui import theme
 from olark_inbox.ui.controls import GhostButton, OutlineButton
 from olark_inbox.ui.dialog import Dialog, scrolled, section
 from olark_inbox.ui.forms import Field, Segments, Text, Tick
+from olark_inbox.ui.reach_lines import ReachLines
 from olark_inbox.ui.reply_lines import ReplyLines
 from olark_inbox.ui.words import translate
 
@@ -45,6 +46,9 @@ class SettingsPage(Dialog):
         self._build_alerts(page)
         if self._tray:
             self._build_closing(page)
+        self.reach = ReachLines(self._settings)
+        page.addSpacing(14)
+        page.addWidget(self.reach)
         self._build_reply(page)
         self._build_computer(page)
         page.addStretch(1)
@@ -142,6 +146,7 @@ class SettingsPage(Dialog):
 
     def _wire(self) -> None:
         self.theme.chosen.connect(self._on_theme)
+        self.reach.failed.connect(self.failed)
         self.text_size.chosen.connect(self._on_text_size)
         for kind, (shown, sound) in self.alerts.items():
             shown.toggled.connect(lambda on, k=kind: self._save(f"alerts_{k}", on))

@@ -5,7 +5,7 @@ import threading
 from dataclasses import replace
 
 import pytest
-from aiohttp import web
+from aiohttp import ClientSession, web
 
 from olark_inbox.inbox import Body
 from olark_inbox.tunnel.faults import Fault, WayFailed
@@ -188,6 +188,36 @@ def test_a_new_secret_has_to_be_pasted_too(watched, relay):
     shop.until("olark", lambda found: found["address"] == relay.address)
     shop.settings.new_secret()
     shop.until(STATE, lambda found: found["changed"])
+
+
+def test_a_chat_that_came_by_the_former_secret_is_no_proof_of_the_new_one(watched, relay):
+    shop = watched()
+    shop.until(STATE, is_proven)
+    shop.inbox.accept(Body(raw(chat("c1")), "application/x-www-form-urlencoded")).result(LONG_S)
+    shop.until("olark", lambda found: found["address"] == relay.address)
+    former = shop.secret
+    shop.settings.new_secret()
+    shop.until(STATE, lambda found: found["changed"])
+    before = shop.state("olark")
+    posted(f"{shop.address}/olark/{former}", raw(chat("c2")))
+    assert shop.state("former_used")["at_ms"] > 0
+    shop.inbox.ask("tunnel", "check").result(LONG_S)
+    checked = shop.state(STATE)["proven_ms"]
+    shop.until(STATE, lambda found: found["proven_ms"] > checked)
+    assert shop.state("olark") == before
+    assert shop.state(STATE)["changed"]
+
+
+def posted(address, body):
+    async def story():
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        async with (
+            ClientSession() as session,
+            session.post(address, data=body, headers=headers) as response,
+        ):
+            return response.status
+
+    assert asyncio.run(story()) == 200
 
 
 def test_the_former_way_stays_until_the_new_one_is_proven(watched, relay):

@@ -1,0 +1,35 @@
+import pytest
+
+from olark_inbox.base.folders import open_folders
+from olark_inbox.settings import Settings
+from olark_inbox.ui.reach_lines import ReachLines
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(open_folders(tmp_path / "shop"))
+
+
+@pytest.fixture
+def lines(qtbot, settings):
+    made = ReachLines(settings)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_how_often_it_is_checked_is_saved(lines, settings):
+    lines.minutes._buttons["30"].click()
+    assert settings.proof_minutes == 30
+
+
+def test_a_new_secret_address_keeps_the_former_one_alive(lines, settings, qtbot):
+    before = settings.secret
+    with qtbot.waitSignal(lines.new_wanted):
+        lines.new.click()
+    assert settings.secret != before
+    assert settings.secrets == (settings.secret, before)
+
+
+def test_the_guide_is_one_click_away(lines, qtbot):
+    with qtbot.waitSignal(lines.guide_wanted):
+        lines.guide.click()
