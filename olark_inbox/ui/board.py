@@ -69,7 +69,7 @@ class Board(QObject):
         window.list.show_counts(counts, ever=counts.total + counts.bin > 0)
         window.strip.show_unreadable(counts.unreadable)
         window.menus.enable(("remove_samples",), on=counts.samples > 0)
-        self._know(samples=counts.samples)
+        self._know(samples=counts.samples, unreadable=counts.unreadable)
         self.shown.emit()
 
     def _show_state(self, state: Mapping[str, StateEntry]) -> None:
@@ -95,10 +95,19 @@ class Board(QObject):
             sentence=str(value.get("sentence", "")) if value else "",
             background=listening and not here,
         )
+        self._show_full(state.get("unreadable_full"))
         test = state.get("test")
         if test is not None:
             self._test_ms = int(test.value["at_ms"])
         self._show_news()
+
+    def _show_full(self, said: StateEntry | None) -> None:
+        """Warn where something could not even be kept as unreadable, each time it happens."""
+        at_ms = 0 if said is None else int(said.value["at_ms"])
+        if at_ms > self._known.full_ms and self.flow.clock() - at_ms < times.DAY_MS:
+            away = self._known.put_away - {notices.FULL}
+            when = times.short_time(at_ms, self.flow.clock())
+            self._know(full_ms=at_ms, full=when, put_away=away)
 
     def _show_last(self, last: tuple[Row, int]) -> None:
         row, self._last_ms = last
@@ -111,7 +120,7 @@ class Board(QObject):
         news = self.last or translate("Board", "Nothing received yet")
         test = ""
         if self._test_ms:
-            when = times.short_time(self._test_ms, self.flow.clock())
+            when = times.exact_clock(self._test_ms, self.flow.clock())
             test = translate("Board", "Test from Olark received {0}").format(when)
         if self._test_ms > self._last_ms:
             news = test
@@ -144,6 +153,8 @@ class Board(QObject):
     def _on_banner(self, key: str) -> None:
         if key in _ABOUT_REACH:
             self.reach_wanted.emit(key)
+        elif key == notices.FULL:
+            self.window.strip.unreadable_wanted.emit()
         elif key == notices.PORT:
             self.use_port(self._known.free_port)
         elif key == notices.SAMPLES:

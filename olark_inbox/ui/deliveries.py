@@ -76,6 +76,7 @@ class DeliveriesWindow(QWidget):
         self.all_button = LinkButton(translate("Deliveries", "Read all again"))
         self.stop_button = LinkButton(translate("Deliveries", "Stop"))
         self.progress = Text("", 12, 400, "t2")
+        self.foreign = Text("", 12, 400, "t3")
         self._lay_out()
         self.resize(980, 620)
         self._show_chosen(None)
@@ -87,6 +88,7 @@ class DeliveriesWindow(QWidget):
         for widget in (self.all_button, self.progress, self.stop_button):
             foot.addWidget(widget)
         foot.addStretch(1)
+        foot.addWidget(self.foreign)
         left = QVBoxLayout()
         left.setContentsMargins(0, 8, 0, 0)
         left.setSpacing(0)
@@ -133,6 +135,9 @@ class DeliveriesWindow(QWidget):
 
     async def _load(self) -> None:
         newest = await asyncio.wrap_future(self._inbox.deliveries(limit=PAGE))
+        state = await asyncio.wrap_future(self._inbox.state())
+        foreign = state.get("foreign")
+        self.foreign.setText(_foreign_words(0 if foreign is None else foreign.value["count"]))
         self.model.show_first(newest)
         if self._chosen is None and newest:
             self.view.setCurrentIndex(self.model.index(0))
@@ -292,6 +297,13 @@ class DeliveriesWindow(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.current()["base"])
         painter.end()
+
+
+def _foreign_words(count: int) -> str:
+    """Say how much came to the address that was not from Olark; "" for nothing."""
+    if count == 0:
+        return ""
+    return translate("Deliveries", "{0} not from Olark, not kept").format(words.number(count))
 
 
 def _changed_words(changed: int) -> str:

@@ -12,6 +12,7 @@ PORT_KEPT = "port kept"
 NOT_RECEIVING = "not receiving"
 SETTINGS = "settings"
 FAULT = "fault"
+FULL = "full"
 BACKGROUND = "background"
 UNREACHABLE = "unreachable"
 CHANGED = "changed"
@@ -42,6 +43,10 @@ class Known:
     settings: str = ""
     fault: str = ""
     samples: int = 0
+    unreadable: int = 0
+    full: str = ""
+    """When something was refused last because too much that cannot be read is kept."""
+    full_ms: int = 0
     reach: ReachKnown | None = None
     put_away: frozenset[str] = frozenset()
     """What the owner has read and put away."""
@@ -102,9 +107,27 @@ def _reach(known: Known) -> Notice | None:
     )
 
 
+def _full(when: str, close: str) -> Notice:
+    text = translate(
+        "Notices",
+        "Too much that could not be read is kept already, and more was refused at {0}. "
+        "Discard some of it.",
+    )
+    return Notice(
+        FULL,
+        Tone.ALERT,
+        translate("Notices", "Something from Olark could not be kept"),
+        text.format(when),
+        do=translate("Notices", "Show what arrived"),
+        link=close,
+    )
+
+
 def _quiet(known: Known) -> Notice | None:
     close = translate("Notices", "Close")
     found: list[Notice] = []
+    if known.full and known.unreadable:
+        found.append(_full(known.full, close))
     if known.fault:
         title = translate("Notices", "Something went wrong")
         found.append(Notice(FAULT, Tone.QUIET, title, known.fault, link=close))

@@ -54,6 +54,14 @@ def clock(ms: int) -> str:
     return _locale().toString(_local(ms).time(), QLocale.FormatType.ShortFormat)
 
 
+def exact_clock(ms: int, now_ms: int) -> str:
+    """Return "14:31:08" for today, so that two moments of one minute differ; else a short time."""
+    if _local(ms).date() != _local(now_ms).date():
+        return short_time(ms, now_ms)
+    form = _locale().timeFormat(QLocale.FormatType.ShortFormat)
+    return _locale().toString(_local(ms).time(), form.replace("mm", "mm:ss", 1))
+
+
 def short_time(ms: int, now_ms: int) -> str:
     """Return "14:31" for today, "Wed" for the last six days, "16 Nov", else "16 Nov 2024"."""
     date, today = _local(ms).date(), _local(now_ms).date()

@@ -1,10 +1,13 @@
 """What the window says about itself."""
 
 import asyncio
+import re
 import socket
+import time
 
 from olark_inbox.inbox import StateEntry
 from olark_inbox.receiver.port import bind
+from olark_inbox.ui import notices
 from olark_inbox.ui.board import free_port
 from olark_inbox.ui.words import Tone
 from tests.window import chat, in_thread, offline, post, window_on
@@ -62,8 +65,34 @@ def test_a_test_from_olark_is_said_and_counts_nothing(play, tmp_path):
                 "the test",
             )
             assert scene.window.first_run.news.text().startswith("Test from Olark received")
+            first = scene.window.strip.last.text()
+            assert re.search(r"\d:\d\d:\d\d", first)
+            await scene.until(lambda: int(time.time()) % 60 != int(first[-2:]), "the next second")
+            await in_thread(lambda: post(address, TEST))
+            await scene.until(lambda: scene.window.strip.last.text() != first, "the second test")
             assert scene.flow.counts.total == 0
             assert scene.window.right.currentWidget() is scene.window.first_run
+
+    play(story())
+
+
+def test_what_could_not_even_be_kept_is_a_visible_warning_each_time(play, tmp_path, monkeypatch):
+    monkeypatch.setattr("olark_inbox.store.torn.QUOTA_ITEMS", 1)
+
+    async def story():
+        async with window_on(tmp_path) as scene:
+            banner = scene.list.banner
+            await scene.store(b'{"kind": "Conversation", "id": "a')
+            assert banner.notice is None
+            await scene.store(b'{"kind": "Conversation", "id": "b')
+            await scene.until(lambda: banner.notice is not None, "the warning")
+            assert banner.notice.key == notices.FULL
+            banner.link.click()
+            assert banner.notice is None
+            await scene.store(b'{"kind": "Conversation", "id": "c')
+            await scene.until(lambda: banner.notice is not None, "the warning again")
+            banner.button.click()
+            assert scene.house.pages.page("deliveries") is not None
 
     play(story())
 

@@ -33,6 +33,19 @@ def test_each_delivery_can_be_seen_as_it_was_sent(play, tmp_path):
     play(story())
 
 
+def test_what_was_not_olarks_is_counted_quietly(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            await scene.store(chat("C1"))
+            page = await _opened(scene)
+            assert page.foreign.text() == ""
+            await scene.store(b"hello", b"{}")
+            await scene.until(lambda: page.foreign.text().startswith("2 not from Olark"), "them")
+            assert page.model.rowCount() == 1
+
+    play(story())
+
+
 def test_new_ones_show_up_while_it_is_open(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:

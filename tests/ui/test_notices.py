@@ -14,6 +14,8 @@ from olark_inbox.ui.notices import Known, notice
         (Known(trouble="Disk full.", status="port_taken", samples=2), notices.TROUBLE),
         (Known(status="port_taken", port=8765, free_port=8766, samples=2), notices.PORT),
         (Known(status="failed", sentence="It fell."), notices.NOT_RECEIVING),
+        (Known(full="14:31", unreadable=1, fault="x", samples=2), notices.FULL),
+        (Known(full="14:31", unreadable=0, samples=2), notices.SAMPLES),
         (Known(status="listening", fault="x", samples=2), notices.FAULT),
         (Known(status="listening", sentence="Port 1 is used."), notices.PORT_KEPT),
         (Known(settings="Broken."), notices.SETTINGS),
