@@ -52,7 +52,8 @@ def _folded(
             what = max(what, before[1], key=_WEIGHT.__getitem__)  # noqa: PLW2901 - of this entry
             old_arrival = before[2]  # noqa: PLW2901 - where it stood at `number`
         folded[conversation] = (number, what, old_arrival)
+    rows = listing.by_ids(connection, folded)
     return tuple(
-        Change(number, conversation, what, old_arrival, listing.row(connection, conversation))
+        Change(number, conversation, what, old_arrival, rows.get(conversation))
         for conversation, (number, what, old_arrival) in folded.items()
     )

@@ -2,7 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -31,6 +31,7 @@ COLUMNS = (
     " conversation.due"
 )
 _BY_ID = f"select {COLUMNS} from conversation where id = ?"  # noqa: S608 - a constant
+_BY_IDS = f"select {COLUMNS} from conversation where id in (select value from json_each(?))"  # noqa: S608 - as above
 _BY_ARRIVAL = frozenset({Order.NEWEST, Order.OLDEST})
 _KINDS = {kind.value: kind for kind in Kind}
 
@@ -91,8 +92,14 @@ def row(connection: apsw.Connection, conversation: int) -> Row | None:
 
 def rows(connection: apsw.Connection, conversations: Sequence[int]) -> tuple[Row, ...]:
     """Return the rows of these ids in their order, without those that are gone."""
-    found = (row(connection, conversation) for conversation in conversations)
-    return tuple(one for one in found if one is not None)
+    known = by_ids(connection, conversations)
+    return tuple(known[identity] for identity in conversations if identity in known)
+
+
+def by_ids(connection: apsw.Connection, conversations: Iterable[int]) -> dict[int, Row]:
+    """Return the rows of these ids, without those that are gone."""
+    found = fetch.every(connection, _BY_IDS, (json.dumps(list(conversations)),))
+    return {values[0]: to_row(values) for values in found}
 
 
 def id_of_key(connection: apsw.Connection, key: str) -> int | None:

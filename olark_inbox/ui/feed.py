@@ -8,12 +8,21 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from olark_inbox.base import tasks
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.errors import StoreError
+from olark_inbox.store.rows import Changes
 
 POLL_MS = 250
 """Asked this often even without a wake-up: another process has no way to wake this one."""
 
-_REST_S = 0.03
+_REST_S = 0.04
 """Between two refreshes, so that a burst costs a few refreshes and not one a chat."""
+_LONG_REST_S = 0.1
+_FLOOD = 40
+"""So many changes in one refresh: nobody reads along, and receiving needs the time more."""
+
+
+def _rest(changes: Changes) -> float:
+    flooded = changes.reset or len(changes.changes) > _FLOOD
+    return _LONG_REST_S if flooded else _REST_S
 
 
 class Feed(QObject):
@@ -88,7 +97,7 @@ class Feed(QObject):
             if changes.number != self.number:
                 self.number = changes.number
                 self.changed.emit(changes)
-                await asyncio.sleep(_REST_S)
+                await asyncio.sleep(_rest(changes))
 
     def _say_broken(self, error: StoreError) -> None:
         if not self._broken:
