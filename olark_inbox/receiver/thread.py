@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from filelock import FileLock, Timeout
 
-from olark_inbox.base import tasks
+from olark_inbox.base import litter, tasks
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.base.folders import Folders
 from olark_inbox.inbox import Inbox
@@ -121,6 +121,7 @@ class ReceiverThread:
         try:
             from olark_inbox.receiver.door import Door  # noqa: PLC0415 - aiohttp loads in this thread
 
+            litter.look_seldom()
             asyncio.run(self._live(Door))
         finally:
             self._running.set()
