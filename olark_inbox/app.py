@@ -153,6 +153,7 @@ class House:
         from olark_inbox.ui.pages import Pages
         from olark_inbox.ui.presence import Presence
         from olark_inbox.ui.reaching import Reaching
+        from olark_inbox.ui.safety import SafetyWatch
         from olark_inbox.ui.window import InboxWindow
 
         self._sentence = words.sentence
@@ -160,6 +161,7 @@ class House:
         self.flow = Flow(inbox, settings, words.sentence)
         self.desk = Desk(self.window, self.flow, settings)
         self.reaching = Reaching(self.desk.board, inbox, settings)
+        self.safety = SafetyWatch(self.desk.board, self.flow, inbox, settings, folders.root)
         self.presence = Presence(self.desk, settings, tray=tray)
         there = self.presence.tray is not None
         self.pages = Pages(self.desk, inbox, settings, folders.root, tray=there)
@@ -174,6 +176,7 @@ class House:
         elif self.presence.tray is None:
             self.window.showMinimized()
         await self.flow.start()
+        self.safety.start()
         kept = self.window.kept.open
         if kept:
             self.desk.show_conversation(kept)
@@ -189,6 +192,7 @@ class House:
         self.presence.stop()
         self.pages.close()
         self.reaching.close()
+        self.safety.stop()
         self.window.hide()
         self.window.list.model.close()
         self.desk.board.finish()

@@ -124,6 +124,7 @@ class Settings:
     reply = Setting(str, "nothing", "Link for the agent", _one_of("nothing", "open", "template"))
     reply_template = Setting(str, "", "Own link")
     backup_place = Setting(str, "", "A second place for backups")
+    moved_ms = Setting(int, 0, "When the inbox moved to another computer")
     window = Setting(dict, {}, "Place and layout of the window")
 
     def __init__(self, folders: Folders) -> None:

@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -48,6 +50,23 @@ def _ended(task: asyncio.Task[Any]) -> None:
     except Exception as worse:  # noqa: BLE001 - the last place a failure can be caught
         _say(task.get_name(), error)
         _say("reporting a failure", worse)
+
+
+async def beside(work: Callable[[], T]) -> T:
+    """Run what blocks on a thread of its own; whoever stops waiting does not stop it."""
+    future: Future[T] = Future()
+    future.set_running_or_notify_cancel()
+
+    def run() -> None:
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001 - the future carries it to who asked
+            future.set_exception(error)
+        else:
+            future.set_result(result)
+
+    threading.Thread(target=run, name="beside", daemon=True).start()
+    return await asyncio.wrap_future(future)
 
 
 class Latest:

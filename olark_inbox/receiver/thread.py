@@ -33,6 +33,8 @@ _RETRY_S = 5.0
 _STORE_S = 5.0
 _CLOSE_S = 2.0
 
+_MOVED = "This inbox has moved to another computer. It receives the chats now."
+
 ROLE = "receiver"
 Companion = Callable[[Callable[[], int]], Coroutine[Any, Any, None]]
 """Runs beside the receiver on its loop until cancelled; it is given who knows the port (0: none).
@@ -157,6 +159,8 @@ class ReceiverThread:
                 door.connections.sweep()
                 self._settings.reload()
                 await self._take_requests(door)
+                if self._server is not None and self._settings.moved_ms:
+                    await self._listen(door, self._port)
                 if self._server is None and self._loop.time() > retry_at:
                     await self._listen(door, self._port)
                     retry_at = self._loop.time() + _RETRY_S
@@ -180,6 +184,9 @@ class ReceiverThread:
 
     async def _listen(self, door: "Door", port: int) -> None:
         """Listen on this port; where it is taken, stay where we were."""
+        if self._settings.moved_ms:
+            await self._step_aside(door)
+            return
         try:
             listener = bind(port)
         except PortTaken as error:
@@ -191,6 +198,15 @@ class ReceiverThread:
         self._port = listener.getsockname()[1]
         self._server = await self._loop.create_server(door.connections, sock=listener)
         await self._say("listening", self._port)
+
+    async def _step_aside(self, door: "Door") -> None:
+        """Receive no more, not even on connections that are open: another computer does it now."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+            door.connections.pre_shutdown()
+        if self._last is None or self._last.status != "stopped":
+            await self._say("stopped", self._port, _MOVED)
 
     async def _say_taken(self, port: int, sentence: str) -> None:
         if self._server is not None:

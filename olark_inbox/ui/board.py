@@ -11,10 +11,11 @@ from olark_inbox.inbox import StateEntry
 from olark_inbox.receiver.port import HOST, LAST, PortTaken, bind
 from olark_inbox.settings import Settings
 from olark_inbox.store.rows import Counts, Row
-from olark_inbox.ui import notices, times, words
+from olark_inbox.ui import notices, safe_notices, times, words
 from olark_inbox.ui.first_run import SampleSender
 from olark_inbox.ui.flow import Flow
 from olark_inbox.ui.notices import Known, ReachKnown
+from olark_inbox.ui.safe_notices import Safety
 from olark_inbox.ui.window import InboxWindow
 from olark_inbox.ui.words import StateWords, translate
 
@@ -30,6 +31,8 @@ class Board(QObject):
     reach_wanted = Signal(str)
     """The button of a notice about the public address was pressed."""
     reach_linked = Signal(str)
+    safety_wanted = Signal(str)
+    """The button or the link of a notice about the safety of the data was pressed."""
 
     def __init__(self, window: InboxWindow, flow: Flow, settings: Settings) -> None:
         super().__init__()
@@ -135,6 +138,10 @@ class Board(QObject):
         self._known = Known(**{**values, **news})
         self.window.list.banner.show_notice(notices.notice(self._known))
 
+    def show_safety(self, safety: Safety) -> None:
+        """Show what has to be said about the safety of the data."""
+        self._know(safety=safety)
+
     def say_fault(self, sentence: str) -> None:
         """Show that something failed inside the program."""
         away = self._known.put_away - {notices.FAULT}
@@ -155,6 +162,8 @@ class Board(QObject):
             self.reach_wanted.emit(key)
         elif key == notices.FULL:
             self.window.strip.unreadable_wanted.emit()
+        elif key in safe_notices.KEYS:
+            self.safety_wanted.emit(key)
         elif key == notices.PORT:
             self.use_port(self._known.free_port)
         elif key == notices.SAMPLES:
@@ -164,6 +173,8 @@ class Board(QObject):
         if key in _ABOUT_REACH:
             self.reach_linked.emit(key)
             return
+        if key in safe_notices.KEYS:
+            self.safety_wanted.emit(key)
         self._know(put_away=self._known.put_away | {key})
 
     def use_port(self, port: int) -> None:

@@ -40,6 +40,7 @@ def _file() -> tuple[Entry | None, ...]:
     return (
         Entry("deliveries", translate("Menus", "What arrived from Olark"), "Ctrl+Shift+O"),
         Entry("copy_address", translate("Menus", "Copy address for Olark")),
+        Entry("backups", translate("Menus", "Backups")),
         Entry("remove_samples", translate("Menus", "Remove the samples")),
         None,
         Entry(

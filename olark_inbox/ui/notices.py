@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from olark_inbox.ui import words
+from olark_inbox.ui import safe_notices, words
 from olark_inbox.ui.banner import Notice
+from olark_inbox.ui.safe_notices import Safety
 from olark_inbox.ui.words import Tone, translate
 
 TROUBLE = "trouble"
@@ -48,13 +49,20 @@ class Known:
     """When something was refused last because too much that cannot be read is kept."""
     full_ms: int = 0
     reach: ReachKnown | None = None
+    safety: Safety | None = None
     put_away: frozenset[str] = frozenset()
     """What the owner has read and put away."""
 
 
 def notice(known: Known) -> Notice | None:
     """Return what the banner says."""
-    candidates = (_trouble(known), _receiver(known), _reach(known), _quiet(known))
+    candidates = (
+        _trouble(known),
+        None if known.safety is None else safe_notices.urgent(known.safety),
+        _receiver(known),
+        _reach(known),
+        _quiet(known),
+    )
     for found in candidates:
         if found is not None:
             return found
@@ -134,6 +142,8 @@ def _quiet(known: Known) -> Notice | None:
     if known.status == "listening" and known.sentence:
         title = translate("Notices", "Still on port {0}").format(known.port)
         found.append(Notice(PORT_KEPT, Tone.QUIET, title, known.sentence, link=close))
+    if known.safety is not None:
+        found += safe_notices.quiet(known.safety)
     if known.settings:
         title = translate("Notices", "Settings")
         found.append(Notice(SETTINGS, Tone.QUIET, title, known.settings, link=close))

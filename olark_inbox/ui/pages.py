@@ -10,6 +10,7 @@ from olark_inbox.settings import Settings
 from olark_inbox.store.rows import Changes
 from olark_inbox.ui import theme, words
 from olark_inbox.ui.about import About
+from olark_inbox.ui.backup_page import BackupPage
 from olark_inbox.ui.deliveries import DeliveriesWindow
 from olark_inbox.ui.desk import Desk
 from olark_inbox.ui.keys_page import KeysPage
@@ -38,6 +39,7 @@ class Pages(QObject):
                 "keys": self.keys,
                 "about": self.about,
                 "deliveries": self.deliveries,
+                "backups": self.backups,
                 "close": window.close_wanted.emit,
             }
         )
@@ -80,6 +82,17 @@ class Pages(QObject):
         """Say what this program is."""
         if not self._raised("about"):
             self._show("about", About(self._desk.window, self._folder))
+
+    def backups(self) -> None:
+        """Open the page of backups."""
+        if self._raised("backups"):
+            return
+        page = BackupPage(self._desk.window, self._inbox, self._settings, self._folder)
+        page.failed.connect(self._on_failed)
+        page.said.connect(self._desk.window.toast.say)
+        page.port_brought.connect(self._desk.board.use_port)
+        self._show("backups", page)
+        page.refresh()
 
     def deliveries(self) -> None:
         """Open what arrived from Olark."""

@@ -1,4 +1,5 @@
 import asyncio
+import threading
 
 import pytest
 
@@ -102,3 +103,32 @@ def test_the_newest_run_cancels_the_older(failures):
 
     assert asyncio.run(story()) == (["bi"], True)
     assert failures == []
+
+
+def test_what_blocks_runs_beside_the_loop():
+    async def story():
+        loop_thread = threading.get_ident()
+        assert await tasks.beside(threading.get_ident) != loop_thread
+        with pytest.raises(ZeroDivisionError):
+            await tasks.beside(lambda: 1 // 0)
+
+    asyncio.run(story())
+
+
+def test_whoever_stops_waiting_does_not_stop_what_runs_beside():
+    begun, go, done = threading.Event(), threading.Event(), threading.Event()
+
+    def work():
+        begun.set()
+        go.wait(10)
+        done.set()
+
+    async def story():
+        waiting = tasks.start(tasks.beside(work), name="waiting")
+        await tasks.beside(begun.wait)
+        waiting.cancel()
+        await asyncio.wait({waiting})
+        go.set()
+
+    asyncio.run(story())
+    assert done.wait(10)
