@@ -303,7 +303,7 @@ def _foreign_words(count: int) -> str:
     """Say how much came to the address that was not from Olark; "" for nothing."""
     if count == 0:
         return ""
-    return translate("Deliveries", "{0} not from Olark, not kept").format(words.number(count))
+    return translate("Deliveries", "%Ln not from Olark, not kept", "", count)
 
 
 def _changed_words(changed: int) -> str:
@@ -311,6 +311,4 @@ def _changed_words(changed: int) -> str:
         return translate("Deliveries", "Read again, nothing changed")
     if changed == 1:
         return translate("Deliveries", "Read again, 1 conversation changed")
-    return translate("Deliveries", "Read again, {0} conversations changed").format(
-        words.number(changed)
-    )
+    return translate("Deliveries", "Read again, %Ln conversations changed", "", changed)

@@ -148,8 +148,9 @@ class ExportDialog(Dialog):
             return ""
         if picked.starts == 1:
             return translate("ExportDialog", "1 chat that only began has no words yet.")
-        text = translate("ExportDialog", "{0} chats that only began have no words yet.")
-        return text.format(number(picked.starts))
+        return translate(
+            "ExportDialog", "%Ln chats that only began have no words yet.", "", picked.starts
+        )
 
     def _count(self) -> None:
         self._asked = self._chosen()

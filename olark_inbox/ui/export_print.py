@@ -15,7 +15,7 @@ from olark_inbox.settings import Settings
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.rows import Opened
 from olark_inbox.ui import theme
-from olark_inbox.ui.words import number, translate
+from olark_inbox.ui.words import translate
 
 MOST = 100
 """Conversations shown in a preview; more are better saved as a PDF, which is made beside."""
@@ -89,8 +89,12 @@ def print_conversations(
     Too many are refused with a sentence that says what to do instead.
     """
     if len(conversations) > MOST:
-        text = translate("Printing", "{0} are too many to print at once. Save them as PDF first.")
-        tell(text.format(number(len(conversations))))
+        many = len(conversations)
+        tell(
+            translate(
+                "Printing", "%Ln are too many to print at once. Save them as PDF first.", "", many
+            )
+        )
         return None
     printing = Printing(window, inbox, settings)
     printing.start(conversations)

@@ -84,17 +84,15 @@ def _left(job: Job) -> str:
     if seconds < _ALMOST:
         return translate("ExportDialog", "Almost done.")
     if seconds < _MINUTE:
-        return translate("ExportDialog", "About {0} seconds left.").format(number(seconds))
-    return translate("ExportDialog", "About {0} minutes left.").format(
-        number(round(seconds / _MINUTE) or 1)
-    )
+        return translate("ExportDialog", "About %Ln seconds left.", "", seconds)
+    return translate("ExportDialog", "About %Ln minutes left.", "", round(seconds / _MINUTE) or 1)
 
 
 def conversations(count: int) -> str:
     """Return "1 conversation" or "12 conversations"."""
     if count == 1:
         return translate("ExportDialog", "1 conversation")
-    return translate("ExportDialog", "{0} conversations").format(number(count))
+    return translate("ExportDialog", "%Ln conversations", "", count)
 
 
 def ended_words(job: Job) -> str:

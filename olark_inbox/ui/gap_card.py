@@ -11,7 +11,7 @@ from olark_inbox.ui import reach_words, theme
 from olark_inbox.ui.controls import LinkButton, OutlineButton, paint_icon
 from olark_inbox.ui.forms import Text
 from olark_inbox.ui.setup_way import open_page
-from olark_inbox.ui.words import number, translate
+from olark_inbox.ui.words import translate
 
 TRANSCRIPTS = "https://www.olark.com/transcripts"
 _MAIL = "mailto:"
@@ -64,8 +64,8 @@ class GapCard(QWidget):
             self.title.setText(translate("GapCard", "Not listening {0}").format(when))
             lines = [reach_words.gap_reason(gap)]
         else:
-            several = translate("GapCard", "{0} times not listening")
-            self.title.setText(several.format(number(len(self._gaps))))
+            times_ = len(self._gaps)
+            self.title.setText(translate("GapCard", "%Ln times not listening", "", times_))
             lines = [
                 f"{reach_words.gap(gap, now_ms)}: {reach_words.gap_reason(gap)}"
                 for gap in self._gaps[:_LISTED]

@@ -162,7 +162,7 @@ class ListColumn(QWidget):
         if not self.model.is_ready:
             return translate("ListColumn", "searching")
         if not self.model.total_exact:
-            return translate("ListColumn", "more than {0} found").format(words.number(total - 1))
+            return translate("ListColumn", "more than %Ln found", "", total - 1)
         return translate("ListColumn", "{0} found in {1}").format(
             found, words.number(self._counts.total)
         )

@@ -151,7 +151,7 @@ def _quiet(known: Known) -> Notice | None:
         title = (
             translate("Notices", "1 sample is shown")
             if known.samples == 1
-            else translate("Notices", "{0} samples are shown").format(words.number(known.samples))
+            else translate("Notices", "%Ln samples are shown", "", known.samples)
         )
         do = translate("Notices", "Remove the samples")
         found.append(Notice(SAMPLES, Tone.QUIET, title, do=do))

@@ -7,7 +7,7 @@ from olark_inbox.tunnel.faults import Fault
 from olark_inbox.tunnel.standing import Standing, Status
 from olark_inbox.tunnel.tokens import TokenTrouble
 from olark_inbox.tunnel.ways import is_public
-from olark_inbox.ui import times, words
+from olark_inbox.ui import times
 from olark_inbox.ui.words import StateWords, Tone, translate
 
 _CLOSE_MS = 60_000
@@ -233,4 +233,4 @@ def recovered(count: int) -> str:
     """Say how much was fetched afterwards."""
     if count == 1:
         return translate("Reach", "1 chat recovered.")
-    return translate("Reach", "{0} chats recovered.").format(words.number(count))
+    return translate("Reach", "%Ln chats recovered.", "", count)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from olark_inbox.store.rows import Counts, View
-from olark_inbox.ui import theme, words
+from olark_inbox.ui import theme
 from olark_inbox.ui.app_icon import AppMark
 from olark_inbox.ui.controls import GhostButton
 from olark_inbox.ui.place_button import NARROW, WIDTH, Place, PlaceButton
@@ -85,7 +85,7 @@ class _More(PlaceButton):
         elif rest == 1:
             self.setText(translate("Sidebar", "1 more tag"))
         else:
-            self.setText(translate("Sidebar", "{0} more tags").format(words.number(rest)))
+            self.setText(translate("Sidebar", "%Ln more tags", "", rest))
         self.set_figure(0)
 
 

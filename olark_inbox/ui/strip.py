@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from olark_inbox.ui import theme
 from olark_inbox.ui.controls import GhostButton, LinkButton, baseline, fill_round
 from olark_inbox.ui.forms import Text
-from olark_inbox.ui.words import StateWords, Tone, number, translate
+from olark_inbox.ui.words import StateWords, Tone, translate
 
 HEIGHT = 36
 
@@ -133,9 +133,7 @@ class Strip(QWidget):
         if count == 1:
             self.unreadable.setText(translate("Strip", "1 could not be read"))
         else:
-            self.unreadable.setText(
-                translate("Strip", "{0} could not be read").format(number(count))
-            )
+            self.unreadable.setText(translate("Strip", "%Ln could not be read", "", count))
         self.unreadable.setAccessibleName(self.unreadable.text())
 
     def copy(self) -> None:

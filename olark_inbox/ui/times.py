@@ -87,17 +87,17 @@ def day_line(ms: int, now_ms: int | None = None) -> str:
 
 
 def _minutes(number: int) -> str:
-    one, many = translate("times", "1 min"), translate("times", "%n min", "", number)
+    one, many = translate("times", "1 min"), translate("times", "%Ln min", "", number)
     return one if number == 1 else many
 
 
 def _hours(number: int) -> str:
-    one, many = translate("times", "1 h"), translate("times", "%n h", "", number)
+    one, many = translate("times", "1 h"), translate("times", "%Ln h", "", number)
     return one if number == 1 else many
 
 
 def _days(number: int) -> str:
-    one, many = translate("times", "1 day"), translate("times", "%n days", "", number)
+    one, many = translate("times", "1 day"), translate("times", "%Ln days", "", number)
     return one if number == 1 else many
 
 
@@ -125,12 +125,12 @@ def long_duration(ms: int) -> str:
     if minutes < _HOUR:
         if minutes == 1:
             return translate("times", "1 minute")
-        return translate("times", "%n minutes", "", minutes)
+        return translate("times", "%Ln minutes", "", minutes)
     hours = minutes // _HOUR
     if hours < _DAY:
         if hours == 1:
             return translate("times", "1 hour")
-        return translate("times", "%n hours", "", hours)
+        return translate("times", "%Ln hours", "", hours)
     return _days(hours // _DAY)
 
 

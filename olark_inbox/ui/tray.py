@@ -138,6 +138,6 @@ def _counted(text: str, count: int, unit: str = "") -> str:
 def _tip(shown: TrayWords) -> tuple[str, ...]:
     unread = ""
     if shown.counts.unread:
-        unread = translate("Tray", "{0} unread").format(words.number(shown.counts.unread))
+        unread = translate("Tray", "%Ln unread", "", shown.counts.unread)
     paused = translate("Tray", "Alerts are paused") if shown.paused else ""
     return ("Olark Inbox", shown.state.pill, unread, shown.last, paused)

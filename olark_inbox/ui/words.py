@@ -191,12 +191,12 @@ def _several(kind: AlertKind, count: int) -> str:
         AlertKind.START: translate("words", "1 chat started"),
     }
     many = {
-        AlertKind.OFFLINE: translate("words", "{0} offline messages"),
-        AlertKind.UNANSWERED: translate("words", "{0} unanswered chats"),
-        AlertKind.TRANSCRIPT: translate("words", "{0} new chats"),
-        AlertKind.START: translate("words", "{0} chats started"),
+        AlertKind.OFFLINE: translate("words", "%Ln offline messages", "", count),
+        AlertKind.UNANSWERED: translate("words", "%Ln unanswered chats", "", count),
+        AlertKind.TRANSCRIPT: translate("words", "%Ln new chats", "", count),
+        AlertKind.START: translate("words", "%Ln chats started", "", count),
     }
-    return one[kind] if count == 1 else many[kind].format(number(count))
+    return one[kind] if count == 1 else many[kind]
 
 
 def plain(text: str) -> str:
@@ -245,7 +245,7 @@ def marked(what: str, name: str, count: int) -> str:
     if count == 1:
         about = isolated(plain(name), 40) or translate("words", "1 conversation")
     else:
-        about = translate("words", "{0} conversations").format(number(count))
+        about = translate("words", "%Ln conversations", "", count)
     return phrases[what].format(about)
 
 
@@ -273,5 +273,5 @@ def names(several: Iterable[str], limit: int = 3) -> str:
     shown = ", ".join(all_names[:limit])
     rest = len(all_names) - limit
     if rest > 0:
-        return translate("words", "{0} and {1} more").format(shown, number(rest))
+        return translate("words", "{0} and %Ln more", "", rest).format(shown)
     return shown

@@ -15,7 +15,7 @@ from olark_inbox.export.pdf.ink import color, font
 from olark_inbox.export.pdf.lines import Lines, elided
 from olark_inbox.export.pdf.paper import POINT, Paper
 from olark_inbox.export.pdf.talk import conversation_blocks
-from olark_inbox.export.pdf.words import Calendar, counted, kind_of, tr
+from olark_inbox.export.pdf.words import Calendar, conversations, kind_of, translate
 from olark_inbox.export.wall import WallClock
 from olark_inbox.store.rows import Opened
 
@@ -93,15 +93,15 @@ class Book:
         lines = []
         if self._days:
             first, last = (self._calendar.day(day) for day in self._days)
-            span = tr("%1 to %2").replace("%1", first).replace("%2", last)
+            span = translate("pdf", "%1 to %2").replace("%1", first).replace("%2", last)
             lines.append(first if first == last else span)
         if about:
             lines.append(about)
         saved = f"{self._calendar.day(now_ms)}, {self._calendar.time(now_ms)}"
-        lines.append(tr("Saved on %1").replace("%1", saved))
+        lines.append(translate("pdf", "Saved on %1").replace("%1", saved))
         if left_out:
             lines.append(left_out_words(left_out))
-        title = counted("1 conversation", "%n conversations", count)
+        title = conversations(count)
         return Cover(self._options.shop, title, tuple(lines), read_logo(self._options.logo))
 
     def _lay(self, opened: Opened) -> Iterator[Page]:
@@ -111,16 +111,16 @@ class Book:
 
 def left_out_words(number: int) -> str:
     """Return the sentence about chats that only began."""
-    return counted(
-        "1 chat that only began is left out: it has no words yet.",
-        "%n chats that only began are left out: they have no words yet.",
-        number,
+    if number == 1:
+        return translate("pdf", "1 chat that only began is left out: it has no words yet.")
+    return translate(
+        "pdf", "%Ln chats that only began are left out: they have no words yet.", "", number
     )
 
 
 def page_words(number: int, count: int) -> str:
     """Return "Page 2 of 3"."""
-    return tr("Page %1 of %2").replace("%1", str(number)).replace("%2", str(count))
+    return translate("pdf", "Page %1 of %2").replace("%1", str(number)).replace("%2", str(count))
 
 
 def read_logo(file: str) -> QImage | None:

@@ -10,7 +10,7 @@ from olark_inbox.export.pdf.blocks import hairline
 from olark_inbox.export.pdf.ink import color, font
 from olark_inbox.export.pdf.lines import PAGE_LINK, Lines, elided, units
 from olark_inbox.export.pdf.paper import POINT, Paper
-from olark_inbox.export.pdf.words import tr
+from olark_inbox.export.pdf.words import translate
 
 _ROW = 22.0 * POINT
 _TITLE_ROOM = 250.0 * POINT
@@ -83,9 +83,9 @@ def paint_list(painter: QPainter, paper: Paper, entries: list[Entry], *, below_t
     """Draw a part of the list; each name and each page number leads to its page."""
     x = float(paper.left)
     y = paper.top + (_TITLE_ROOM if below_title else 0.0)
-    heading = Lines(tr("Conversations"), font(9, 600), paper.inner, 12 * POINT)
+    heading = Lines(translate("pdf", "Conversations"), font(9, 600), paper.inner, 12 * POINT)
     heading.draw(painter, x, y, color("t2"))
-    page = Lines(tr("Page"), font(8), paper.inner, 12 * POINT)
+    page = Lines(translate("pdf", "Page"), font(8), paper.inner, 12 * POINT)
     page.draw(painter, paper.right - page.width, y, color("t3"))
     y += 18 * POINT
     hairline(painter, x, y, paper.inner)

@@ -16,7 +16,7 @@ from olark_inbox.export.pdf.book import Book, page_words
 from olark_inbox.export.pdf.contents import Entry, front_pages
 from olark_inbox.export.pdf.finish import Mark, finish
 from olark_inbox.export.pdf.paper import UNITS, paper_named
-from olark_inbox.export.pdf.words import counted
+from olark_inbox.export.pdf.words import conversations
 from olark_inbox.export.wall import WallClock
 from olark_inbox.store.rows import Opened
 
@@ -109,7 +109,7 @@ class PdfFile:
     def _title(self) -> str:
         if self._entries and not self._front:
             return f"{self._entries[0].name}, {self._entries[0].when}"
-        return counted("1 conversation", "%n conversations", self._about.conversations)
+        return conversations(self._about.conversations)
 
     def _next_page(self) -> QPainter:
         if self._painted:

@@ -17,6 +17,8 @@ from olark_inbox.export.text import place
 from olark_inbox.olark.model import Kind, Rating
 from olark_inbox.store.rows import Opened
 
+translate = QCoreApplication.translate
+
 _DISC = 34.0 * POINT
 _COLUMNS = 3
 _GAP = 16.0 * POINT
@@ -162,18 +164,18 @@ def facts_of(opened: Opened, calendar: Calendar) -> Iterator[Fact]:
     answered = [agent_name(agent) for agent in conversation.agents if agent.answered]
     agents = answered or [agent_name(agent) for agent in conversation.agents]
     facts = (
-        Fact(_tr("When"), calendar.course(opened)),
-        Fact(_tr("Agents"), ", ".join(agents)),
-        Fact(_tr("Groups"), ", ".join(conversation.groups)),
-        Fact(_tr("E-mail"), visitor.email),
-        Fact(_tr("Phone"), visitor.phone),
-        Fact(_tr("Organization"), visitor.organization),
-        Fact(_tr("Place"), place(conversation)),
+        Fact(translate("pdf", "When"), calendar.course(opened)),
+        Fact(translate("pdf", "Agents"), ", ".join(agents)),
+        Fact(translate("pdf", "Groups"), ", ".join(conversation.groups)),
+        Fact(translate("pdf", "E-mail"), visitor.email),
+        Fact(translate("pdf", "Phone"), visitor.phone),
+        Fact(translate("pdf", "Organization"), visitor.organization),
+        Fact(translate("pdf", "Place"), place(conversation)),
         *(Fact(name, value) for name, value in visitor.custom),
-        Fact(_tr("Page"), visitor.page),
-        Fact(_tr("Came from"), visitor.referrer),
-        Fact(_tr("Browser"), browser),
-        Fact(_tr("IP address"), visitor.ip),
+        Fact(translate("pdf", "Page"), visitor.page),
+        Fact(translate("pdf", "Came from"), visitor.referrer),
+        Fact(translate("pdf", "Browser"), browser),
+        Fact(translate("pdf", "IP address"), visitor.ip),
         *(Fact(name, value) for name, value in (*visitor.more, *conversation.more)),
     )
     return (fact for fact in facts if fact.value.strip())
@@ -192,7 +194,7 @@ class Stars(Whole):
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         size = 11.0 * POINT
         left = x
-        name = Lines(_tr("Rating"), font(7.5, 500), self._width, 10 * POINT)
+        name = Lines(translate("pdf", "Rating"), font(7.5, 500), self._width, 10 * POINT)
         name.draw(painter, x, y, color("t3"))
         y += 11 * POINT
         if self._rating.overall is not None:
@@ -211,11 +213,11 @@ class Stars(Whole):
     def _scores(self) -> Iterator[tuple[str, int, str]]:
         rating = self._rating
         if rating.overall is not None:
-            yield _tr("%1 of 5").replace("%1", str(rating.overall)), 600, "t1"
+            yield translate("pdf", "%1 of 5").replace("%1", str(rating.overall)), 600, "t1"
         parts = (
-            (_tr("Friendly"), rating.friendliness),
-            (_tr("Knows the subject"), rating.knowledge),
-            (_tr("Quick"), rating.responsiveness),
+            (translate("pdf", "Friendly"), rating.friendliness),
+            (translate("pdf", "Knows the subject"), rating.knowledge),
+            (translate("pdf", "Quick"), rating.responsiveness),
         )
         for name, score in parts:
             if score is not None:
@@ -290,7 +292,3 @@ def _paint_person(painter: QPainter, disc: QRectF, ink: QColor) -> None:
     shoulders = QRectF(disc.center().x() - size * 0.24, disc.center().y() + size * 0.08, 0, 0)
     shoulders.setSize(QRectF(0, 0, size * 0.48, size * 0.4).size())
     painter.drawChord(shoulders, 0, 180 * 16)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("pdf", text)

@@ -9,6 +9,8 @@ from olark_inbox.export.wall import WallClock
 from olark_inbox.olark.model import Kind
 from olark_inbox.store.rows import Opened, Row
 
+translate = QCoreApplication.translate
+
 _MINUTE = 60
 _HOUR = 60
 
@@ -48,7 +50,7 @@ class Calendar:
         same_day = self._wall.day(ended) == self._wall.day(began)
         if ended is not None and seconds >= _MINUTE:
             end = self.time(ended) if same_day else f"{self.short_day(ended)} {self.time(ended)}"
-            span = tr("%1 to %2").replace("%1", span).replace("%2", end)
+            span = translate("pdf", "%1 to %2").replace("%1", span).replace("%2", end)
         parts.append(span)
         if seconds >= _MINUTE and same_day:
             parts.append(_length(seconds // _MINUTE))
@@ -70,25 +72,23 @@ class Calendar:
 def kind_of(row: Row) -> str:
     """Return what kind of conversation it is."""
     if row.unanswered:
-        return tr("Unanswered")
-    names = {Kind.OFFLINE: tr("Offline message"), Kind.START: tr("Chat that just began")}
-    return names.get(row.kind, tr("Chat"))
+        return translate("pdf", "Unanswered")
+    names = {
+        Kind.OFFLINE: translate("pdf", "Offline message"),
+        Kind.START: translate("pdf", "Chat that just began"),
+    }
+    return names.get(row.kind, translate("pdf", "Chat"))
 
 
 def _length(minutes: int) -> str:
     hours, rest = divmod(minutes, _HOUR)
     if not hours:
-        return tr("%1 min").replace("%1", str(rest))
-    return tr("%1 h %2 min").replace("%1", str(hours)).replace("%2", str(rest))
+        return translate("pdf", "%1 min").replace("%1", str(rest))
+    return translate("pdf", "%1 h %2 min").replace("%1", str(hours)).replace("%2", str(rest))
 
 
-def tr(text: str) -> str:
-    """Return a sentence in the owner's language."""
-    return QCoreApplication.translate("pdf", text)
-
-
-def counted(one: str, many: str, number: int) -> str:
-    """Return "1 chat" or "3 chats"."""
+def conversations(number: int) -> str:
+    """Return "1 conversation" or "3 conversations"."""
     if number == 1:
-        return QCoreApplication.translate("pdf", one)
-    return QCoreApplication.translate("pdf", many, "", number)
+        return translate("pdf", "1 conversation")
+    return translate("pdf", "%Ln conversations", "", number)

@@ -340,7 +340,7 @@ class VisitorCard(QScrollArea):
             column.addWidget(self._earlier_line(row, now_ms))
         rest = rows[_FIRST_EARLIER:]
         if rest:
-            more = LinkButton(self.tr("Show {0} more").format(count(len(rest))))
+            more = LinkButton(self.tr("Show %Ln more", "", len(rest)))
             column.addWidget(more)
 
             def show_rest() -> None:

@@ -13,16 +13,14 @@ from olark_inbox.ui.controls import Avatar, Face, hairline
 from olark_inbox.ui.detail.chips import Chips
 from olark_inbox.ui.detail.facts import figures
 from olark_inbox.ui.detail.lines import Elided, Fact
-from olark_inbox.ui.detail.phrases import count, isolated
+from olark_inbox.ui.detail.phrases import isolated
 from olark_inbox.ui.detail.sections import place
 from olark_inbox.ui.inline import one_of
 
+translate = QCoreApplication.translate
+
 HEIGHT = 76
 _WIDE = 560
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Header", text)
 
 
 class Header(QWidget):
@@ -131,7 +129,7 @@ class Header(QWidget):
 def shown_name(conversation: Conversation) -> str:
     """Return the name over a conversation; a chat that only began has none yet."""
     if conversation.kind is Kind.START and conversation.anonymous:
-        return _tr("New visitor")
+        return translate("Header", "New visitor")
     return conversation.name
 
 
@@ -141,12 +139,12 @@ def kind_pill(opened: Opened, standing: Standing) -> tuple[str, str, str] | None
     if standing is Standing.LIVE:
         who = one_of(_in_the_chat(conversation), 24)
         if not who:
-            return _tr("Live"), "live", "radio"
-        return _tr("Live with {0}").format(who), "live", "radio"
+            return translate("Header", "Live"), "live", "radio"
+        return translate("Header", "Live with {0}").format(who), "live", "radio"
     if conversation.kind is Kind.OFFLINE:
-        return _tr("Offline message"), "offline", "mail"
+        return translate("Header", "Offline message"), "offline", "mail"
     if conversation.unanswered:
-        return _tr("Unanswered"), "alert", "message-circle-warning"
+        return translate("Header", "Unanswered"), "alert", "message-circle-warning"
     return None
 
 
@@ -158,8 +156,8 @@ def _with_whom(conversation: Conversation) -> str:
     found = figures(conversation)
     if not found.answered_by:
         return ""
-    return _tr("With {0}, {1} lines").format(
-        isolated(found.answered_by[-1], 30), count(found.lines)
+    return translate("Header", "With {0}, %Ln lines", "", found.lines).format(
+        isolated(found.answered_by[-1], 30)
     )
 
 

@@ -9,15 +9,13 @@ from olark_inbox.store.rows import Opened
 from olark_inbox.ui import times
 from olark_inbox.ui.detail import phrases
 
+translate = QCoreApplication.translate
+
 LONGEST = 1_900
 """Windows cuts such an address near 2,048 characters."""
 _LONGEST_ADDRESS = 320
 _MOST_LINES = 200
 _END = "%0D%0A"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Mail", text)
 
 
 def can_reply(opened: Opened) -> bool:
@@ -31,7 +29,11 @@ def reply_address(opened: Opened) -> str:
     conversation = opened.conversation
     to = quote(phrases.one_line(conversation.visitor.email, _LONGEST_ADDRESS), safe="@")
     head = f"mailto:{to}?subject={quote(_subject(opened), safe='')}&body={_END}{_END}"
-    intro = _tr("You wrote:") if _only_visitor(conversation) else _tr("Our chat:")
+    intro = (
+        translate("Mail", "You wrote:")
+        if _only_visitor(conversation)
+        else translate("Mail", "Our chat:")
+    )
     head += quote(intro, safe="") + _END
     quoted = [_quoted(message, conversation) for message in conversation.messages[-_MOST_LINES:]]
     return head + _fit([line for lines in quoted for line in lines], LONGEST - len(head))
@@ -41,8 +43,8 @@ def _subject(opened: Opened) -> str:
     moments = [m.at_ms for m in opened.conversation.messages if m.at_ms is not None]
     day = times.day_line(moments[0] if moments else opened.row.started_ms)
     if opened.conversation.kind is Kind.OFFLINE:
-        return _tr("Your message of {0}").format(day)
-    return _tr("Our chat of {0}").format(day)
+        return translate("Mail", "Your message of {0}").format(day)
+    return translate("Mail", "Our chat of {0}").format(day)
 
 
 def _only_visitor(conversation: Conversation) -> bool:

@@ -10,14 +10,12 @@ from olark_inbox.ui import times
 from olark_inbox.ui.detail.blocks import Block, What
 from olark_inbox.ui.inline import isolated, one_line
 
+translate = QCoreApplication.translate
+
 __all__ = ["clock", "count", "day_of", "isolated", "one_line", "speaker", "words"]
 
 _LONGEST_NAME = 60
 _QUARTER_MS = 15 * 60 * 1000
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Transcript", text)
 
 
 def day_of(ms: int) -> tuple[int, int, int]:
@@ -45,8 +43,12 @@ def speaker(block: Block) -> str:
     if block.name and not block.automatic:
         return one_line(block.name, _LONGEST_NAME)
     if not block.ours:
-        return _tr("Visitor")
-    return _tr("Automatic message") if block.automatic else _tr("Agent")
+        return translate("Transcript", "Visitor")
+    return (
+        translate("Transcript", "Automatic message")
+        if block.automatic
+        else translate("Transcript", "Agent")
+    )
 
 
 def clock(block: Block) -> str:
@@ -66,7 +68,7 @@ def _day(block: Block, now_ms: int) -> str:
 def _started(block: Block, _now_ms: int) -> str:
     page = re.sub(r"^https?://", "", one_line(block.text, 2_000), flags=re.IGNORECASE)
     page = page.split("?", 1)[0].split("#", 1)[0].removesuffix("/") or one_line(block.text)
-    return _tr("Chat started on {0}").format(isolated(page, 80))
+    return translate("Transcript", "Chat started on {0}").format(isolated(page, 80))
 
 
 def _name(block: Block, _now_ms: int) -> str:
@@ -76,55 +78,66 @@ def _name(block: Block, _now_ms: int) -> str:
 
 
 def _system(block: Block, _now_ms: int) -> str:
-    return one_line(block.text, 600) or _tr("A line without words")
+    return one_line(block.text, 600) or translate("Transcript", "A line without words")
 
 
 def _gap(block: Block, _now_ms: int) -> str:
-    return _tr("{0} later").format(times.long_duration(block.span_ms or 0))
+    return translate("Transcript", "{0} later").format(times.long_duration(block.span_ms or 0))
 
 
 def _nobody(block: Block, _now_ms: int) -> str:
     if not block.span_ms or block.span_ms < times.MINUTE_MS:
-        return _tr("Nobody answered")
-    return _tr("Nobody answered. Last message after {0}").format(times.long_duration(block.span_ms))
+        return translate("Transcript", "Nobody answered")
+    return translate("Transcript", "Nobody answered. Last message after {0}").format(
+        times.long_duration(block.span_ms)
+    )
 
 
 def _not_shown(block: Block, _now_ms: int) -> str:
     if block.count == 1:
-        return _tr("1 line cannot be shown here. It is kept as Olark sent it.")
-    return _tr("{0} lines cannot be shown here. They are kept as Olark sent them.").format(
-        count(block.count)
+        return translate("Transcript", "1 line cannot be shown here. It is kept as Olark sent it.")
+    return translate(
+        "Transcript",
+        "%Ln lines cannot be shown here. They are kept as Olark sent them.",
+        "",
+        block.count,
     )
 
 
 def _so_far(block: Block, now_ms: int) -> str:
     when = times.short_time(block.at_ms or 0, now_ms)
-    return _tr("The words so far arrived: {0}").format(when)
+    return translate("Transcript", "The words so far arrived: {0}").format(when)
 
 
 def _live(block: Block, _now_ms: int) -> str:
     if not block.name:
-        return _tr("This chat may still be going on. The rest arrives when it ends.")
-    return _tr("Still talking with {0}. The rest arrives when the chat ends.").format(
-        isolated(block.name)
-    )
+        return translate(
+            "Transcript", "This chat may still be going on. The rest arrives when it ends."
+        )
+    return translate(
+        "Transcript", "Still talking with {0}. The rest arrives when the chat ends."
+    ).format(isolated(block.name))
 
 
 _WORDS: dict[What, Callable[[Block, int], str]] = {
     What.DAY: _day,
     What.STARTED: _started,
-    What.SENT_OFFLINE: lambda _block, _now: _tr("Sent while nobody was online"),
+    What.SENT_OFFLINE: lambda _block, _now: translate("Transcript", "Sent while nobody was online"),
     What.NAME: _name,
-    What.MORE: lambda block, _now: _tr("Show all {0} characters").format(count(block.count)),
+    What.MORE: lambda block, _now: translate(
+        "Transcript", "Show all %Ln characters", "", block.count
+    ),
     What.SYSTEM: _system,
     What.GAP: _gap,
-    What.NEW: lambda _block, _now: _tr("New since you last looked"),
+    What.NEW: lambda _block, _now: translate("Transcript", "New since you last looked"),
     What.NOBODY: _nobody,
-    What.RATED: lambda block, _now: _tr("{0} gave {1} of 5 stars").format(
+    What.RATED: lambda block, _now: translate("Transcript", "{0} gave {1} of 5 stars").format(
         isolated(block.name), block.count
     ),
     What.NOT_SHOWN: _not_shown,
     What.SO_FAR: _so_far,
     What.LIVE: _live,
-    What.CONTINUED: lambda _block, _now: _tr("The chat may have gone on after these words."),
+    What.CONTINUED: lambda _block, _now: translate(
+        "Transcript", "The chat may have gone on after these words."
+    ),
 }

@@ -15,11 +15,9 @@ from olark_inbox.ui.detail import links, phrases
 from olark_inbox.ui.detail.facts import Figures, figures
 from olark_inbox.ui.inline import one_of
 
+translate = QCoreApplication.translate
+
 _LONGEST_KEY = 80
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("VisitorCard", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +54,20 @@ def first_sections(opened: Opened, now_ms: int, *, live: bool) -> tuple[Section,
     if conversation.kind is Kind.START and visitor == Visitor():
         return (_unknown_contact(), _so_far(opened, now_ms, live=live))
     result = [
-        Section(_tr("Contact"), tuple(_contact(visitor)) or _unknown_contact().details),
+        Section(
+            translate("VisitorCard", "Contact"),
+            tuple(_contact(visitor)) or _unknown_contact().details,
+        ),
         Section(_agents_title(conversation), tuple(_agents(conversation))),
-        Section(_tr("Where and how"), tuple(_where(opened, now_ms, live=live))),
-        Section(_tr("Technical details"), tuple(_technical(conversation)), folded=True),
-        Section(_tr("From your website"), tuple(_fields(visitor.custom))),
+        Section(
+            translate("VisitorCard", "Where and how"), tuple(_where(opened, now_ms, live=live))
+        ),
+        Section(
+            translate("VisitorCard", "Technical details"),
+            tuple(_technical(conversation)),
+            folded=True,
+        ),
+        Section(translate("VisitorCard", "From your website"), tuple(_fields(visitor.custom))),
     ]
     return tuple(section for section in result if section.details)
 
@@ -71,7 +78,7 @@ def last_section(opened: Opened) -> Section | None:
     rest = (*conversation.visitor.more, *conversation.more)
     agents = tuple(pair for agent in conversation.agents for pair in agent.more)
     details = tuple(_fields((*rest, *agents)))
-    return Section(_tr("More"), details, folded=True) if details else None
+    return Section(translate("VisitorCard", "More"), details, folded=True) if details else None
 
 
 def place(visitor: Visitor) -> str:
@@ -89,25 +96,27 @@ def _short(region: str) -> bool:
 
 
 def _unknown_contact() -> Section:
-    unknown = Detail(_tr("Not known yet"), "id-card", shade="t3", copies="")
-    return Section(_tr("Contact"), (unknown,))
+    unknown = Detail(translate("VisitorCard", "Not known yet"), "id-card", shade="t3", copies="")
+    return Section(translate("VisitorCard", "Contact"), (unknown,))
 
 
 def _contact(visitor: Visitor) -> Iterator[Detail]:
     if visitor.email:
-        yield Detail(visitor.email, "mail", name=_tr("E-mail"), shade="accent")
+        yield Detail(visitor.email, "mail", name=translate("VisitorCard", "E-mail"), shade="accent")
     if visitor.phone:
-        yield Detail(visitor.phone, "phone", name=_tr("Phone"))
+        yield Detail(visitor.phone, "phone", name=translate("VisitorCard", "Phone"))
     if visitor.organization:
-        yield Detail(visitor.organization, "building-2", name=_tr("Organisation"))
+        yield Detail(
+            visitor.organization, "building-2", name=translate("VisitorCard", "Organisation")
+        )
 
 
 def _agents_title(conversation: Conversation) -> str:
     if not conversation.groups:
-        return _tr("Agents")
+        return translate("VisitorCard", "Agents")
     if conversation.agents or figures(conversation).answered_by:
-        return _tr("Agents and groups")
-    return _tr("Groups")
+        return translate("VisitorCard", "Agents and groups")
+    return translate("VisitorCard", "Groups")
 
 
 def _agents(conversation: Conversation) -> Iterator[Detail]:
@@ -115,34 +124,46 @@ def _agents(conversation: Conversation) -> Iterator[Detail]:
         yield from _agent(agent)
     if not conversation.agents:
         for name in figures(conversation).answered_by:
-            yield Detail(name, "user", name=_tr("Agent"))
+            yield Detail(name, "user", name=translate("VisitorCard", "Agent"))
     for group in conversation.groups:
-        yield Detail(group, "users", name=_tr("Group"))
+        yield Detail(group, "users", name=translate("VisitorCard", "Group"))
 
 
 def _agent(agent: Agent) -> Iterator[Detail]:
     name = agent.nickname or agent.username or agent.email or agent.id
-    shown = name if agent.answered else _tr("{0}, present").format(phrases.isolated(name))
+    shown = (
+        name
+        if agent.answered
+        else translate("VisitorCard", "{0}, present").format(phrases.isolated(name))
+    )
     yield Detail(
-        shown, "user", name=_tr("Agent"), shade="t1" if agent.answered else "t2", copies=name
+        shown,
+        "user",
+        name=translate("VisitorCard", "Agent"),
+        shade="t1" if agent.answered else "t2",
+        copies=name,
     )
     if agent.username and agent.username != name:
-        yield Detail(agent.username, name=_tr("Username"), shade="t2", under=True)
+        yield Detail(
+            agent.username, name=translate("VisitorCard", "Username"), shade="t2", under=True
+        )
     if agent.email and agent.email != name:
-        yield Detail(agent.email, name=_tr("E-mail"), shade="t2", under=True)
+        yield Detail(agent.email, name=translate("VisitorCard", "E-mail"), shade="t2", under=True)
 
 
 def _where(opened: Opened, now_ms: int, *, live: bool) -> Iterator[Detail]:
     visitor = opened.conversation.visitor
     if place(visitor):
-        yield Detail(place(visitor), "map-pin", name=_tr("Place"))
+        yield Detail(place(visitor), "map-pin", name=translate("VisitorCard", "Place"))
     if visitor.page:
-        yield _page(visitor.page, _tr("Page where the chat began"))
+        yield _page(visitor.page, translate("VisitorCard", "Page where the chat began"))
     if visitor.referrer:
-        yield _page(visitor.referrer, _tr("Came from"), icon="link", path_only=False)
+        yield _page(
+            visitor.referrer, translate("VisitorCard", "Came from"), icon="link", path_only=False
+        )
     device = _device(visitor)
     if device:
-        yield Detail(device, "monitor", name=_tr("Browser"))
+        yield Detail(device, "monitor", name=translate("VisitorCard", "Browser"))
     yield from _when(figures(opened.conversation), opened, now_ms, live=live)
 
 
@@ -163,7 +184,7 @@ def _page(url: str, name: str, *, icon: str = "globe", path_only: bool = True) -
 
 def _device(visitor: Visitor) -> str:
     if visitor.browser and visitor.operating_system:
-        return _tr("{0} on {1}").format(
+        return translate("VisitorCard", "{0} on {1}").format(
             phrases.one_line(visitor.browser, 80), phrases.one_line(visitor.operating_system, 80)
         )
     return visitor.browser or visitor.operating_system
@@ -176,12 +197,12 @@ def _when(found: Figures, opened: Opened, now_ms: int, *, live: bool) -> Iterato
         yield Detail(words, "clock", name=times.full_time(found.first_ms))
     if found.answer_ms is not None:
         wait = times.long_duration(found.answer_ms)
-        text = _tr("First answer after {0}").format(wait)
+        text = translate("VisitorCard", "First answer after {0}").format(wait)
         if found.answer_ms < times.MINUTE_MS:
-            text = _tr("First answer within a minute")
+            text = translate("VisitorCard", "First answer within a minute")
         yield Detail(text, "reply", copies=wait)
     if found.lines > 1:
-        count = _tr("{0} lines").format(phrases.count(found.lines))
+        count = translate("VisitorCard", "%Ln lines", "", found.lines)
         yield Detail(count, "message-square-text", copies=str(found.lines))
 
 
@@ -189,43 +210,50 @@ def _span(first_ms: int, last_ms: int, now_ms: int, *, live: bool, offline: bool
     """Return from when to when, as short as is true."""
     first = times.clock(first_ms)
     if live:
-        return _tr("Started {0}").format(times.clock_and_ago(first_ms, now_ms))
+        return translate("VisitorCard", "Started {0}").format(times.clock_and_ago(first_ms, now_ms))
     if offline:
         return times.short_time(first_ms, now_ms)
     if last_ms - first_ms < times.MINUTE_MS:
         return first
     if phrases.day_of(first_ms) == phrases.day_of(last_ms):
         length = times.long_duration(last_ms - first_ms)
-        return _tr("{0} to {1}, {2}").format(first, times.clock(last_ms), length)
-    return _tr("{0} to {1}").format(
+        return translate("VisitorCard", "{0} to {1}, {2}").format(
+            first, times.clock(last_ms), length
+        )
+    return translate("VisitorCard", "{0} to {1}").format(
         times.short_time(first_ms, now_ms), times.short_time(last_ms, now_ms)
     )
 
 
 def _so_far(opened: Opened, now_ms: int, *, live: bool) -> Section:
     began = opened.row.started_ms
-    when = _tr("Started {0}").format(times.clock_and_ago(began, now_ms))
+    when = translate("VisitorCard", "Started {0}").format(times.clock_and_ago(began, now_ms))
     details = [Detail(when, "clock", name=times.full_time(began))]
     names = agent_labels(opened.conversation.agents)
     if names:
-        who = _tr("With {0}").format(one_of(names))
+        who = translate("VisitorCard", "With {0}").format(one_of(names))
         details.append(Detail(who, "user", copies=", ".join(names)))
-    details += [Detail(group, "users", name=_tr("Group")) for group in opened.conversation.groups]
+    details += [
+        Detail(group, "users", name=translate("VisitorCard", "Group"))
+        for group in opened.conversation.groups
+    ]
     if live:
-        hint = _tr("Name and contact details arrive with the words, when the chat ends.")
+        hint = translate(
+            "VisitorCard", "Name and contact details arrive with the words, when the chat ends."
+        )
         details.append(Detail(hint, shade="t2", copies=""))
-    return Section(_tr("So far"), tuple(details))
+    return Section(translate("VisitorCard", "So far"), tuple(details))
 
 
 def _technical(conversation: Conversation) -> Iterator[Detail]:
     visitor = conversation.visitor
     for label, text in (
-        (_tr("IP address"), visitor.ip),
-        (_tr("System"), visitor.operating_system),
-        (_tr("Browser"), visitor.browser),
-        (_tr("Country code"), visitor.country_code),
-        (_tr("Visitor"), visitor.id),
-        (_tr("Chat"), conversation.id),
+        (translate("VisitorCard", "IP address"), visitor.ip),
+        (translate("VisitorCard", "System"), visitor.operating_system),
+        (translate("VisitorCard", "Browser"), visitor.browser),
+        (translate("VisitorCard", "Country code"), visitor.country_code),
+        (translate("VisitorCard", "Visitor"), visitor.id),
+        (translate("VisitorCard", "Chat"), conversation.id),
     ):
         if text:
             yield Detail(text, label=label)
@@ -233,8 +261,8 @@ def _technical(conversation: Conversation) -> Iterator[Detail]:
 
 def _fields(pairs: tuple[tuple[str, str], ...]) -> Iterator[Detail]:
     for key, value in pairs:
-        label = phrases.one_line(key, _LONGEST_KEY) or _tr("Without a name")
+        label = phrases.one_line(key, _LONGEST_KEY) or translate("VisitorCard", "Without a name")
         if value.strip():
             yield Detail(value, label=label)
         else:
-            yield Detail(_tr("Empty"), label=label, shade="t3", copies="")
+            yield Detail(translate("VisitorCard", "Empty"), label=label, shade="t3", copies="")

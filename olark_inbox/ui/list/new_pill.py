@@ -23,8 +23,8 @@ class NewPill(QAbstractButton):
         self.setVisible(count > 0)
         if count == 0:
             return
-        self.setText(self.tr("%n new", "", count))
-        self.setAccessibleName(self.tr("%n new above, show", "", count))
+        self.setText(self.tr("%Ln new", "", count))
+        self.setAccessibleName(self.tr("%Ln new above, show", "", count))
         size = self.sizeHint()
         left = area.left() + (area.width() - size.width()) // 2
         self.setGeometry(left, area.top() + theme.px(8), size.width(), size.height())

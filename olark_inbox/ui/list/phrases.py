@@ -91,7 +91,7 @@ def who(row: Row) -> str:
     count = (
         translate("list", "1 message")
         if row.lines == 1
-        else translate("list", "%n messages", "", row.lines)
+        else translate("list", "%Ln messages", "", row.lines)
     )
     if row.unanswered or not row.agents:
         return count

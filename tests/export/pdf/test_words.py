@@ -3,7 +3,7 @@ from datetime import UTC
 import pytest
 from PySide6.QtCore import QLocale
 
-from olark_inbox.export.pdf.words import Calendar, counted, kind_of
+from olark_inbox.export.pdf.words import Calendar, conversations, kind_of
 from olark_inbox.export.wall import WallClock
 from olark_inbox.olark.model import Kind, Side
 
@@ -42,5 +42,5 @@ def test_every_kind_has_a_name(opened, qapp):
 
 
 def test_one_is_not_many(qapp):
-    assert counted("1 chat", "%n chats", 1) == "1 chat"
-    assert counted("1 chat", "%n chats", 3) == "3 chats"
+    assert conversations(1) == "1 conversation"
+    assert conversations(3) == "3 conversations"
