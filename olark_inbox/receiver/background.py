@@ -98,7 +98,8 @@ def addresses(inbox: Inbox, settings: Settings, port: int | None) -> tuple[str, 
         used = port or settings.port
         return (f"http://{HOST}:{used}/olark/{settings.secret}",)
     public = _public(inbox)
-    return tuple(f"{base}/olark/{settings.secret}" for base in (f"http://{HOST}:{used}", *public))
+    bases = dict.fromkeys((f"http://{HOST}:{used}", *public))
+    return tuple(f"{base}/olark/{settings.secret}" for base in bases)
 
 
 def _public(inbox: Inbox) -> tuple[str, ...]:

@@ -205,6 +205,16 @@ class Watcher:
             await self._say(way=wish.way)
             await self._failed(Fault.NOT_LISTENING, "")
 
+    async def _former_holds(self) -> bool:
+        """Whether the way that is being left still leads here."""
+        if self._former is None:
+            return False
+        try:
+            address = await self._former.look()
+        except WayFailed:
+            return False
+        return (await self._prober.prove(address, self._settings.secret)).fault is None
+
     async def _let_go(self) -> None:
         former, self._former = self._former, None
         if former is not None:
@@ -290,6 +300,10 @@ class Watcher:
         noticed = standing.noticed_ms or now
         wait = self._pace.retry_after(self._failures, fault)
         self._due.prove = asyncio.get_running_loop().time() + wait
+        if await self._former_holds():
+            # Nothing is lost yet: Olark still posts to the former address, and it leads here.
+            await self._say(fault=str(fault), detail=detail, since_ms=now, noticed_ms=0)
+            return
         alarm = self._failures > 1 and now >= self._quiet_until_ms
         if self._failures > 1 and since:
             reason = "store" if fault is Fault.STORE else "unreachable"

@@ -74,7 +74,7 @@ def unreachable(standing: Standing, now_ms: int) -> str:
                 times.short_time(since, now_ms), times.short_time(noticed, now_ms)
             )
         )
-    elif noticed:
+    elif since and noticed:
         parts.append(
             translate("Reach", "The public address stopped answering at {0}.").format(
                 times.short_time(noticed, now_ms)

@@ -240,6 +240,9 @@ def test_the_former_way_stays_until_the_new_one_is_proven(watched, relay):
                 raise WayFailed(Fault.NO_NETWORK)
             return relay.address
 
+        async def look(self):
+            return await self.start(0)
+
         async def stop(self):
             """Nothing to stop."""
 
@@ -250,6 +253,10 @@ def test_the_former_way_stays_until_the_new_one_is_proven(watched, relay):
     shop.until(STATE, is_proven)
     shop.settings.way = "ngrok"
     shop.until(STATE, lambda found: found["way"] == "ngrok" and found["fault"] == "no_network")
+    seen = shop.until(STATE, lambda found: found["fault"] == "no_network")
+    shop.until(STATE, lambda found: found["since_ms"] > seen["since_ms"])
+    assert shop.state(STATE)["status"] == "starting", "the former one still leads here: no alarm"
+    assert shop.inbox.reach.gaps().result(LONG_S) == ()
     assert not stopped.is_set()
     release.set()
     shop.until(STATE, lambda found: found["way"] == "ngrok" and is_proven(found))

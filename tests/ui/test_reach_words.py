@@ -47,8 +47,9 @@ def test_an_outage_that_was_seen_at_once_says_one_time(qapp):
 
 
 def test_an_outage_from_the_start_claims_no_time_before(qapp):
-    says = reach_words.unreachable(down(since_ms=0, noticed_ms=0), NOW)
+    says = reach_words.unreachable(down(since_ms=0, proven_ms=0), NOW)
     assert "stopped" not in says
+    assert says.startswith("The address is there, but")
 
 
 def test_a_check_just_now_is_just_now(qapp):
