@@ -122,6 +122,9 @@ def _label(kinds: str, column: str, *, any_word: bool = False) -> "_Reader":
         names, values = _names(name, prefix=prefix, any_word=any_word and not piece.quoted)
         which = _LABELLED.format(names=f"kind in ({kinds}) and {names}")
         words = tokens(piece.text)
+        if any_word and name.isdecimal():
+            # An agent's id: in the index, and no name of a label.
+            return Item(expression(words, prefix=begun(piece), column=column))
         own = "'own'" in kinds and any(
             tag.startswith(name) if prefix else tag == name for tag in around.own_tags
         )

@@ -111,6 +111,16 @@ def test_a_search_stays_inside_its_view_and_out_of_the_bin(inbox):
     assert keys(inbox, View.ALL, words="hello in:bin") == ["c1"]
 
 
+def test_an_agent_is_found_by_his_id_in_every_chat_he_was_in(inbox):
+    moved = chat("moved", ("Hello", "Hi"), operators={"55": {"nickname": "Sam"}, "99": {}})
+    moved["items"][1]["operatorId"] = "57"
+    post(inbox, moved)
+    post(inbox, chat("other", ("55 please", "57 dollars")))
+    for number in ("55", "57", "99"):
+        assert keys(inbox, words=f"agent:{number} ") == ["moved"], number
+    assert keys(inbox, words="agent:5 ") == []
+
+
 def test_filters_alone_are_a_search_too(inbox):
     post(inbox, chat("c1"))
     post(inbox, chat("c2"))
