@@ -9,6 +9,7 @@ from olark_inbox.olark.standing import LIVE_MS
 from olark_inbox.store.dates import Period, period
 from olark_inbox.store.folding import PAGE, fold_name, grows, tokens
 from olark_inbox.store.grammar import Piece
+from olark_inbox.store.notices import About, Notice
 from olark_inbox.store.words import Term
 
 Values = tuple[str | int, ...]
@@ -53,7 +54,7 @@ class Item:
     """What to mark in the visitor's name and address alone."""
     place: bool = False
     """It says itself where to look: in the bin, in Done."""
-    notice: str = ""
+    notice: Notice | None = None
     phone: str = field(default="", compare=False)
     """The word as typed where it can be part of a phone number."""
 
@@ -214,8 +215,7 @@ def _date(piece: Piece, around: Surroundings) -> Item | None:
     if found is None:
         return None
     condition, values = _DATES[piece.filter](found)
-    day = f"{found.first.day} {found.first:%B %Y}"
-    notice = f"“{piece.text}” was understood as {day}." if found.unsure else ""
+    notice = Notice(About.DAY, piece.text, day=found.first) if found.unsure else None
     return Item(condition=condition, values=values, notice=notice)
 
 

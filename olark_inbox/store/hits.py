@@ -139,7 +139,7 @@ def find(
         total=counted,
         total_exact=counted < COUNTED,
         number=listing.number(connection),
-        notice=planned.notice,
+        notices=planned.notices,
     )
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from olark_inbox.olark.body import Cause
 from olark_inbox.olark.model import Conversation, Kind
+from olark_inbox.store.notices import Notice
 
 
 class View(StrEnum):
@@ -125,8 +126,8 @@ class Found:
     """False while only the first 1,001 hits of a search were counted."""
     number: int = 0
     """The change number this slice was read at."""
-    notice: str = ""
-    """A plain sentence where a search was understood otherwise than it was typed."""
+    notices: tuple[Notice, ...] = ()
+    """Where a search was understood otherwise than it was typed."""
 
 
 @dataclass(frozen=True, slots=True)

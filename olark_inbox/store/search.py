@@ -12,6 +12,7 @@ from olark_inbox.store import filters
 from olark_inbox.store.filters import Item, Surroundings, Values, expression, read_filter
 from olark_inbox.store.folding import fold_name, is_phone_part, phone_searches, tokens
 from olark_inbox.store.grammar import Completion, Piece, as_value, complete, pieces
+from olark_inbox.store.notices import About, Notice
 from olark_inbox.store.words import Term
 
 __all__ = ["Chip", "Completion", "SearchPlan", "as_value", "complete", "plan"]
@@ -47,7 +48,7 @@ class SearchPlan:
     """What to mark in any text."""
     name_terms: tuple[Term, ...] = ()
     """What to mark in the visitor's name and address: `terms` and what stood after from:."""
-    notice: str = ""
+    notices: tuple[Notice, ...] = ()
     chips: tuple[Chip, ...] = ()
     places: bool = False
     """It says itself where to look (in:bin): leave out the view's own condition."""
@@ -77,15 +78,18 @@ class _Reading:
 
     def __init__(self, typed: str, around: Surroundings) -> None:
         self._around = around
-        self._notices: dict[str, None] = {}
+        self._notices: dict[Notice, None] = {}
         self._chips: list[Chip] = []
         if len(typed) > LONGEST:
-            self._notices[f"Only the first {LONGEST} characters were searched for."] = None
+            self._notice(About.LONG, most=LONGEST)
         shown = typed[:LONGEST]
         found = list(pieces(shown, lambda text: around.period(text) is not None))
         if len(found) > MOST:
-            self._notices[f"Only the first {MOST} words were searched for."] = None
+            self._notice(About.MANY, most=MOST)
         self._groups = _phones(self._read(found[:MOST]))
+
+    def _notice(self, about: About, text: str = "", *, most: int = 0) -> None:
+        self._notices[Notice(about, text, most)] = None
 
     def _read(self, found: Sequence[Piece]) -> list[list[Item]]:
         """Return what is asked for: all of the groups, of each group any."""
@@ -107,7 +111,7 @@ class _Reading:
         """Say whether the OR at `at` has something on both sides; else it is the word "or"."""
         if 0 < at < len(found) - 1 and not joined:
             return True
-        self._notices["“OR” was searched as a word: it needs a word on each side."] = None
+        self._notice(About.LONELY_OR)
         return False
 
     def _item(self, piece: Piece) -> Item | None:
@@ -120,7 +124,8 @@ class _Reading:
                     self._notices[item.notice] = None
                 return item
             whole = f"{piece.filter}:{piece.text}"
-            self._notices[_not_understood(piece.filter, piece.text)] = None
+            about = _MEANINGS.get(piece.filter, About.NO_FILTER)
+            self._notice(about if piece.text.strip() else About.NO_VALUE, _short(whole))
             piece = replace(piece, text=whole, filter="")
         return self._words(piece)
 
@@ -128,7 +133,7 @@ class _Reading:
         words = tokens(piece.text)
         if not words:
             if piece.text.strip("- "):
-                self._notices[f"“{_short(piece.text)}” has no letters to search for."] = None
+                self._notice(About.NO_LETTERS, _short(piece.text))
             return None
         prefix = filters.begun(piece)
         wanted = expression(words, prefix=prefix)
@@ -196,7 +201,7 @@ class _Reading:
             parameters=parameters,
             terms=terms,
             name_terms=names,
-            notice=" ".join(self._notices),
+            notices=tuple(self._notices),
             chips=tuple(self._chips),
             places=any(item.place for item in items),
         )
@@ -266,19 +271,11 @@ def _once(terms: Iterable[Term]) -> tuple[Term, ...]:
 
 
 _MEANINGS = {
-    "before": "is not a date",
-    "after": "is not a date",
-    "on": "is not a date",
-    "rating": "is not a rating from 1 to 5",
+    "before": About.NO_DATE,
+    "after": About.NO_DATE,
+    "on": About.NO_DATE,
+    "rating": About.NO_RATING,
 }
-
-
-def _not_understood(name: str, value: str) -> str:
-    whole = f"“{name}:{_short(value)}”"
-    if not value.strip():
-        return f"{whole} needs something after the colon; it was searched as words."
-    why = _MEANINGS.get(name, "is not a filter")
-    return f"{whole} {why}; it was searched as words."
 
 
 def _short(text: str, most: int = 40) -> str:

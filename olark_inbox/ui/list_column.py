@@ -17,6 +17,7 @@ from olark_inbox.ui.list.model import ConversationModel
 from olark_inbox.ui.list.view import ConversationView
 from olark_inbox.ui.place_button import Place
 from olark_inbox.ui.search_field import SearchField
+from olark_inbox.ui.search_notices import sentences
 from olark_inbox.ui.words import translate
 
 WIDTH = 360
@@ -59,6 +60,8 @@ class ListColumn(QWidget):
             "", translate("ListColumn", "Order"), text="", height=28, menu_arrow=True
         )
         self._order_menu = dress_menu(QMenu(self))
+        self.understood = Text("", 12, 400, "t2").wrapped()
+        """Where a search was understood otherwise than it was typed."""
         self.banner = Banner()
         self.model = ConversationModel(inbox, self)
         self.view = ConversationView(self.model)
@@ -78,6 +81,7 @@ class ListColumn(QWidget):
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addLayout(self._head)
+        column.addWidget(self.understood)
         column.addWidget(self.banner)
         self._cards = QVBoxLayout()
         column.addLayout(self._cards)
@@ -134,6 +138,9 @@ class ListColumn(QWidget):
         else:
             self.title.setText(words.place(self.query.view, self.query.label))
             self.figure.setText(self._size(total))
+        said = sentences(self.model.notices) if typed else ""
+        self.understood.setText(said)
+        self.understood.setVisible(bool(said))
         nothing = self.model.is_ready and total == 0
         if nothing:
             if typed:
@@ -156,6 +163,7 @@ class ListColumn(QWidget):
         self._head.setContentsMargins(px(8 if rtl else 20), 0, px(20 if rtl else 8), 0)
         self._head.setStretch(1, 1)
         self.title.setMinimumHeight(px(36))
+        self.understood.setContentsMargins(px(20), 0, px(20), px(8))
 
     def _found(self, total: int) -> str:
         found = words.number(total)

@@ -41,7 +41,7 @@ class SearchField(Field):
     """Esc in the empty field, or Down or Enter: back to the list."""
 
     def __init__(self) -> None:
-        super().__init__("search", translate("SearchField", "Search conversations"), 36)
+        super().__init__("search", translate("SearchField", "Search"), 36)
         self._build_search()
         self._wire()
 

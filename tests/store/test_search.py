@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import apsw
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from olark_inbox.store import folding, schema
 from olark_inbox.store.folding import index_text, page_forms, phone_forms, tokens
+from olark_inbox.store.notices import About, Notice
 from olark_inbox.store.search import LONGEST, MOST, Chip, SearchPlan, plan
 
 DAY = 86_400_000
@@ -221,23 +222,23 @@ def test_a_search_finds_what_it_says(shop: Shop, typed: str, found: list[int]) -
 
 
 @pytest.mark.parametrize(
-    ("typed", "sentence"),
+    ("typed", "notice"),
     [
-        ("on:nonsense bike", "“on:nonsense” is not a date; it was searched as words."),
-        ("rating:9x", "“rating:9x” is not a rating from 1 to 5; it was searched as words."),
-        ("is:blue", "“is:blue” is not a filter; it was searched as words."),
-        ("tag:", "“tag:” needs something after the colon; it was searched as words."),
-        ("Portland OR", "“OR” was searched as a word: it needs a word on each side."),
-        ("!!! bike", "“!!!” has no letters to search for."),
-        ("on:3/4/2025", "“3/4/2025” was understood as 3 April 2025."),
-        ("x" * (LONGEST + 1), f"Only the first {LONGEST} characters were searched for."),
-        ("x " * (MOST + 1), f"Only the first {MOST} words were searched for."),
-        ("bike", ""),
-        ('"blue bi', ""),
+        ("on:nonsense bike", Notice(About.NO_DATE, "on:nonsense")),
+        ("rating:9x", Notice(About.NO_RATING, "rating:9x")),
+        ("is:blue", Notice(About.NO_FILTER, "is:blue")),
+        ("tag:", Notice(About.NO_VALUE, "tag:")),
+        ("Portland OR", Notice(About.LONELY_OR)),
+        ("!!! bike", Notice(About.NO_LETTERS, "!!!")),
+        ("on:3/4/2025", Notice(About.DAY, "3/4/2025", day=date(2025, 4, 3))),
+        ("x" * (LONGEST + 1), Notice(About.LONG, most=LONGEST)),
+        ("x " * (MOST + 1), Notice(About.MANY, most=MOST)),
+        ("bike", None),
+        ('"blue bi', None),
     ],
 )
-def test_what_was_understood_otherwise_is_said(typed: str, sentence: str) -> None:
-    assert plan(typed, NOW, UTC).notice == sentence
+def test_what_was_understood_otherwise_is_told(typed: str, notice: Notice | None) -> None:
+    assert plan(typed, NOW, UTC).notices == ((notice,) if notice else ())
 
 
 def test_a_value_that_is_no_filter_is_searched_as_words(shop: Shop) -> None:

@@ -94,3 +94,17 @@ def test_a_letter_typed_over_the_list_goes_to_the_search_and_harms_no_chat(play,
             assert not scene.row(0).done
 
     play(story())
+
+
+def test_a_search_understood_otherwise_than_typed_says_so(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path / "data") as scene:
+            await scene.store(chat("C1", "My bike is blue"))
+            column = scene.list
+            column.search.line.setText("is:blue bike")
+            await scene.until(column.understood.isVisible, "the sentence")
+            assert "“is:blue” is not a filter" in column.understood.text()
+            column.search.line.setText("bike")
+            await scene.until(lambda: not column.understood.isVisible(), "silence")
+
+    play(story())

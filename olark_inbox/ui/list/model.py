@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.inbox import Inbox
+from olark_inbox.store.notices import Notice
 from olark_inbox.store.rows import Change, Changes, Found, Order, Query, Row
 from olark_inbox.ui.list import phrases
 from olark_inbox.ui.list.belonging import belongs
@@ -31,7 +32,7 @@ class ConversationModel(QAbstractTableModel):
     """
 
     found_changed = Signal()
-    """`total`, `total_exact` or `notice` changed."""
+    """`total`, `total_exact` or `notices` changed."""
     ready = Signal()
     """The first rows of a new query are there."""
 
@@ -42,7 +43,7 @@ class ConversationModel(QAbstractTableModel):
         self.clock = clock
         self.query = Query()
         self.total_exact = True
-        self.notice = ""
+        self.notices: tuple[Notice, ...] = ()
         self.number = 0
         """The change number the rows stand at."""
         self.heard = 0
@@ -266,5 +267,5 @@ class ConversationModel(QAbstractTableModel):
             self.remove(total, self.places.total - total)
 
     def _tell(self, found: Found) -> None:
-        self.total_exact, self.notice = found.total_exact, found.notice
+        self.total_exact, self.notices = found.total_exact, found.notices
         self.found_changed.emit()
