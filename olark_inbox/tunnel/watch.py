@@ -6,30 +6,25 @@ What it knows it writes into the store; whoever shows it only reads.
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from olark_inbox.base import tasks
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
-from olark_inbox.store.roles import StateEntry
 from olark_inbox.tunnel import passing
 from olark_inbox.tunnel.agent import PORTS, AgentWay
-from olark_inbox.tunnel.catch_up import catch_up
 from olark_inbox.tunnel.faults import Fault, WayFailed
 from olark_inbox.tunnel.ledger import Ledger
 from olark_inbox.tunnel.ngrok_way import NgrokLibrary, NgrokWay
+from olark_inbox.tunnel.olark_knows import OlarkKnows
 from olark_inbox.tunnel.proof import Prober, Proof, host_of
-from olark_inbox.tunnel.standing import ROLE, Pace, Standing, Status, print_of
+from olark_inbox.tunnel.standing import ROLE, Pace, Standing, Status
 from olark_inbox.tunnel.tokens import tokens
 from olark_inbox.tunnel.ways import OwnAddress, Way
 
 _log = logging.getLogger(__name__)
-_IDS_KEPT = 500
-_FORMER_MS = 30_000
-"""What came so soon after a post to the former secret may be that very post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +78,7 @@ class Watcher:
         self._pace = pace or Pace()
         self._make, self._clock, self._passed_s = make, clock, passed_s
         self._ledger = Ledger(inbox)
+        self._olark = OlarkKnows(inbox, self._ledger)
         self._standing = Standing()
         self._wish: Wish | None = None
         self._way: Way | None = None
@@ -323,42 +319,14 @@ class Watcher:
         self._standing = replace(self._standing, **news)  # type: ignore[arg-type] # checked by tests
         await self._ledger.say(self._standing)
 
-    # What Olark knows, and what it sent meanwhile
-
     async def _notice_olark(self) -> None:
-        """See whether Olark delivers to this address: if not, it has to be pasted there."""
-        heard = await self._ledger.read(self._inbox.reach.heard)
-        state = await self._ledger.read(self._inbox.state)
-        if heard is None or state is None:
-            return
-        known = _said(state, "olark")
-        former_ms = int(_said(state, "former_used").get("at_ms", 0))
-        here = {"address": self._standing.address, "secret": print_of(self._settings.secret)}
-        last = max((each.last_ms for each in heard.values()), default=0)
-        same = known.get("address") == here["address"]
-        here_now = same or last >= self._address_ms
-        by_former = former_ms <= last <= former_ms + _FORMER_MS
-        if last > int(known.get("at_ms", 0)) and here_now and not by_former:
-            known = {**here, "at_ms": last}
-            await self._ledger.tell("olark", {**known})
-        changed = bool(known) and {**known, **here} != dict(known)
-        if changed != self._standing.changed:
+        changed = await self._olark.changed(
+            self._standing.address, self._settings.secret, self._address_ms
+        )
+        if changed is not None and changed != self._standing.changed:
             await self._say(changed=changed)
 
     async def _catch_up(self, way: AgentWay) -> None:
-        state = await self._ledger.read(self._inbox.state) or {}
-        known = list(_said(state, "caught").get("ids", ()))
-        path = f"/olark/{self._settings.secret}"
-        caught = await catch_up(way, path, self._port(), frozenset(known))
-        if caught.ids:
-            kept = [*known, *caught.ids][-_IDS_KEPT:]
-            await self._ledger.tell("caught", {"ids": kept})
-        if caught.chats:
-            _log.info("%d deliveries were fetched afterwards", caught.chats)
-            await self._ledger.recovered(caught.chats)
-            await self._say(recovered=self._standing.recovered + caught.chats)
-
-
-def _said(state: Mapping[str, StateEntry], name: str) -> Mapping[str, Any]:
-    entry = state.get(name)
-    return {} if entry is None else entry.value
+        fetched = await self._olark.fetch(way, self._settings.secret, self._port())
+        if fetched:
+            await self._say(recovered=self._standing.recovered + fetched)

@@ -220,67 +220,48 @@ def posted(address, body):
     assert asyncio.run(story()) == 200
 
 
+class Given:
+    """A way whose address the test gives and takes."""
+
+    def __init__(self, address, fault=Fault.NO_NETWORK, *, there=True):
+        self.address, self.fault = address, fault
+        self.there, self.stopped = threading.Event(), threading.Event()
+        if there:
+            self.there.set()
+
+    async def start(self, port):
+        return await self.look()
+
+    async def look(self):
+        if not self.there.is_set():
+            raise WayFailed(self.fault)
+        return self.address
+
+    async def stop(self):
+        self.stopped.set()
+
+
 def test_the_former_way_stays_until_the_new_one_is_proven(watched, relay):
-    stopped = threading.Event()
-    release = threading.Event()
-
-    class Kept:
-        async def start(self, port):
-            return relay.address
-
-        async def look(self):
-            return relay.address
-
-        async def stop(self):
-            stopped.set()
-
-    class Late(Kept):
-        async def start(self, port):
-            if not release.is_set():
-                raise WayFailed(Fault.NO_NETWORK)
-            return relay.address
-
-        async def look(self):
-            return await self.start(0)
-
-        async def stop(self):
-            """Nothing to stop."""
-
-    def make(wish):
-        return Late() if wish.way == "ngrok" else Kept()
-
-    shop = watched(make=make)
+    former, late = Given(relay.address), Given(relay.address, there=False)
+    shop = watched(make=lambda wish: late if wish.way == "ngrok" else former)
     shop.until(STATE, is_proven)
     shop.settings.way = "ngrok"
-    shop.until(STATE, lambda found: found["way"] == "ngrok" and found["fault"] == "no_network")
-    seen = shop.until(STATE, lambda found: found["fault"] == "no_network")
+    seen = shop.until(STATE, lambda found: found["way"] == "ngrok" and found["fault"])
+    assert seen["fault"] == "no_network"
     shop.until(STATE, lambda found: found["since_ms"] > seen["since_ms"])
     assert shop.state(STATE)["status"] == "starting", "the former one still leads here: no alarm"
     assert shop.inbox.reach.gaps().result(LONG_S) == ()
-    assert not stopped.is_set()
-    release.set()
+    assert not former.stopped.is_set()
+    late.there.set()
     shop.until(STATE, lambda found: found["way"] == "ngrok" and is_proven(found))
-    assert stopped.wait(LONG_S)
+    assert former.stopped.wait(LONG_S)
 
 
 def test_a_way_that_knows_its_address_is_gone_is_believed_at_once(watched, relay):
-    gone = threading.Event()
-
-    class Sure:
-        async def start(self, port):
-            return await self.look()
-
-        async def look(self):
-            if gone.is_set():
-                raise WayFailed(Fault.AGENT_MISSING)
-            return relay.address
-
-        async def stop(self):
-            """Nothing to stop."""
-
-    shop = watched(make=lambda wish: Sure())
+    way = Given(relay.address, Fault.AGENT_MISSING)
+    shop = watched(make=lambda wish: way)
     shop.until(STATE, is_proven)
-    gone.set()
+    way.there.clear()
     assert shop.until(STATE, is_unreachable)["fault"] == "agent_missing"
 
 
