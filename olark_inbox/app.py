@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import AsyncExitStack, ExitStack, suppress
 from types import FrameType, TracebackType
@@ -13,6 +14,7 @@ from filelock import FileLock, Timeout
 
 from olark_inbox.base import tasks
 from olark_inbox.base.folders import Folders
+from olark_inbox.base.report import report
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.store.errors import StoreError
@@ -212,7 +214,7 @@ class House:
 
     def say(self, error: BaseException) -> None:
         """Show that something failed, in one sentence."""
-        self.desk.board.say_fault(self._sentence(error))
+        self.desk.board.say_fault(self._sentence(error), report(error))
 
 
 def _ended_by_signals(ended: asyncio.Event) -> ExitStack:
@@ -233,12 +235,17 @@ def _ended_by_signals(ended: asyncio.Event) -> ExitStack:
 
 
 def _failures_said(say: Callable[[BaseException], None]) -> ExitStack:
-    """Log every failure of a slot or a task, and show it as one sentence.
+    """Log every failure of a slot, a task or a thread, and show it as one sentence.
 
     Tasks of the receiver fail on its thread; what shows it runs on the window's.
     """
     stack, loop = ExitStack(), asyncio.get_running_loop()
-    hook, failed = sys.excepthook, tasks.on_failure
+    hook, thread_hook, failed = sys.excepthook, threading.excepthook, tasks.on_failure
+
+    def say_there(error: BaseException) -> None:
+        with suppress(RuntimeError):
+            # Raised where the window has ended: nobody is there to be told.
+            loop.call_soon_threadsafe(say, error)
 
     def on_slot(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
         _log.error("a slot failed", exc_info=(kind, error, at))
@@ -246,11 +253,16 @@ def _failures_said(say: Callable[[BaseException], None]) -> ExitStack:
 
     def on_task(name: str, error: BaseException) -> None:
         failed(name, error)
-        with suppress(RuntimeError):
-            # Raised where the window has ended: nobody is there to be told.
-            loop.call_soon_threadsafe(say, error)
+        say_there(error)
 
-    sys.excepthook, tasks.on_failure = on_slot, on_task
+    def on_thread(failure: threading.ExceptHookArgs) -> None:
+        name = failure.thread.name if failure.thread is not None else ""
+        error = failure.exc_value or failure.exc_type()
+        _log.error("the thread %s failed", name, exc_info=error)
+        say_there(error)
+
+    sys.excepthook, threading.excepthook, tasks.on_failure = on_slot, on_thread, on_task
     stack.callback(setattr, sys, "excepthook", hook)
+    stack.callback(setattr, threading, "excepthook", thread_hook)
     stack.callback(setattr, tasks, "on_failure", failed)
     return stack

@@ -142,10 +142,10 @@ class Board(QObject):
         """Show what has to be said about the safety of the data."""
         self._know(safety=safety)
 
-    def say_fault(self, sentence: str) -> None:
-        """Show that something failed inside the program."""
+    def say_fault(self, sentence: str, report: str = "") -> None:
+        """Show that something failed inside the program; the report can be copied."""
         away = self._known.put_away - {notices.FAULT}
-        self._know(fault=sentence, put_away=away)
+        self._know(fault=sentence, report=report, put_away=away)
 
     def show_reach(self, state: StateWords | None, base: str, reach: ReachKnown | None) -> None:
         """Show how the public address stands; without one, how this computer listens."""
@@ -162,6 +162,9 @@ class Board(QObject):
             self.reach_wanted.emit(key)
         elif key == notices.FULL:
             self.window.strip.unreadable_wanted.emit()
+        elif key == notices.FAULT:
+            QGuiApplication.clipboard().setText(self._known.report)
+            self.window.toast.say(translate("Board", "Report copied"), icon="copy")
         elif key in safe_notices.KEYS:
             self.safety_wanted.emit(key)
         elif key == notices.PORT:

@@ -43,6 +43,8 @@ class Known:
     background: bool = False
     settings: str = ""
     fault: str = ""
+    report: str = ""
+    """What to send about the fault."""
     samples: int = 0
     unreadable: int = 0
     full: str = ""
@@ -138,7 +140,8 @@ def _quiet(known: Known) -> Notice | None:
         found.append(_full(known.full, close))
     if known.fault:
         title = translate("Notices", "Something went wrong")
-        found.append(Notice(FAULT, Tone.QUIET, title, known.fault, link=close))
+        do = translate("Notices", "Copy report") if known.report else ""
+        found.append(Notice(FAULT, Tone.QUIET, title, known.fault, do=do, link=close))
     if known.status == "listening" and known.sentence:
         title = translate("Notices", "Still on port {0}").format(known.port)
         found.append(Notice(PORT_KEPT, Tone.QUIET, title, known.sentence, link=close))

@@ -1,0 +1,35 @@
+"""What an owner can send when something went wrong: where in the program, and on what system.
+
+Never the text of an exception or a value: both may quote a customer or the secret.
+"""
+
+import importlib.metadata
+import platform
+from datetime import UTC, datetime
+
+from olark_inbox import __version__
+from olark_inbox.base.log import places
+
+_PARTS = ("PySide6-Essentials", "aiohttp", "apsw", "qasync")
+
+
+def report(error: BaseException) -> str:
+    """Return the report of a failure, as plain lines."""
+    at = datetime.now(UTC)
+    parts = ", ".join(f"{name} {_version(name)}" for name in _PARTS)
+    return "\n".join(
+        (
+            f"Olark Inbox {__version__}, {at:%Y-%m-%d %H:%M:%S} UTC",
+            f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
+            parts,
+            places(error),
+            "",
+        )
+    )
+
+
+def _version(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return "?"
