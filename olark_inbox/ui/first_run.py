@@ -209,7 +209,9 @@ class FirstRun(QScrollArea):
         self.field.line.setCursorPosition(0)
         self.copy_button.setEnabled(bool(address))
         self.samples_button.setEnabled(bool(address))
-        path = address.partition("//")[2].partition("/")[2]
+        self.field.line.setPlaceholderText(
+            "" if address else translate("FirstRun", "None while nothing can be received")
+        )
         steps = (
             (
                 translate("FirstRun", "Make a public address"),
@@ -222,7 +224,7 @@ class FirstRun(QScrollArea):
                 translate(
                     "FirstRun", "Paste it in Olark: Settings \u203a Integrations \u203a Webhooks"
                 ),
-                translate("FirstRun", "The address ngrok shows, followed by /{0}").format(path),
+                _to_paste(address),
             ),
             (
                 translate("FirstRun", "Tick all three boxes, press Save, then Send test"),
@@ -289,3 +291,11 @@ class FirstRun(QScrollArea):
 
     def _on_olark(self) -> None:
         QDesktopServices.openUrl(QUrl(OLARK_PAGE))
+
+
+def _to_paste(address: str) -> str:
+    """Say what to paste in Olark, as far as it is known."""
+    path = address.partition("//")[2].partition("/")[2]
+    if not path:
+        return translate("FirstRun", "Its last part is shown here when receiving works.")
+    return translate("FirstRun", "The address ngrok shows, followed by /{0}").format(path)

@@ -60,6 +60,8 @@ def test_without_an_address_nothing_can_be_copied_or_sent(page):
     page.show_address("", 0)
     assert not page.copy_button.isEnabled()
     assert not page.samples_button.isEnabled()
+    assert page.field.line.placeholderText()
+    assert not [text for text in _texts(page) if text.endswith("/")]
 
 
 def test_a_test_from_olark_is_said(page):
