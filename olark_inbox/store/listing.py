@@ -4,6 +4,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from json.encoder import encode_basestring
 from typing import Any
 
 import apsw
@@ -36,9 +37,6 @@ _BY_ARRIVAL = frozenset({Order.NEWEST, Order.OLDEST})
 _KINDS = {kind.value: kind for kind in Kind}
 
 
-_listed = json.JSONEncoder(ensure_ascii=False).encode
-
-
 def words_of(text: str) -> tuple[str, ...]:
     """Return a list of texts that was kept in one column."""
     return tuple(json.loads(text)) if text else ()
@@ -46,7 +44,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def as_column(words: Sequence[str]) -> str:
     """Return a list of texts as it is kept in one column."""
-    return _listed(words) if words else ""
+    return f"[{', '.join(map(encode_basestring, words))}]" if words else ""
 
 
 def to_row(values: Sequence[Any]) -> Row:
