@@ -32,6 +32,8 @@ _TICK_S = 0.25
 _RETRY_S = 5.0
 _STORE_S = 5.0
 _CLOSE_S = 2.0
+_TURNS = 8
+"""Of the loop: asyncio makes a transport of an accepted connection in four."""
 
 _MOVED = "This inbox has moved to another computer. It receives the chats now."
 
@@ -261,8 +263,9 @@ class ReceiverThread:
         if self._server is not None:
             self._server.close()
             self._server = None
-        # What was accepted in this very moment begins to be handled.
-        await asyncio.sleep(0)
+        for _ in range(_TURNS):
+            # What was accepted in this very moment begins to be handled.
+            await asyncio.sleep(0)
         door.connections.pre_shutdown()
         await door.connections.shutdown(_CLOSE_S)
         door.close()
