@@ -5,6 +5,7 @@ import os
 
 from olark_inbox.olark.body import Failure
 from olark_inbox.olark.model import Conversation, Kind
+from olark_inbox.olark.pasted import is_pasted
 from olark_inbox.store import reach, torn
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.bodies import pack
@@ -53,10 +54,11 @@ def store(batch: Batch, arrived: Arrived) -> Receipt:
     outcome, kind = judge(arrived.reading.conversations)
     delivery = _insert(batch, arrived, outcome, kind, hashed, "")
     effects = take(batch, arrived, delivery, shown(arrived.reading))
-    if effects and not arrived.sample:
+    from_olark = not arrived.sample and not _is_pasted(arrived)
+    if effects and from_olark:
         last = {"at_ms": arrived.received_ms, "conversation": effects[-1].conversation}
         batch.set_state("last", last)
-    if not arrived.sample:
+    if from_olark:
         reach.hear(batch, kind, arrived.received_ms)
     if outcome is Outcome.TEST:
         batch.set_state("test", {"at_ms": arrived.received_ms})
@@ -67,6 +69,10 @@ def store(batch: Batch, arrived: Arrived) -> Receipt:
         changed=any(effect.changed for effect in effects),
         listed=arrived.reading.listed,
     )
+
+
+def _is_pasted(arrived: Arrived) -> bool:
+    return any(is_pasted(one.id) for one in arrived.reading.conversations)
 
 
 def judge(conversations: tuple[Conversation, ...]) -> tuple[Outcome, str]:

@@ -21,6 +21,7 @@ _LISTED = 3
 class GapCard(QWidget):
     """Stays until it is ticked. It is no alarm: what is past cannot be mended by hurry."""
 
+    paste_wanted = Signal()
     looked = Signal(list)
     """The owner looked after these gaps (their ids)."""
 
@@ -33,13 +34,14 @@ class GapCard(QWidget):
             translate("GapCard", "Open Olark's transcripts"), "external-link"
         )
         self.mail = LinkButton(translate("GapCard", "Open my e-mail"), "mail")
+        self.paste = LinkButton(translate("GapCard", "Paste what was missed"), "plus")
         self.tick = OutlineButton(translate("GapCard", "I have looked"), "check")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(46), 12, 16, 12)
         column.setSpacing(4)
         column.addWidget(self.title)
         column.addWidget(self.text)
-        for link in (self.transcripts, self.mail):
+        for link in (self.transcripts, self.mail, self.paste):
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.addWidget(self.tick)
@@ -49,6 +51,7 @@ class GapCard(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.transcripts.clicked.connect(lambda: open_page(TRANSCRIPTS))
         self.mail.clicked.connect(lambda: open_page(_MAIL))
+        self.paste.clicked.connect(self.paste_wanted)
         self.tick.clicked.connect(self._on_tick)
         self.hide()
 

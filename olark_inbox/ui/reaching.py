@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 from olark_inbox.base import tasks
-from olark_inbox.inbox import Inbox
+from olark_inbox.inbox import Body, Inbox
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.reach import Gap, Heard
@@ -20,6 +20,7 @@ from olark_inbox.ui.board import Board
 from olark_inbox.ui.first_run import OLARK_PAGE
 from olark_inbox.ui.gap_card import GapCard
 from olark_inbox.ui.notices import ReachKnown
+from olark_inbox.ui.paste_page import PastePage
 from olark_inbox.ui.setup import Setup
 from olark_inbox.ui.setup_facts import Facts, Step
 from olark_inbox.ui.setup_way import open_page
@@ -41,6 +42,7 @@ class Reaching(QObject):
         self._gaps: tuple[Gap, ...] = ()
         self._reading = tasks.Latest("read how the address stands")
         self.guide: Setup | None = None
+        self.paste: PastePage | None = None
         self.card = GapCard()
         board.window.list.show_card(self.card)
         self._refreshing = QTimer(self)
@@ -54,6 +56,7 @@ class Reaching(QObject):
         self._board.reach_wanted.connect(self._on_notice)
         self._board.reach_linked.connect(self._on_notice_link)
         self.card.looked.connect(self._on_looked)
+        self.card.paste_wanted.connect(self.open_paste)
         window.menus.connect({"setup": self.open_guide})
         window.first_run.guide_wanted.connect(self.open_guide)
         self._refreshing.start()
@@ -62,8 +65,9 @@ class Reaching(QObject):
         """Ask and show no more."""
         self._refreshing.stop()
         self._reading.cancel()
-        if self.guide is not None:
-            self.guide.close()
+        for page in (self.guide, self.paste):
+            if page is not None:
+                page.close()
 
     @property
     def facts(self) -> Facts:
@@ -172,6 +176,28 @@ class Reaching(QObject):
         self.guide.show()
         self.guide.raise_()
         self.guide.activateWindow()
+
+    def open_paste(self) -> None:
+        """Open the window to paste what was missed."""
+        if self.paste is None:
+            self.paste = PastePage(self._board.window, self._board.flow.clock)
+            self.paste.kept.connect(self._on_pasted)
+            self.paste.destroyed.connect(self._on_paste_gone)
+        self.paste.show()
+        self.paste.raise_()
+        self.paste.activateWindow()
+
+    def _on_paste_gone(self) -> None:
+        self.paste = None
+
+    def _on_pasted(self, payload: str) -> None:
+        tasks.start(self._keep_pasted(payload), name="keep what was pasted")
+
+    async def _keep_pasted(self, payload: str) -> None:
+        receipt = self._inbox.accept(Body(payload.encode(), "application/json"))
+        kept = await asyncio.wrap_future(receipt)
+        if kept.conversations:
+            self._board.flow.open(kept.conversations[0])
 
     def _on_guide_gone(self) -> None:
         self.guide = None

@@ -118,6 +118,24 @@ def test_the_morning_card_stays_until_it_is_ticked(play, tmp_path):
     play(story())
 
 
+def test_what_was_missed_can_be_pasted_and_is_not_taken_for_olarks(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, receiving=True) as scene:
+            await scene.listening()
+            await stand(scene)
+            scene.house.reaching.card.paste.click()
+            page = scene.house.reaching.paste
+            page.text.setPlainText("name: Priya Raman\nMessage: Please call me")
+            page.keep_button.click()
+            await scene.until(lambda: scene.list.model.total == 1, "the message")
+            await scene.caught_up()
+            assert scene.row(0).tags == ("pasted",)
+            assert scene.window.strip.last.text() == "Nothing received yet"
+            assert scene.house.reaching.facts.heard == {}
+
+    play(story())
+
+
 def test_the_guide_turns_green_by_itself_when_olarks_test_comes(play, tmp_path):
     async def story():
         async with window_on(tmp_path, receiving=True) as scene:
