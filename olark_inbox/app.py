@@ -150,8 +150,12 @@ class House:
         tray: bool | None = None,
     ) -> None:
         from olark_inbox.ui import words
+        from olark_inbox.ui.by_itself import ByItself
         from olark_inbox.ui.desk import Desk
         from olark_inbox.ui.flow import Flow
+        from olark_inbox.ui.follow import Follow
+        from olark_inbox.ui.follow_open import FollowOpen
+        from olark_inbox.ui.follow_tags import FollowTags
         from olark_inbox.ui.pages import Pages
         from olark_inbox.ui.presence import Presence
         from olark_inbox.ui.reaching import Reaching
@@ -167,6 +171,10 @@ class House:
         self.presence = Presence(self.desk, settings, tray=tray)
         there = self.presence.tray is not None
         self.pages = Pages(self.desk, inbox, settings, folders.root, tray=there)
+        self.follow = Follow(self.desk, inbox)
+        self.follow_tags = FollowTags(self.follow, inbox)
+        self.follow_open = FollowOpen(self.desk, inbox, self.follow)
+        self.by_itself = ByItself(self.flow, inbox, settings)
         self.presence.quit_wanted.connect(ended.set)
         self.presence.settings_wanted.connect(self.pages.settings)
         self.window.menus.connect({"quit": ended.set})
@@ -183,6 +191,7 @@ class House:
         if kept:
             self.desk.show_conversation(kept)
         self.presence.start()
+        self.by_itself.start()
 
     async def leave(self) -> None:
         """Put everything away that needs the loop; the receiver still runs."""
@@ -190,6 +199,9 @@ class House:
             self.window.remember(self.flow.open_id)
         except SettingsNotSaved as error:
             _log.warning("%s", error)
+        self.follow_open.close()
+        self.follow.stop()
+        self.by_itself.stop()
         self.flow.stop()
         self.presence.stop()
         self.pages.close()

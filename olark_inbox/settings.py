@@ -26,6 +26,7 @@ _LOCK_SECONDS = 5.0
 _LAST_PORT = 65_535
 _TEXT_SIZES = (90, 150)
 _MOST_MINUTES = 24 * 60
+_MOST_DAYS = 3_650
 
 
 class SettingsNotSaved(Exception):
@@ -46,6 +47,10 @@ def _is_text_size(percent: int) -> bool:
 
 def _is_minutes(minutes: int) -> bool:
     return minutes in range(1, _MOST_MINUTES + 1)
+
+
+def _is_days(days: int) -> bool:
+    return days in range(_MOST_DAYS + 1)
 
 
 def _one_of(*names: str) -> Callable[[str], bool]:
@@ -113,6 +118,9 @@ class Settings:
     alerts_transcript_sound = Setting(bool, default=True, label="With a sound")
     alerts_start = Setting(bool, default=True, label="Chats that begin")
     alerts_start_sound = Setting(bool, default=False, label="With a sound")
+    alerts_reminder = Setting(bool, default=True, label="Reminders")
+    alerts_reminder_sound = Setting(bool, default=True, label="With a sound")
+    done_after_days = Setting(int, 0, "Days after which answered chats are done", _is_days)
     alerts_paused_until_ms = Setting(int, 0, "Alerts are paused until")
     text_size = Setting(int, 100, "Text size in per cent", _is_text_size)
     closing = Setting(str, "ask", "When the window is closed", _one_of("ask", "tray", "quit"))

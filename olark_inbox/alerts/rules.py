@@ -24,6 +24,7 @@ class AlertKind(StrEnum):
     UNANSWERED = "unanswered"
     TRANSCRIPT = "transcript"
     START = "start"
+    REMINDER = "reminder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Wishes:
     unanswered: Wish = Wish()
     transcript: Wish = Wish()
     start: Wish = Wish(sound=False)
+    reminder: Wish = Wish()
     paused_until_ms: int = 0
 
     def of(self, kind: AlertKind) -> Wish:
@@ -107,9 +109,9 @@ def alerts_for(changes: Iterable[Change], wishes: Wishes, moment: Moment) -> tup
 
 def _alert(change: Change, wishes: Wishes, moment: Moment) -> Alert | None:
     row = change.row
-    if row is None or change.what not in _NEWS or row.id == moment.reading or not row.unread:
+    if row is None or row.id == moment.reading:
         return None
-    kind = kind_of(row)
+    kind = _kind_of(change, row)
     if kind is None or not wishes.of(kind).on:
         return None
     return Alert(
@@ -120,6 +122,12 @@ def _alert(change: Change, wishes: Wishes, moment: Moment) -> Alert | None:
         agents=row.agents,
         words=row.preview,
     )
+
+
+def _kind_of(change: Change, row: Row) -> AlertKind | None:
+    if change.what == "due":
+        return AlertKind.REMINDER if row.due else None
+    return kind_of(row) if change.what in _NEWS and row.unread else None
 
 
 def joined(alerts: Iterable[Alert]) -> Alert | None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from olark_inbox.settings import Settings
 from olark_inbox.store.rows import Changes, Opened, Row
@@ -20,6 +20,14 @@ from olark_inbox.ui.words import translate
 
 class Desk(QObject):
     """Joins one window and one flow."""
+
+    bulk_wanted = Signal(str)
+    """A mark is wanted on all that is selected, which is more than one."""
+    menu_opening = Signal(QMenu, object)
+    """The menu of a row opens: whoever can do more with it adds to it."""
+
+    bulk_save_wanted = Signal()
+    """Everything that is selected is to be saved."""
 
     def __init__(self, window: InboxWindow, flow: Flow, settings: Settings) -> None:
         super().__init__()
@@ -120,7 +128,9 @@ class Desk(QObject):
     def _show_right(self) -> None:
         """Show the first page until there is a conversation."""
         empty = self.flow.counts.total == 0 and self.flow.open_id is None
-        wanted = self.window.first_run if empty else self.window.detail
+        wanted: QWidget = self.window.first_run if empty else self.window.detail
+        if self.window.list.view.selected_count > 1:
+            wanted = self.window.bulk
         self.window.right.setCurrentWidget(wanted)
 
     def _chosen(self) -> list[int]:
@@ -129,7 +139,12 @@ class Desk(QObject):
             return [self.flow.open_id]
         return chosen
 
+    def show_selection(self) -> None:
+        """Show what can be done with what is selected now."""
+        self._on_selection()
+
     def _on_selection(self) -> None:
+        self._show_right()
         menus, chosen = self.window.menus, self._chosen()
         menus.enable(("done", "unread", "star"), on=bool(chosen))
         there = self.flow.open_id is not None
@@ -194,6 +209,9 @@ class Desk(QObject):
         about = chosen if conversation in chosen else [conversation]
         for what, text in offers:
             menu.addAction(text).triggered.connect(self._marker(what, about))
+        if about == chosen and row is not None:
+            menu.addSeparator()
+            self.menu_opening.emit(menu, row)
         menu.popup(at)
 
     def _marker(self, what: str, about: Sequence[int]) -> Callable[[], None]:
@@ -203,6 +221,9 @@ class Desk(QObject):
 
     def _toggle(self, what: str, conversations: Sequence[int]) -> None:
         if not conversations:
+            return
+        if self.window.list.view.selected_count > 1 and list(conversations) == self._chosen():
+            self.bulk_wanted.emit(what)
             return
         row = self._row(conversations[0])
         self.flow.mark(what, conversations, on=not (row is not None and getattr(row, what)))

@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+from collections import deque
 from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import Future
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +19,8 @@ from olark_inbox.store.errors import StoreError
 from olark_inbox.store.rows import Changes, Counts, Opened, Row
 from olark_inbox.ui.feed import Feed
 
+UNDOS = 50
+"""So many things can be taken back, the last one first."""
 _TICK_MS = 30_000
 """A chat that was live becomes one without transcript by time alone: figures are asked anew."""
 
@@ -39,6 +43,8 @@ class Flow(QObject):
     changed = Signal(object)
     marked = Signal(str, object)
     """What was done ("done", "unread", …) and the conversations."""
+    did = Signal(str)
+    """Something was done that can be undone: the sentence to say."""
     told = Signal(object)
     """An Alert to show now."""
     requested = Signal(object)
@@ -63,7 +69,7 @@ class Flow(QObject):
         self._settings = settings
         self._sentence = sentence
         self._burst = Burst()
-        self._undo: Undo | None = None
+        self._undos: deque[Undo] = deque(maxlen=UNDOS)
         self._words = ""
         self._kept_unread = False  # the owner marked what is open as unread: it stays so
         self._feed = Feed(inbox, self)
@@ -158,6 +164,7 @@ class Flow(QObject):
             unanswered=self._wish("unanswered"),
             transcript=self._wish("transcript"),
             start=self._wish("start"),
+            reminder=self._wish("reminder"),
             paused_until_ms=self._settings.alerts_paused_until_ms,
         )
 
@@ -227,18 +234,32 @@ class Flow(QObject):
     async def _mark(self, what: str, conversations: list[int], *, on: bool) -> None:
         if what == "unread" and on and self.open_id in conversations:
             self._kept_unread = True
-        self._undo = await asyncio.wrap_future(self._inbox.mark(conversations, **{what: on}))
+        self.remember(await asyncio.wrap_future(self._inbox.mark(conversations, **{what: on})))
         self.marked.emit(what if on else f"not {what}", conversations)
 
     @property
     def can_undo(self) -> bool:
-        return self._undo is not None
+        return bool(self._undos)
 
     def undo(self) -> None:
-        """Take back the last mark."""
-        undo, self._undo = self._undo, None
-        if undo is not None:
-            self.start_task(self._take_back(undo), "undo")
+        """Take back what was done last; asked again, what was done before that."""
+        if self._undos:
+            self.start_task(self._take_back(self._undos.pop()), "undo")
+
+    def do(self, work: "Future[Undo]", sentence: str | Callable[[int], str]) -> None:
+        """Say what the store is doing once it is done; it can be undone."""
+        self.start_task(self._do(work, sentence), "follow up")
+
+    async def _do(self, work: "Future[Undo]", sentence: str | Callable[[int], str]) -> None:
+        undo = await asyncio.wrap_future(work)
+        if undo:
+            self.remember(undo)
+            self.did.emit(sentence if isinstance(sentence, str) else sentence(undo.count))
+
+    def remember(self, undo: Undo) -> None:
+        """Keep what can be taken back."""
+        if undo:
+            self._undos.append(undo)
 
     async def _take_back(self, undo: Undo) -> None:
         await asyncio.wrap_future(self._inbox.undo(undo))

@@ -10,7 +10,7 @@ from olark_inbox.inbox import Inbox
 from olark_inbox.store.rows import Counts, Order, Query, View
 from olark_inbox.ui import theme, words
 from olark_inbox.ui.banner import Banner
-from olark_inbox.ui.controls import GhostButton, dress_menu
+from olark_inbox.ui.controls import GhostButton, LinkButton, dress_menu
 from olark_inbox.ui.empty import Empty
 from olark_inbox.ui.forms import Text
 from olark_inbox.ui.list.model import ConversationModel
@@ -75,6 +75,9 @@ class ListColumn(QWidget):
         self._head.setSpacing(10)
         self._head.addWidget(self.title)
         self._head.addWidget(self.figure, 1)
+        self.select_all = LinkButton(translate("ListColumn", "Select all"))
+        self.select_all.hide()
+        self._head.addWidget(self.select_all)
         self._head.addWidget(self.order_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +103,7 @@ class ListColumn(QWidget):
         self.model.modelReset.connect(self.show_size)
         self.order_button.clicked.connect(self._on_order)
         self.view.typed.connect(self.search.begin)
+        self.view.selection_changed.connect(self.show_size)
 
     @property
     def query(self) -> Query:
@@ -132,7 +136,13 @@ class ListColumn(QWidget):
         """Write the head, and show the list or why it is empty."""
         typed = self.query.words.strip()
         total = self.model.total
-        if typed:
+        several = self.view.selected_count
+        if several > 1:
+            self.title.setText(
+                translate("ListColumn", "%Ln selected", "", several)
+            )
+            self.figure.setText(translate("ListColumn", "of %Ln", "", total))
+        elif typed:
             self.title.setText(translate("ListColumn", "Search"))
             self.figure.setText(self._found(total))
         else:
@@ -148,7 +158,8 @@ class ListColumn(QWidget):
             else:
                 self.empty.show_view(self.query.view, ever=self._ever)
         self.stack.setCurrentWidget(self.empty if nothing else self.view)
-        self.order_button.setVisible(total > 1)
+        self.order_button.setVisible(total > 1 and several <= 1)
+        self.select_all.setVisible(1 < several < total)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

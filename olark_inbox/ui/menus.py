@@ -64,6 +64,8 @@ def _edit() -> tuple[Entry | None, ...]:
     return (
         Entry("undo", translate("Menus", "Undo"), "Ctrl+Z"),
         None,
+        Entry("select_all", translate("Menus", "Select the whole list"), "Ctrl+A", own=True),
+        None,
         Entry("search", translate("Menus", "Search conversations"), "Ctrl+K", "/"),
         Entry("find", translate("Menus", "Find in this conversation"), "Ctrl+F", own=True),
     )
@@ -97,6 +99,13 @@ def _conversation() -> tuple[Entry | None, ...]:
         Entry("done", translate("Menus", "Done"), "Ctrl+D", "E"),
         Entry("unread", translate("Menus", "Mark as unread"), "Ctrl+U", "U"),
         Entry("star", translate("Menus", "Star"), "Ctrl+Shift+S", "S"),
+        Entry("tag", translate("Menus", "Tag"), "Ctrl+T", "T"),
+        Entry("remind", translate("Menus", "Remind me"), "Ctrl+M"),
+        Entry("note", translate("Menus", "Write a note"), "Ctrl+Shift+N"),
+        Entry("timeline", translate("Menus", "All conversations of this person as one")),
+        None,
+        Entry("bin", translate("Menus", "Move to the bin"), "Del"),
+        Entry("erase", translate("Menus", "Erase for good"), "Shift+Del"),
     )
 
 

@@ -34,9 +34,19 @@ def hue_of(key: str) -> int:
     return zlib.crc32(key.encode("utf-8", "replace")) % 8
 
 
+_chosen_hues: dict[str, int] = {}
+
+
+def choose_tag_hues(hues: dict[str, int]) -> None:
+    """Let tags have the colours the owner chose for his own."""
+    _chosen_hues.clear()
+    _chosen_hues.update({tag.casefold(): hue for tag, hue in hues.items()})
+
+
 def tag_color(tag: str) -> QColor:
-    """Return the colour of a tag's dot."""
-    return theme.current().tag_dots[hue_of(tag.casefold())]
+    """Return the colour of a tag's dot: the one the owner chose, or else one by its name."""
+    dots, folded = theme.current().tag_dots, tag.casefold()
+    return dots[_chosen_hues.get(folded, hue_of(folded)) % len(dots)]
 
 
 def initials(name: str) -> str:

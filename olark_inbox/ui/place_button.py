@@ -118,7 +118,7 @@ class PlaceButton(QAbstractButton):
     def _paint_icon(self, painter: QPainter, colors: theme.Theme) -> None:
         size = theme.px(16)
         square = self._mirrored(QRect(self._left(), (self.height() - size) // 2, size, size))
-        if self.place.view is View.TAG and self.place.label:
+        if self.place.view in (View.TAG, View.OWN) and self.place.label:
             paint_dot(painter, QRectF(square).center(), theme.px(8), tag_color(self.place.label))
             return
         shade = "t2"

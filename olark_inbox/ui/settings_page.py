@@ -16,7 +16,7 @@ from olark_inbox.ui.reply_lines import ReplyLines
 from olark_inbox.ui.words import translate
 
 _LAST_PORT = 65_535
-_ALERTS = ("offline", "unanswered", "transcript", "start")
+_ALERTS = ("offline", "unanswered", "transcript", "start", "reminder")
 
 
 class SettingsPage(Dialog):
@@ -44,6 +44,7 @@ class SettingsPage(Dialog):
         page.setSpacing(10)
         self._build_look(page)
         self._build_alerts(page)
+        self._build_answered(page)
         if self._tray:
             self._build_closing(page)
         self.reach = ReachLines(self._settings)
@@ -52,8 +53,15 @@ class SettingsPage(Dialog):
         self._build_reply(page)
         self._build_computer(page)
         page.addStretch(1)
+        self._page = page
         self.column.addWidget(scrolled(inside), 1)
         self.resize(theme.px(560), theme.px(560))
+
+    def add_section(self, part: QWidget) -> None:
+        """Add a part that somebody else is responsible for, above the end of the page."""
+        before_stretch = self._page.count() - 1
+        self._page.insertSpacing(before_stretch, 14)
+        self._page.insertWidget(before_stretch + 1, part)
 
     def _build_look(self, page: QVBoxLayout) -> None:
         self.theme = Segments(
@@ -80,6 +88,7 @@ class SettingsPage(Dialog):
             "unanswered": translate("SettingsPage", "Unanswered chats"),
             "transcript": translate("SettingsPage", "Finished chats"),
             "start": translate("SettingsPage", "Chats that begin"),
+            "reminder": translate("SettingsPage", "Reminders"),
         }
         grid = QGridLayout()
         grid.setVerticalSpacing(2)
@@ -95,6 +104,19 @@ class SettingsPage(Dialog):
             grid.addWidget(sound, line, 1)
             self.alerts[kind] = (shown, sound)
         page.addLayout(grid)
+
+    def _build_answered(self, page: QVBoxLayout) -> None:
+        after = {0: translate("SettingsPage", "Never")}
+        for days in (7, 14, 30, 90):
+            after[days] = translate("SettingsPage", "After {0} days").format(days)
+        name = translate("SettingsPage", "Answered chats go to Done")
+        self.done_after = Segments(tuple((str(key), text) for key, text in after.items()), name)
+        self.done_after.choose(str(self._settings.done_after_days))
+        self.done_after.chosen.connect(lambda key: self._save("done_after_days", int(key)))
+        page.addSpacing(14)
+        page.addWidget(section(translate("SettingsPage", "Conversations")))
+        page.addWidget(Text(name))
+        page.addWidget(self.done_after, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _build_closing(self, page: QVBoxLayout) -> None:
         self.closing = Segments(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -44,10 +44,12 @@ _KINDS = (
     _Kind(View.NEEDS_REPLY, "reply", "needs_reply", "accent"),
     _Kind(View.OFFLINE, "mail", "offline", below=True),
     _Kind(View.UNANSWERED, "message-circle-warning", "unanswered", below=True),
+    _Kind(View.REMINDERS, "alarm-clock", "reminders", below=True),
     _Kind(View.LIVE, "radio", "live", "live"),
     _Kind(View.MISSING, "history", "missing", only_if_any=True),
     _Kind(View.STARRED, "star", "starred"),
     _Kind(View.DONE, "circle-check", "done"),
+    _Kind(View.BIN, "trash-2", "bin"),
 )
 
 
@@ -95,6 +97,8 @@ class Sidebar(QWidget):
     chosen = Signal(object)
     """A Place, when the owner chose it."""
     settings_wanted = Signal()
+    menu_wanted = Signal(object, QPoint)
+    """The menu of a Place, at a place of the screen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -177,7 +181,7 @@ class Sidebar(QWidget):
 
     def show_counts(self, counts: Counts) -> None:
         """Show the figures, and the tags and groups there are."""
-        changed = (counts.tags, counts.groups) != (self._counts.tags, self._counts.groups)
+        changed = _labels_of(counts) != _labels_of(self._counts)
         self._counts = counts
         for kind in _KINDS:
             button = self._buttons[Place(kind.view)]
@@ -241,16 +245,7 @@ class Sidebar(QWidget):
         self._clear_labels()
         if self._narrow:
             return
-        tags = self._counts.tags if self._tags_open else self._counts.tags[:_TAGS_SHOWN]
-        if tags:
-            self._head(translate("Sidebar", "Tags"))
-        for tag, count in tags:
-            self._label(Place(View.TAG, tag), "tag", count)
-        rest = len(self._counts.tags) - _TAGS_SHOWN
-        if rest > 0:
-            self._more.show_rest(rest, open_=self._tags_open)
-            self._labels.addWidget(self._more)
-            self._more.show()
+        self._rebuild_tags()
         if self._counts.groups:
             self._head(translate("Sidebar", "Groups"))
         for group, count in self._counts.groups:
@@ -282,6 +277,29 @@ class Sidebar(QWidget):
         self._labels.addWidget(button)
         return button
 
+    def _rebuild_tags(self) -> None:
+        for own in self._counts.own_tags:
+            if own is self._counts.own_tags[0]:
+                self._head(translate("Sidebar", "My tags"))
+            self._offer_menu(self._label(Place(View.OWN, own.name), "tag", own.total))
+        tags = self._counts.tags if self._tags_open else self._counts.tags[:_TAGS_SHOWN]
+        if tags:
+            self._head(translate("Sidebar", "Tags"))
+        for tag, count in tags:
+            self._label(Place(View.TAG, tag), "tag", count)
+        rest = len(self._counts.tags) - _TAGS_SHOWN
+        if rest > 0:
+            self._more.show_rest(rest, open_=self._tags_open)
+            self._labels.addWidget(self._more)
+            self._more.show()
+
+    def _offer_menu(self, button: PlaceButton) -> None:
+        """Let the owner change what this row leads to."""
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        button.customContextMenuRequested.connect(
+            lambda at: self.menu_wanted.emit(button.place, button.mapToGlobal(at))
+        )
+
     def _on_clicked(self, button: QAbstractButton) -> None:
         if isinstance(button, PlaceButton):
             self.place = button.place
@@ -290,6 +308,10 @@ class Sidebar(QWidget):
     def _on_more(self) -> None:
         self._tags_open = not self._tags_open
         self._rebuild_labels()
+
+
+def _labels_of(counts: Counts) -> tuple[object, ...]:
+    return counts.tags, counts.groups, counts.own_tags
 
 
 def _column(parent: QWidget | None = None) -> QVBoxLayout:

@@ -19,6 +19,7 @@ from olark_inbox.settings import Settings
 from olark_inbox.store.rows import View
 from olark_inbox.ui import theme
 from olark_inbox.ui.app_icon import app_icon
+from olark_inbox.ui.bulk import BulkPane
 from olark_inbox.ui.detail.pane import DetailPane
 from olark_inbox.ui.first_run import FirstRun
 from olark_inbox.ui.list_column import WIDTH, ListColumn
@@ -89,6 +90,8 @@ class InboxWindow(QMainWindow):
         self.right = QStackedWidget()
         self.right.addWidget(self.detail)
         self.right.addWidget(self.first_run)
+        self.bulk = BulkPane()
+        self.right.addWidget(self.bulk)
         self.right.setMinimumWidth(360)
         self.panes = _Panes()
         self.panes.addWidget(self.list)

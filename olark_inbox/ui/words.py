@@ -148,6 +148,14 @@ def nothing_here(view: View) -> tuple[str, str]:
             translate("words", "Nothing done yet"),
             translate("words", "Conversations you mark as done are kept here."),
         ),
+        View.REMINDERS: (
+            translate("words", "No reminder is due"),
+            translate("words", "A conversation you want to be reminded of comes back here."),
+        ),
+        View.BIN: (
+            translate("words", "The bin is empty"),
+            translate("words", "What you put here is kept for 30 days, then erased."),
+        ),
     }
     return words.get(view, (translate("words", "No conversations here"), ""))
 
@@ -162,6 +170,7 @@ def alert_title(alert: Alert) -> str:
         AlertKind.UNANSWERED: translate("words", "Nobody answered {0}"),
         AlertKind.TRANSCRIPT: translate("words", "Chat with {0}"),
         AlertKind.START: translate("words", "A chat has started"),
+        AlertKind.REMINDER: translate("words", "Reminder: {0}"),
     }
     return shortened(templates[alert.kind].format(who), _ALERT_LENGTH // 2)
 
@@ -189,12 +198,14 @@ def _several(kind: AlertKind, count: int) -> str:
         AlertKind.UNANSWERED: translate("words", "1 unanswered chat"),
         AlertKind.TRANSCRIPT: translate("words", "1 new chat"),
         AlertKind.START: translate("words", "1 chat started"),
+        AlertKind.REMINDER: translate("words", "1 reminder"),
     }
     many = {
         AlertKind.OFFLINE: translate("words", "%Ln offline messages", "", count),
         AlertKind.UNANSWERED: translate("words", "%Ln unanswered chats", "", count),
         AlertKind.TRANSCRIPT: translate("words", "%Ln new chats", "", count),
         AlertKind.START: translate("words", "%Ln chats started", "", count),
+        AlertKind.REMINDER: translate("words", "%Ln reminders", "", count),
     }
     return one[kind] if count == 1 else many[kind]
 
@@ -222,6 +233,8 @@ def last_arrival(row: Row, when: str) -> str:
 def offer(what: str, *, on: bool) -> str:
     """Return the words of an action that sets a mark, or takes it back where it is `on`."""
     names = {
+        ("binned", False): translate("words", "Move to the bin"),
+        ("binned", True): translate("words", "Take out of the bin"),
         ("done", False): translate("words", "Done"),
         ("done", True): translate("words", "Back to the inbox"),
         ("starred", False): translate("words", "Star"),
@@ -235,6 +248,8 @@ def offer(what: str, *, on: bool) -> str:
 def marked(what: str, name: str, count: int) -> str:
     """Say what was just done to one conversation (with its name) or to several."""
     phrases = {
+        "binned": translate("words", "In the bin for 30 days: {0}"),
+        "not binned": translate("words", "Taken out of the bin: {0}"),
         "done": translate("words", "Marked as done: {0}"),
         "not done": translate("words", "Back in the inbox: {0}"),
         "starred": translate("words", "Starred: {0}"),

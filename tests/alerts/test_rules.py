@@ -87,8 +87,13 @@ def test_a_kind_that_is_off_is_not_told_and_the_others_are(kind: AlertKind) -> N
     all_kinds = [
         make_change(make_row(1, Kind.OFFLINE)), make_change(make_row(2, unanswered=True)),
         make_change(make_row(3)), make_change(make_row(4, Kind.START)),
+        make_change(make_row(5, due=True, unread=False), "due"),
     ]  # fmt: skip
     assert kinds(*all_kinds, wishes=wishes) == [k for k in AlertKind if k is not kind]
+
+
+def test_a_reminder_that_was_answered_meanwhile_is_not_told() -> None:
+    assert kinds(make_change(make_row(due=False), "due")) == []
 
 
 def test_a_pause_is_silent_until_it_is_over() -> None:

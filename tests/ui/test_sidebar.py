@@ -27,7 +27,9 @@ def shown(sidebar):
 
 
 def test_it_counts_unread_open_live_and_the_rest(sidebar):
-    sidebar.show_counts(Counts(unread=4, needs_reply=5, offline=3, unanswered=2, live=1, done=1904))
+    sidebar.show_counts(
+        Counts(unread=4, needs_reply=5, offline=3, unanswered=2, live=1, done=1904, bin=7)
+    )
     figures = {p.view: sidebar.button(p).figure for p in shown(sidebar)}
     assert figures == {
         View.INBOX: 4,
@@ -36,7 +38,9 @@ def test_it_counts_unread_open_live_and_the_rest(sidebar):
         View.UNANSWERED: 2,
         View.LIVE: 1,
         View.STARRED: 0,
+        View.REMINDERS: 0,
         View.DONE: 1904,
+        View.BIN: 7,
     }
 
 

@@ -13,22 +13,23 @@ from PySide6.QtWidgets import (
 )
 
 from olark_inbox.olark.model import Rating
+from olark_inbox.store.persons import Person
 from olark_inbox.store.rows import Opened, Row
 from olark_inbox.ui import theme, times
 from olark_inbox.ui.controls import (
     FocusRing,
     Hairline,
     LinkButton,
-    fill_round,
     focus_ring,
     paint_icon,
 )
 from olark_inbox.ui.detail.chips import Chips
+from olark_inbox.ui.detail.earlier import EarlierLine
 from olark_inbox.ui.detail.lines import Elided, Fact, draw_line
-from olark_inbox.ui.detail.phrases import count, one_line
+from olark_inbox.ui.detail.person_box import PersonBox
+from olark_inbox.ui.detail.phrases import count
 from olark_inbox.ui.detail.rating import Bar, Stars, rating_words
 from olark_inbox.ui.detail.sections import Detail, Section, first_sections, last_section
-from olark_inbox.ui.detail.tips import as_tip
 
 WIDTH = 264
 WIDE = 304
@@ -80,58 +81,6 @@ class Fold(QAbstractButton):
         painter.end()
 
 
-class EarlierLine(QAbstractButton):
-    """Another conversation of the same visitor."""
-
-    def __init__(self, row: Row, now_ms: int) -> None:
-        super().__init__()
-        self._ring = FocusRing()
-        self.conversation = row.id
-        self._when = times.short_time(row.received_ms, now_ms)
-        self._words = one_line(row.preview) or self.tr("Without words")
-        full = times.full_time(row.received_ms)
-        self.setAccessibleName(f"{full}: {self._words}")
-        self.setToolTip(as_tip(f"{full}\n{self._words}"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(160), theme.px(28))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.gained(event)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.lost(event)
-        super().focusOutEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        colors = theme.current()
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if self.underMouse():
-            fill_round(painter, self.rect(), 6, colors["side_hover"])
-        painter.setFont(theme.font(12, tabular=True))
-        painter.setPen(colors["t2"])
-        metrics = painter.fontMetrics()
-        date = max(theme.px(52), metrics.horizontalAdvance(self._when) + theme.px(8))
-        whole = self.rect()
-        left, right = whole.adjusted(0, 0, date - whole.width(), 0), whole.adjusted(date, 0, 0, 0)
-        if mirrored:
-            left.moveRight(whole.right())
-            right.moveLeft(0)
-        draw_line(painter, left, self._when, to_right=mirrored)
-        painter.setFont(theme.font(13))
-        painter.setPen(colors["t1"])
-        draw_line(painter, right, self._words, to_right=mirrored)
-        if self._ring.shown and self.hasFocus():
-            focus_ring(painter, self.rect(), 5)
-        painter.end()
-
-
 class VisitorCard(QScrollArea):
     """Shows one conversation's facts. What is unknown is said, never left blank."""
 
@@ -139,12 +88,17 @@ class VisitorCard(QScrollArea):
     link_clicked = Signal(str)
     raw_wanted = Signal(int)
     copied = Signal(str)
+    join_wanted = Signal(str)
+    part_wanted = Signal(str)
+    timeline_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Opened, bool, str] | None = None
         self._offers_raw = False
+        self._person: tuple[int, Person] = (0, Person())
         self._unfolded: set[str] = set()
+        self._now_ms = 0
         self.setAccessibleName(self.tr("Visitor"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -172,8 +126,20 @@ class VisitorCard(QScrollArea):
             return
         place = self.verticalScrollBar().value() if same else 0
         self._shown = signature
+        self._now_ms = now_ms
         self._fill(opened, now_ms, live=live)
         self.verticalScrollBar().setValue(place)
+
+    def show_person(self, conversation: int, person: Person) -> None:
+        """Show who may be the same person, once it is known."""
+        if self._shown is None or self._shown[0].row.id != conversation:
+            return
+        if self._person != (conversation, person):
+            self._person = (conversation, person)
+            opened, live, _ = self._shown
+            place = self.verticalScrollBar().value()
+            self._fill(opened, self._now_ms, live=live)
+            self.verticalScrollBar().setValue(place)
 
     def forget(self) -> None:
         """Build everything anew at the next `show_opened`: the size of text changed."""
@@ -209,6 +175,12 @@ class VisitorCard(QScrollArea):
             parts.append(self._tags(tags))
         if opened.earlier:
             parts.append(self._earlier(opened.earlier, now_ms))
+        of, person = self._person
+        if of == opened.row.id and (person.hints or person.joined):
+            box = PersonBox(person)
+            box.join_wanted.connect(self.join_wanted)
+            box.part_wanted.connect(self.part_wanted)
+            parts.append(box)
         more = last_section(opened)
         if more is not None:
             parts.append(self._section(more))
@@ -350,6 +322,10 @@ class VisitorCard(QScrollArea):
                     column.insertWidget(place + step, self._earlier_line(row, now_ms))
 
             more.clicked.connect(show_rest)
+        together = LinkButton(self.tr("All of them as one"), "history")
+        together.setToolTip(self.tr("Every line of this person in order of time"))
+        together.clicked.connect(self.timeline_wanted)
+        column.addWidget(together)
         return box
 
     def _earlier_line(self, row: Row, now_ms: int) -> EarlierLine:

@@ -36,6 +36,7 @@ from olark_inbox.ui.detail.filled import END, START
 from olark_inbox.ui.detail.find_bar import FindBar
 from olark_inbox.ui.detail.finder import Finder
 from olark_inbox.ui.detail.header import Header
+from olark_inbox.ui.detail.note_bar import NoteBar
 from olark_inbox.ui.detail.sheet import Plan
 from olark_inbox.ui.detail.toolbar import Toolbar
 from olark_inbox.ui.detail.transcript import Transcript
@@ -79,6 +80,7 @@ class DetailPane(QWidget):
     def _build(self) -> None:
         self.toolbar, self.header, self.find_bar = Toolbar(), Header(), FindBar()
         self.transcript, self.blank, self.card = Transcript(), Blank(), VisitorCard()
+        self.note = NoteBar()
         self.finder = Finder(self.find_bar, self.transcript, self)
         self.waiting, self.olark_bar, self.link_bar = WaitingBar(), OlarkBar(), LinkBar()
         self._words = QStackedWidget()
@@ -86,8 +88,9 @@ class DetailPane(QWidget):
         self._words.addWidget(self.blank)
         thread = QVBoxLayout()
         thread.setSpacing(0)
-        for widget in (self.header, self.find_bar, self._words, self.link_bar, self.waiting):
+        for widget in (self.header, self.note, self.find_bar, self._words, self.link_bar):
             thread.addWidget(widget)
+        thread.addWidget(self.waiting)
         thread.addWidget(self.olark_bar)
         self._line = Hairline(vertical=True)
         below = QHBoxLayout()
@@ -113,6 +116,8 @@ class DetailPane(QWidget):
         bar.previous_clicked.connect(self.previous_clicked)
         bar.next_clicked.connect(self.next_clicked)
         bar.card_clicked.connect(self.toggle_card)
+        bar.note_clicked.connect(self.note.begin)
+        self.note.left.connect(self.transcript.setFocus)
         self._minute.timeout.connect(self._on_minute)
         self.waiting.done_clicked.connect(lambda: self._emit(self.done_clicked))
         self.card.open_clicked.connect(self.open_clicked)
@@ -183,6 +188,7 @@ class DetailPane(QWidget):
         self._opened = None
         self._minute.stop()
         self.finder.forget()
+        self.note.forget()
         self.transcript.clear_plan()
         self.blank.show_nothing()
         self._words.setCurrentWidget(self.blank)
@@ -209,6 +215,7 @@ class DetailPane(QWidget):
             self.card.offer_raw()
         self.toolbar.show_opened(opened, self._standing)
         self.header.show_opened(opened, self._standing)
+        self.note.show_opened(opened, now_ms)
         self.card.show_opened(opened, now_ms, live=is_live)
         if is_live or self._standing is Standing.MISSING:
             self.waiting.hide()

@@ -29,6 +29,11 @@ class Toolbar(QWidget):
     star_clicked = Signal()
     unread_clicked = Signal()
     copy_clicked = Signal()
+    save_clicked = Signal()
+    tag_clicked = Signal()
+    remind_clicked = Signal()
+    note_clicked = Signal()
+    bin_clicked = Signal()
     previous_clicked = Signal()
     next_clicked = Signal()
     card_clicked = Signal()
@@ -48,6 +53,11 @@ class Toolbar(QWidget):
         self.star = GhostButton("star", self.tr("Star"))
         self.unread = GhostButton("mail", self.tr("Mark as unread"))
         self.copy = GhostButton("copy", self.tr("Copy the conversation"))
+        self.save = GhostButton("file-down", self.tr("Save"), menu_arrow=True)
+        self.tag = GhostButton("tag", self.tr("Tag"))
+        self.remind = GhostButton("alarm-clock", self.tr("Remind me"))
+        self.note = GhostButton("pencil", self.tr("Write a note"))
+        self.bin = GhostButton("trash-2", self.tr("Move to the bin"))
         self.more = GhostButton("ellipsis", self.tr("More"))
         self.place = Elided(12, 400, "t3")
         self.previous = GhostButton("chevron-up", self.tr("Previous conversation"))
@@ -56,7 +66,7 @@ class Toolbar(QWidget):
         self._row = QHBoxLayout(self)
         # What has no room goes into the menu: the buttons must not hold the window open.
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        for widget in (self.reply, self.answer, self.done, self.star, self.unread, self.copy):
+        for widget in (self.reply, self.answer, *self._all()):
             self._row.addWidget(widget)
         self._row.addWidget(self.more)
         self._row.addStretch(1)
@@ -75,6 +85,11 @@ class Toolbar(QWidget):
         self.star.clicked.connect(self.star_clicked)
         self.unread.clicked.connect(self.unread_clicked)
         self.copy.clicked.connect(self.copy_clicked)
+        self.save.clicked.connect(self.save_clicked)
+        self.tag.clicked.connect(self.tag_clicked)
+        self.remind.clicked.connect(self.remind_clicked)
+        self.note.clicked.connect(self.note_clicked)
+        self.bin.clicked.connect(self.bin_clicked)
         self.previous.clicked.connect(self.previous_clicked)
         self.next.clicked.connect(self.next_clicked)
         self.card.clicked.connect(self.card_clicked)
@@ -105,6 +120,11 @@ class Toolbar(QWidget):
         self.star.setToolTip(star)
         self.star.setAccessibleName(star)
         self.star.set_icon("star", shade="star" if row.starred else "", filled=row.starred)
+        binned = row.binned_ms is not None
+        out = self.tr("Take out of the bin") if binned else self.tr("Move to the bin")
+        self.bin.setToolTip(out)
+        self.bin.setAccessibleName(out)
+        self.bin.set_icon("undo-2" if binned else "trash-2")
         unread = self.tr("Mark as read") if row.unread else self.tr("Mark as unread")
         self.unread.setToolTip(unread)
         self.unread.setAccessibleName(unread)
@@ -133,16 +153,24 @@ class Toolbar(QWidget):
         shown = self.answer if self._live else self.reply
         spare = self.width() - edges - wide(shown, self.previous, self.next, self.card)
         stages: tuple[tuple[QWidget, ...], ...] = (
-            (self.done, self.star, self.unread, self.copy),
+            self._all(),
+            (self.done, self.star, self.tag, self.remind, self.note, self.save, self.more),
+            (self.done, self.star, self.tag, self.save, self.more),
             (self.done, self.star, self.more),
             (self.done, self.more),
             (self.more,),
         )
         stage = next((each for each in stages if wide(*each) <= spare), stages[-1])
-        for button in (self.done, self.star, self.unread, self.copy, self.more):
+        for button in (*self._all(), self.more):
             button.setVisible(button in stage)
         words = self.place.sizeHint().width() + theme.px(12)
         self.place.setVisible(bool(self.place.text()) and spare - wide(*stage) >= words)
+
+    def _all(self) -> tuple[GhostButton | OutlineButton, ...]:
+        return (
+            self.done, self.star, self.tag, self.remind, self.note, self.save, self.bin,
+            self.unread, self.copy,
+        )  # fmt: skip
 
     def _on_more(self) -> None:
         menu = dress_menu(QMenu(self))
@@ -150,6 +178,11 @@ class Toolbar(QWidget):
         for icon, button in (
             ("circle-check", self.done),
             ("star", self.star),
+            ("tag", self.tag),
+            ("alarm-clock", self.remind),
+            ("pencil", self.note),
+            ("file-down", self.save),
+            ("trash-2", self.bin),
             ("mail", self.unread),
             ("copy", self.copy),
         ):

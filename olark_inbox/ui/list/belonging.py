@@ -22,10 +22,15 @@ def _unanswered(row: Row) -> bool:
     return row.unanswered and _open(row)
 
 
+def _reminded(row: Row) -> bool:
+    return row.due and _open(row)
+
+
 _RULES: dict[View, Callable[[Row], bool]] = {
     View.ALL: lambda row: row.binned_ms is None,
     View.INBOX: _open,
-    View.NEEDS_REPLY: lambda row: _offline(row) or _unanswered(row),
+    View.NEEDS_REPLY: lambda row: _offline(row) or _unanswered(row) or _reminded(row),
+    View.REMINDERS: lambda row: _reminded(row) and not (row.unanswered or row.kind is Kind.OFFLINE),
     View.OFFLINE: _offline,
     View.UNANSWERED: _unanswered,
     View.STARRED: lambda row: row.starred and row.binned_ms is None,

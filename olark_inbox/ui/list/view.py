@@ -269,6 +269,11 @@ class ConversationView(PlainTable):
             self._size_rows()
             self.viewport().update()
 
+    def repaint_all(self) -> None:
+        """Paint every row anew: colours of tags changed."""
+        self._delegate.forget()
+        self.viewport().update()
+
     def update_rows(self, first: int, last: int) -> None:
         """Paint rows again; those beside a selected row lose or gain their hairline."""
         top, bottom = self.seen_places()

@@ -1,0 +1,62 @@
+"""All a person ever wrote and was answered, in order of time, as one transcript."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from olark_inbox.olark.model import Conversation, Kind
+from olark_inbox.store.persons import Moment
+from olark_inbox.ui import theme, words
+from olark_inbox.ui.detail import phrases
+from olark_inbox.ui.detail.blocks import Standpoint, lay_out
+from olark_inbox.ui.detail.filled import START
+from olark_inbox.ui.detail.sheet import Plan
+from olark_inbox.ui.detail.transcript import Transcript
+from olark_inbox.ui.forms import Text
+from olark_inbox.ui.words import translate
+
+
+class Timeline(QDialog):
+    """A window of its own over the open one; Esc closes it."""
+
+    def __init__(
+        self, parent: QWidget | None, name: str, moments: Sequence[Moment], now_ms: int
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        about = words.shortened(words.plain(name), 40)
+        title = translate("Timeline", "All conversations with {0}").format(about)
+        self.setWindowTitle(title)
+        conversations = len({moment.row.id for moment in moments})
+        figure = translate("Timeline", "{0} conversations, {1} lines").format(
+            words.number(conversations), words.number(len(moments))
+        )
+        self.transcript = Transcript()
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.px(24), theme.px(18), theme.px(24), theme.px(12))
+        head.addWidget(Text(title, 18, 600))
+        head.addWidget(Text(figure, 13, 400, "t2"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.transcript, 1)
+        self.resize(theme.px(720), theme.px(680))
+        self.transcript.show_plan(_plan(moments, now_ms), START)
+        self.transcript.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current()["base"])
+        painter.end()
+
+
+def _plan(moments: Sequence[Moment], now_ms: int) -> Plan:
+    """Lay the lines of all conversations out as if they were of one."""
+    messages = tuple(replace(one.message, at_ms=one.at_ms) for one in moments)
+    whole = Conversation(id="", key="", kind=Kind.TRANSCRIPT, messages=messages)
+    blocks = lay_out(whole, phrases.day_of, Standpoint(seen_lines=len(messages)))
+    return Plan(blocks, messages, now_ms)
