@@ -12,6 +12,7 @@ from olark_inbox.ui import theme
 from olark_inbox.ui.controls import OutlineButton, PrimaryButton
 from olark_inbox.ui.dialog import Dialog
 from olark_inbox.ui.forms import Segments, Text
+from olark_inbox.ui.setup_pages import Plate
 from olark_inbox.ui.words import translate
 
 
@@ -38,6 +39,7 @@ class PastePage(Dialog):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setAccessibleName(translate("PastePage", "The text to keep"))
         self.text.setTabChangesFocus(True)
+        self.text.setPlaceholderText(translate("PastePage", "Paste the text here"))
         self.text.setFont(theme.font(13))
         self.text.setMinimumHeight(QFontMetrics(self.text.font()).lineSpacing() * 8)
         self.keep_button = PrimaryButton(translate("PastePage", "Keep it"))
@@ -51,7 +53,11 @@ class PastePage(Dialog):
         self.column.setSpacing(10)
         self.column.addWidget(self.choice)
         self.column.addWidget(self.hint)
-        self.column.addWidget(self.text, 1)
+        plate = Plate()
+        plate.column.addWidget(self.text)
+        # The plate is the surface; the text lies on it without one of its own.
+        self.text.viewport().setAutoFillBackground(False)
+        self.column.addWidget(plate, 1)
         self.column.addLayout(buttons)
         self.resize(theme.px(560), theme.px(420))
         self.choice.chosen.connect(self._on_choice)

@@ -12,7 +12,7 @@ from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.reach import Gap, Heard
 from olark_inbox.store.roles import StateEntry
-from olark_inbox.tunnel.standing import ROLE, STATE, Standing
+from olark_inbox.tunnel.standing import ROLE, STATE, Standing, Status
 from olark_inbox.tunnel.tokens import Kept, tokens
 from olark_inbox.tunnel.ways import is_public
 from olark_inbox.ui import notices, reach_words, words
@@ -124,7 +124,9 @@ class Reaching(QObject):
         self._board.show_reach(state, shown, self._known(facts))
         checked = reach_words.checked(facts.standing, facts.now_ms) if state else ""
         self._board.window.strip.show_checked(checked)
-        self.card.show_gaps(self._gaps, facts.now_ms)
+        # What is wrong now comes first; what was stays until it is looked after.
+        calm = facts.standing.status is not Status.UNREACHABLE
+        self.card.show_gaps(self._gaps if calm else (), facts.now_ms)
         if self.guide is not None:
             self.guide.show_facts(facts)
 
@@ -132,7 +134,7 @@ class Reaching(QObject):
         """Return what the banner has to say about the address, if anything."""
         if not facts.listening:
             return None
-        if facts.standing.status == "unreachable":
+        if facts.standing.status is Status.UNREACHABLE:
             return ReachKnown(reach_words.unreachable(facts.standing, facts.now_ms))
         if reach_words.ready(facts.standing) and facts.standing.changed:
             return ReachKnown(reach_words.host(facts.standing.address), changed=True)
