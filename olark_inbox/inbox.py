@@ -153,13 +153,18 @@ class Inbox:
             body.raw, body.content_type, body.content_encoding, body.sample, received_ms, reading
         )
         if accept.foreign(arrived):
-            with suppress(StoreError):
-                # Nobody waits for this figure.
-                self._writer.put(lambda b: accept.count_foreign(b, received_ms), limited=True)
+            self.count_foreign(1)
             return futures.done(accept.refuse(arrived))
         return self._writer.put(
             lambda batch: accept.store(batch, arrived), size=len(body.raw), limited=True
         )
+
+    def count_foreign(self, count: int) -> None:
+        """Count what came and was not Olark's, or came to no address of ours; keep nothing."""
+        now = self._clock()
+        with suppress(StoreError):
+            # Nobody waits for this figure.
+            self._writer.put(lambda batch: accept.count_foreign(batch, count, now), limited=True)
 
     def trouble(self) -> str:
         """Say why storing fails now, in one sentence; "" while it works. Takes no time."""

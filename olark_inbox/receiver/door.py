@@ -26,6 +26,7 @@ from olark_inbox.store.errors import StoreError
 from olark_inbox.store.rows import Opened, Outcome, Receipt
 
 SAMPLE_HEADER = "Olark-Inbox-Sample"
+_COUNT_S = 5.0
 _LARGE = 128 * 1024
 """From this size on a body is read beside the loop, so that others need not wait."""
 
@@ -41,10 +42,26 @@ class Door:
         self._guard = Guard(lambda: settings.secrets, limits)
         self._reading = ThreadPoolExecutor(1, "olark-large-body")
         self.connections = Connections(self._answer, limits=limits)
+        self._strangers = 0
+        self._counted_at = 0.0
 
     def close(self) -> None:
-        """End the thread that reads large bodies."""
+        """End the thread that reads large bodies, and count who is not counted yet."""
+        self._count_strangers()
         self._reading.shutdown()
+
+    def sweep(self) -> None:
+        """Do what is due now and then: drop who keeps us waiting, count who had no address."""
+        self.connections.sweep()
+        now = asyncio.get_running_loop().time()
+        if self._strangers and now > self._counted_at + _COUNT_S:
+            self._counted_at = now
+            self._count_strangers()
+
+    def _count_strangers(self) -> None:
+        count, self._strangers = self._strangers, 0
+        if count:
+            self._inbox.count_foreign(count)
 
     async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
         return response(await self._decide(request))
@@ -142,6 +159,7 @@ class Door:
         """Show a conversation in the window where one of our own links was clicked."""
         conversation = reply.opens(path, self._settings.secrets)
         if conversation is None or request.method != "GET" or not is_local(request.headers):
+            self._strangers += 1
             return answers.NOT_HERE
         try:
             await asyncio.wrap_future(self._inbox.ask("window", "open", str(conversation)))

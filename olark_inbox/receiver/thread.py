@@ -158,7 +158,7 @@ class ReceiverThread:
             retry_at = self._loop.time() + _RETRY_S
             beside = self._accompany(None)
             while not await self._stopped_within(_TICK_S):
-                door.connections.sweep()
+                door.sweep()
                 self._settings.reload()
                 await self._take_requests(door)
                 if self._server is not None and self._settings.moved_ms:

@@ -14,12 +14,12 @@ from olark_inbox.store.keep import Effect, keep
 from olark_inbox.store.rows import Outcome, Receipt
 
 FOREIGN_STATE = "foreign"
-"""How many bodies at the right address were not Olark's: {"count": n, "at_ms": the last}."""
+"""How many requests were not Olark's, at our address or beside it: {"count": n, "at_ms": last}."""
 _COUNT = """
 insert into state (name, value, at_ms, pid)
-    values (?, json_object('count', 1, 'at_ms', ?), ?, ?)
+    values (?, json_object('count', ?, 'at_ms', ?), ?, ?)
 on conflict (name) do update set
-    value = json_object('count', value ->> 'count' + 1, 'at_ms', excluded.at_ms),
+    value = json_object('count', value ->> 'count' + ?, 'at_ms', excluded.at_ms),
     at_ms = excluded.at_ms, pid = excluded.pid
 """
 
@@ -38,9 +38,9 @@ def refuse(arrived: Arrived) -> Receipt:
     return Receipt(Outcome.FOREIGN, failure.reason, cause=failure.cause)
 
 
-def count_foreign(batch: Batch, received_ms: int) -> None:
-    """Count one more body that was not Olark's; nothing else of it is kept."""
-    batch.execute(_COUNT, (FOREIGN_STATE, received_ms, received_ms, os.getpid()))
+def count_foreign(batch: Batch, count: int, at_ms: int) -> None:
+    """Count more of what was not Olark's; nothing else of it is kept."""
+    batch.execute(_COUNT, (FOREIGN_STATE, count, at_ms, at_ms, os.getpid(), count))
     batch.deliveries_changed()
 
 

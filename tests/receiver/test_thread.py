@@ -201,3 +201,12 @@ def test_a_fault_in_it_is_reported_and_it_begins_anew(shop, make, monkeypatch, e
     monkeypatch.delattr(shop.settings, "reload")
     until(shop, "listening")
     assert shop.post(make.form(make.chat("F1"))).status == 200
+
+
+def test_whoever_knocks_at_a_wrong_address_is_counted_and_nothing_is_kept(shop, make):
+    for path in ("/olark/wrong", "/", shop.path + "/"):
+        with shop.sender() as sender:
+            assert sender.post(path, make.form(make.chat("W1"))).status == 404
+    shop.receiver.stop()
+    assert shop.inbox.state().result(LONG_S)["foreign"].value["count"] == 3
+    assert shop.inbox.check().result(LONG_S).deliveries == 0
