@@ -6,6 +6,7 @@ import threading
 import pytest
 
 from olark_inbox import __version__
+from olark_inbox.base.clock import now_ms
 from olark_inbox.base.folders import open_folders
 from olark_inbox.cli import main
 from olark_inbox.inbox import Body, Inbox
@@ -205,3 +206,15 @@ def test_a_name_with_every_line_end_stays_on_one_line_of_json(tmp_path, capsys):
     assert main(["list", "--json"]) == 0
     (line,) = capsys.readouterr().out.splitlines()
     assert json.loads(line)["visitor"]["name"] == name
+
+
+def test_a_chat_is_live_for_three_hours_and_no_longer(tmp_path, capsys):
+    inbox = Inbox.open(open_folders(tmp_path))
+    hours = {"S0": 0, "S4": 4}
+    for chat_id, ago in hours.items():
+        raw = json.dumps(chat(chat_id, eventType="start")).encode()
+        inbox.accept(Body(raw, received_ms=now_ms() - ago * 3_600_000)).result(20)
+    inbox.close()
+    assert main(["--data-dir", str(tmp_path), "list", "--json"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {row["id"]: row["live"] for row in rows} == {"S0": True, "S4": False}
