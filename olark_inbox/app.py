@@ -76,11 +76,13 @@ def _theme(settings: Settings) -> Any:
 def _application() -> "QApplication":
     from PySide6.QtWidgets import QApplication
 
+    from olark_inbox.ui import language
     from olark_inbox.ui.app_icon import app_icon
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["olark-inbox"])
+    language.begin(app)
     app.setApplicationName("olark-inbox")
     app.setApplicationDisplayName("Olark Inbox")
     app.setDesktopFileName("olark-inbox")

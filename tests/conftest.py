@@ -15,10 +15,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 DESKTOP = os.environ.get("OLARK_INBOX_DESKTOP") == "1" and "DISPLAY" in os.environ
 if not DESKTOP:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# A machine that says no language speaks British English, in the program and here.
+if QLocale.system().language() is QLocale.Language.C:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 _SHOWN = (
     "PySide6-Essentials", "aiohttp", "apsw", "qasync", "desktop-notifier", "filelock",

@@ -100,7 +100,7 @@ class BackupPage(Dialog):
         page.addWidget(section(translate("BackupPage", "A second place")))
         says = translate(
             "BackupPage",
-            "Another disk, a stick or a synced folder: there a copy of each backup survives this "
+            "Another disk, a stick or a shared folder: there a copy of each backup survives this "
             "computer.",
         )
         page.addWidget(Text(says, 12, 400, "t3").wrapped())

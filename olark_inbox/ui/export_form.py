@@ -192,7 +192,7 @@ class ExportForm(QWidget):
         self.where.setToolTip(str(target))
         some = len(self._shown_columns)
         text = (
-            translate("ExportDialog", "{0} columns").format(some)
+            translate("ExportDialog", "%Ln columns", "", some)
             if some else translate("ExportDialog", "All columns")
         )  # fmt: skip
         self.columns.setText(text)

@@ -112,9 +112,8 @@ def left_out_words(saved: Saved | None) -> str:
     if saved.starts_left_out == 1:
         parts.append(translate("ExportDialog", "1 chat that only began is left out."))
     elif saved.starts_left_out:
-        count = number(saved.starts_left_out)
-        text = translate("ExportDialog", "{0} chats that only began are left out.")
-        parts.append(text.format(count))
+        left = saved.starts_left_out
+        parts.append(translate("ExportDialog", "%Ln chats that only began are left out.", "", left))
     if saved.samples_left_out:
         count = number(saved.samples_left_out)
         parts.append(translate("ExportDialog", "Samples left out: {0}.").format(count))

@@ -153,11 +153,12 @@ class WayPage(QWidget):
             said(
                 translate(
                     "Setup",
-                    "The free plan has 20,000 requests a month; checking every {0} minutes takes "
-                    "about {1} of them. This way has no memory: what Olark sends while this "
+                    "The free plan has 20,000 requests a month; checking every %Ln minutes takes "
+                    "about {0} of them. This way has no memory: what Olark sends while this "
                     "computer is off is not fetched later.",
-                ).format(
+                    "",
                     self._settings.proof_minutes,
+                ).format(
                     words.number(_MINUTES // self._settings.proof_minutes),
                 ),
                 "t3",

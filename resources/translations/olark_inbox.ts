@@ -1,0 +1,3554 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en_GB">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Olark Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0}, MIT licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You answer in Olark. This window keeps your chats and finds them. It is not made by Olark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your conversations are kept in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>A second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the file is saved this computer receives nothing more, until you say otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another disk, a stick or a shared folder: there a copy of each backup survives this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations and your marks become those of that time. What arrived since stays, and a backup of today is made first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last copy there: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made each day; the last seven are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive on this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save one file here, carry it over, and bring it in there. It holds every conversation and your address: keep it to yourself. This computer then stops receiving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Bring it in on the other computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversations and the address of the other computer come here. Let it not receive any more: two computers cannot share one address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>{0}: {1} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Blank</name>
+    <message>
+        <source>A chat has begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from the list to read it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conversation open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transcript arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark sends the words when the chat ends. They show up here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark sent this conversation without any lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chat began {0}. Olark has not sent its words: perhaps it is still open there, or “Send all transcripts automatically” is not ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is talking with a visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Address copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test from Olark received {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>tags: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Keep receiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep receiving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark Inbox can stay beside the clock and go on receiving. Chats that end while it is not running are only kept by Olark: it tries again a few times, then not any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can change this in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>A copy of what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last copy {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last looked {0}: nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy was made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for Excel (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Deliveries</name>
+    <message numerus="yes">
+        <source>%Ln not from Olark, not kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had a comma too many and was read without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown. Save as file has it all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Read again, %Ln conversations changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again, 1 conversation changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again, nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived from Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (sample)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Copied: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlierLine</name>
+    <message>
+        <source>Without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>No chats yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conversation has {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They show up here by themselves when Olark sends them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln chats that only began are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chats that only began have no words yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln columns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 chat that only began has no words yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 chat that only began is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file for each conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln minutes left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln seconds left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almost done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive to keep or to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue in background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every message, with times, names and the visitor card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For sorting and counting single messages (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide phone and e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide technical details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loses nothing, and can be brought back into an inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, e-mail, phone, tags, rating and the whole text (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what you choose here is saved. Nothing is removed from the inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF to read, print or send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples left out: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save {0} as {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the file when it is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. No half file is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for Excel, one line per conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for Excel, one line per message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the file before is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can keep working, this window may be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>Click copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} in this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Address for Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For trying out on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get an address Olark can reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide me step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last part is shown here when receiving works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a public address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None while nothing can be received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark sends your chats over the internet, so it needs a public address that leads to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark then sends every finished chat and every offline message to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Olark&apos;s Webhooks page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Settings › Integrations › Webhooks in Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it in Olark: Settings › Integrations › Webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the address there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste this address in Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Save, then Send test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send all transcripts automatically, Send offline messages, Send all events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me a sample chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address ngrok shows, followed by /{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samples could not be sent: nothing is listening here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page says when the test has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all three boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all three boxes, press Save, then Send test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a free ngrok account: start ngrok http {0} and leave it running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You answer in Olark. This window keeps your chats and finds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GapCard</name>
+    <message numerus="yes">
+        <source>%Ln times not listening</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Olark&apos;s transcripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open my e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Olark sent then may be missing here. Olark keeps every chat, and mails offline messages too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact details yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With {0}, %Ln lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Archives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back an archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in this archive is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new conversation, but more of what is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was brought back stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here already stays as it is. Nothing is brought back twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Back, clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off at first: letters typed over the list then go to the search, and a name can never star or close a chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single letters work too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkBar</name>
+    <message>
+        <source>Leave it closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link leads to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListColumn</name>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest rating first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} found in {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1} unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>Our chat of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our chat:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your message of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address for Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit and stop receiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the connection to Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived from Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPill</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new above, show</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%Ln samples are shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 sample is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Olark Inbox on this computer receives the chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program on this computer uses port {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the new address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New chats can&apos;t reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Olark&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste {0} in Olark: until then chats go to the former address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving in the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something from Olark could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still on port {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversations cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much that could not be read is kept already, and more was refused at {0}. Discard some of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use port {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your address has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OlarkBar</name>
+    <message>
+        <source>You answer chats in Olark. This window keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>Olark Inbox keeps running. Quit is in the File menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%Ln are too many to print at once. Save them as PDF first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message numerus="yes">
+        <source>%Ln chats recovered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 chat recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of your own needs a paid ngrok plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A safe connection fails. Is this computer&apos;s clock right, and does a virus scanner or company network look into connections?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another page answers, such as the login of a guest network. Sign in there, or look whether the address is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {0} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm your e-mail address with ngrok first: it has sent you a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations could not be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last worked {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ngrok is running on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such address is known on the internet: is it written correctly?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answers at the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark Inbox was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark cannot reach an address of your own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark tries again only a few times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in your own network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the new address in Olark: chats still go to the former one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the token first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answers at the address, not this inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address asks for a password. Olark has none, so take the password off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address cannot show that it is the one it claims to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address hangs up before it has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is there, but it does not lead to this computer now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address leads to another Olark Inbox, not to this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address takes too long to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of your ngrok account is used up. It begins anew next month, or with a larger plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public address did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public address stopped answering at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public address stopped answering between {0} and {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token of your ngrok account is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no connection to the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not listening yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer slept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not look like a token. Copy the whole line from ngrok&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an API key. The token is on ngrok&apos;s page Your Authtoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a complete address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is only the name of a token. Copy the token itself: it is longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your conversations cannot be stored at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ngrok account is already connected from elsewhere, and its plan allows no more. End ngrok there, or use the ngrok that runs on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ngrok address is already in use, perhaps by ngrok on another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok cannot be used from inside the program on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok does not know this token. Copy it again from ngrok&apos;s page Your Authtoken; an API key does not work here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok ended the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok is running here, but leads elsewhere (to port {0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok is running here, but leads nowhere yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok knows the address, but nothing is connected to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok says no (its number {0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok shows its warning page instead of us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} – {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReachLines</name>
+    <message>
+        <source>Check the public address every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If somebody else knows your address. The former one works until you switch it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new secret address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: only for trying out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ngrok that runs on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok, in this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reaching</name>
+    <message>
+        <source>This computer has no safe place for the token: it holds until the program ends. Put it into the environment variable {0} to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplyLines</name>
+    <message>
+        <source>For example: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link for the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark shows agents no link when they hand on a chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When an agent hands on a chat with the lead command, Olark shows a link that opens it in this program. It works on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When an agent hands on a chat with the lead command, Olark shows this link. {id}, {name}, {email} and {phone} are filled in; where none of those it asks for is known, there is no link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>All of it could be read: nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another computer receives the chats now; this one does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats received between {0} and {1} may be missing: compare with Olark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It copies the files while they are written, which can damage them. Keep the data outside, and let only backups go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New chats cannot be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark has the new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once Olark has the new one, let go of the former.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over a network files can be damaged. Keep the data on this computer, and let only backups go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in the folder of your data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is almost full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no backup. Chats from before {0} may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This inbox has moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data lies in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data lies on the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data was damaged and has been mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your former address still works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} MB are left. Without room new chats cannot be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} Olark is told to send them again, and storing is tried all the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search words, names, e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats that begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep receiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link for the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unanswered chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your conversations are kept in this folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>1.  Open the Webhooks page in Olark and paste the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Make a free account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2.  Tick all three boxes, so that no chat is missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Confirm the e-mail that ngrok sends you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3.  Press Save in Olark, then come back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Copy your token from ngrok&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Paste it here, the whole line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card shows from when to when nothing could be heard. Olark keeps every chat on its own page and mails offline messages too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A computer that sleeps hears nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of your own, only with a paid plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a night you are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked, answered in {0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of four ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window can leave it in the tray, where it goes on listening. Quitting stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect Olark to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you press Save?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five steps. You can leave at any time and go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For looking around: samples work, but Olark cannot reach this computer, and no chat arrives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Cloudflare, Tailscale, your router or a machine of your own: any address that leads to port {0} of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get an address Olark can reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you start ngrok yourself, Olark Inbox finds it. It also fetches what came while Olark Inbox was closed and ngrok ran on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Olark: Settings › Integrations › Webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows up here by itself, and is kept out of your inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it lead here too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark lives on the internet and cannot see this computer. A public address leads to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark reached it {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark reached this computer: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark sends a test only to an address that was saved. Look also whether the whole address is there, to its last letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark sends every finished chat to this address. It is secret: whoever knows it could send you messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark tries again only a few times. Let the computer stay awake while your shop is open: in its power settings, screen off is fine, sleep is not. It listens only while you are signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the same page in Olark, after Save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it in Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste your address in Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of ngrok&apos;s own page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of ngrok&apos;s own page, if it is not 4040</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {0} is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Send test in Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Send test on Olark&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send all transcripts automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send offline messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up Olark Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored only here; they travel through Olark and your address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the former address off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten minutes; three if you have an ngrok account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The free plan has 20,000 requests a month; checking every %Ln minutes takes about {0} of them. This way has no memory: what Olark sends while this computer is off is not fetched later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The test shows only that the address works. What each box sends is seen when the first one comes; you need not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then Save. This is how it looks in Olark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no public address yet: step 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is new: replace the former one in Olark. Chats go to the former one until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address leads here, but only in your own network: Olark cannot use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not listening yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer listens on port {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an address of your own network: Olark cannot reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To see a chat before it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token of your ngrok account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type {0} in Olark while you chat: what was said so far comes here at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use no public address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the ngrok that runs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it takes that no chat is missed from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are an owner or admin of your Olark account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your Olark plan has Webhooks, and you pay for it yourself online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your former address still works until Olark has the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok gives this computer an address on the internet. Nothing else has to be downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok runs here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok, in this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} leads here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message numerus="yes">
+        <source>%Ln more tags</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 more tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Rated {0} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Answer in Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it out of the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail address is known for this visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Olark&apos;s chat console in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens your mail program with the words quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back into the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the visitor card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message numerus="yes">
+        <source>%Ln lines cannot be shown here. They are kept as Olark sent them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 line cannot be shown here. It is kept as Olark sent it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat started on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New since you last looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered. Last message after {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent while nobody was online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still talking with {0}. The rest arrives when the chat ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat may have gone on after these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words so far arrived: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chat may still be going on. The rest arrives when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} gave {1} of 5 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts are paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts on again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats that end while it is off are not kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address for Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause alerts for 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit and stop receiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. New chats are not received meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversations cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorCard</name>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents and groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answer after {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answer within a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friendly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knows the subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and contact details arrive with the words, when the chat ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page where the chat began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show this as Olark sent it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} on {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} to {1}, {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, present</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBar</name>
+    <message>
+        <source>Mark as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your answer for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inline</name>
+    <message>
+        <source>one of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of {0} and {1} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>list</name>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chat has begun. The words arrive when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May have continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chat began, but its words have not arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chat without transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live chat with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rated {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unanswered chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is talking with this visitor. The words arrive when the chat ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pdf</name>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chats that only began are left out: they have no words yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 chat that only began is left out: it has no words yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat that just began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friendly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knows the subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message numerus="yes">
+        <source>Only the first %Ln characters were searched for.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln words were searched for.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“OR” was searched as a word: it needs a word on each side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has no letters to search for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a date; it was searched as words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a filter; it was searched as words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a rating from 1 to 5; it was searched as words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” needs something after the colon; it was searched as words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” was understood as {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%Ln chats started</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new chats</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offline messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unanswered chats</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 chat started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 new chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 offline message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 unanswered chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chat has started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message without a conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Olark Inbox on this computer receives the chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program on this computer uses port {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in the inbox: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat started {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats that ended without an answer show up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations you mark as done are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read, settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last chat {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as done: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as read: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as unread: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More arrived at once than can be written down; it is slow now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New chats and offline messages show up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conversations here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No live chat is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No offline message waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transcript arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unanswered chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not receiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline message from {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline message {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline messages and unanswered chats show up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark needs a public address to reach this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Olark Inbox to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving in the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. The log says where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star a conversation to find it here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test from Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer reports a problem with the disk: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words arrive when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of a chat arrive when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What visitors write while nobody is there shows up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is in the chat. The words arrive when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
