@@ -22,6 +22,7 @@ class Ledger:
     def __init__(self, inbox: Inbox) -> None:
         self._inbox = inbox
         self._waiting: deque[Callable[[], Future[None]]] = deque(maxlen=_MOST)
+        self._writing = asyncio.Lock()
         self._said: Standing | None = None
         self.failing = False
         """The store did not take the last entry."""
@@ -58,19 +59,20 @@ class Ledger:
         try:
             return await asyncio.wrap_future(ask())
         except StoreError as error:
-            _log.info("the store could not be read: %s", type(error).__name__)
+            _log.debug("the store could not be read: %s", type(error).__name__)
             return None
 
     async def again(self) -> None:
-        """Write what is still waiting."""
-        while self._waiting:
-            try:
-                await asyncio.wrap_future(self._waiting[0]())
-            except StoreError:
-                self.failing = True
-                return
-            self._waiting.popleft()
-        self.failing = False
+        """Write what is still waiting, in order and each once, whoever calls."""
+        async with self._writing:
+            while self._waiting:
+                try:
+                    await asyncio.wrap_future(self._waiting[0]())
+                except StoreError:
+                    self.failing = True
+                    return
+                self._waiting.popleft()
+            self.failing = False
 
     async def _write(self, entry: Callable[[], "Future[None]"]) -> None:
         self._waiting.append(entry)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from olark_inbox.tunnel.aside import aside
 from olark_inbox.tunnel.faults import Fault, WayFailed
 from olark_inbox.tunnel.tokens import Tokens
 from olark_inbox.tunnel.ways import normal_address
@@ -19,6 +20,7 @@ _log = logging.getLogger(__name__)
 
 _CONNECT_S = 25.0
 _CLOSE_S = 5.0
+_UNLOCK_S = 60.0
 _CODE = re.compile(r"ERR_NGROK_(\d+)")
 _CODES = {
     "105": Fault.TOKEN_BAD,
@@ -78,9 +80,7 @@ class NgrokWay:
         """Connect anew, whatever was before."""
         await self.stop()
         loop = asyncio.get_running_loop()
-        token = await asyncio.to_thread(self._tokens.find)
-        if not token:
-            raise WayFailed(Fault.TOKEN_MISSING)
+        token = await self._token()
         self._lost = None
 
         def lost(message: str) -> None:
@@ -98,6 +98,17 @@ class NgrokWay:
         except (ValueError, OSError, RuntimeError) as error:
             raise read_fault(error) from error
         return await self.look()
+
+    async def _token(self) -> str:
+        try:
+            # The key store may ask its owner to unlock it first.
+            async with asyncio.timeout(_UNLOCK_S):
+                token = await aside(self._tokens.find, name="find the token")
+        except TimeoutError as error:
+            raise WayFailed(Fault.TOKEN_MISSING) from error
+        if not token:
+            raise WayFailed(Fault.TOKEN_MISSING)
+        return token
 
     async def look(self) -> str:
         if self._lost is not None:

@@ -21,6 +21,7 @@ from aiohttp.abc import AbstractResolver
 
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.errors import StoreError
+from olark_inbox.tunnel.aside import AsideResolver
 from olark_inbox.tunnel.faults import Fault
 
 PATIENCE_S = 15.0
@@ -125,7 +126,7 @@ class Prober:
     async def _ask(self, url: str) -> Reply:
         connector = aiohttp.TCPConnector(
             ssl=True if self._trust is None else self._trust,
-            resolver=self._resolver or aiohttp.ThreadedResolver(),
+            resolver=self._resolver or AsideResolver(),
             force_close=True,
         )
         async with (

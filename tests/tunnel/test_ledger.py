@@ -1,3 +1,5 @@
+import asyncio
+
 import apsw
 import pytest
 
@@ -65,6 +67,19 @@ def test_what_a_failing_disk_refused_is_written_when_it_works_again(disk, open_s
 
     assert play(story()) == (True, False)
     assert gaps(shop) == [(1, 5, 0)]
+
+
+def test_what_several_write_at_once_is_written_once_each(open_shop):
+    shop = open_shop()
+
+    async def story():
+        ledger = Ledger(shop.inbox)
+        await ledger.begin(1, 2, "closed", 0)
+        await asyncio.gather(*(ledger.recovered(1) for _ in range(20)), ledger.again())
+        await ledger.end(9)
+
+    play(story())
+    assert gaps(shop) == [(1, 9, 20)]
 
 
 def test_a_store_that_cannot_be_read_gives_nothing(open_shop):
