@@ -109,7 +109,9 @@ class Inbox:
         self.tags = Tags(self._writer, self._list)
         self.notes = Notes(self._writer, self._list)
         self.reminders = Reminders(self._writer, self._list)
-        self.searches = Searches(self._writer, self._list)
+        self.searches = Searches(
+            self._writer, self._list, lambda: self._beside("store-counts"), clock
+        )
         self.persons = Persons(self._writer, self._list)
         self.housekeeping = Housekeeping(self._writer, self._list)
         self.many = Many(self._writer, lambda: self._beside("store-many"), clock)

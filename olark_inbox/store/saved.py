@@ -1,17 +1,20 @@
 """Searches the owner saved: a name, the words, and their place in the sidebar."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 
 import apsw
 
-from olark_inbox.store import fetch
+from olark_inbox.base.clock import Clock
+from olark_inbox.store import fetch, hits
 from olark_inbox.store.batch import Batch
-from olark_inbox.store.door import Door
+from olark_inbox.store.readers import Reader
+from olark_inbox.store.rows import Query, View
 from olark_inbox.store.search import LONGEST as LONGEST_WORDS
 from olark_inbox.store.undoing import Undo
+from olark_inbox.store.writer import Writer
 
 LONGEST_NAME = 80
 
@@ -102,8 +105,53 @@ def _tell(batch: Batch) -> None:
     batch.changed(None, "searches", None)
 
 
-class Searches(Door):
-    """The owner's saved searches."""
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What filters can be completed with: all names there are."""
+
+    agents: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    """Olark's and the owner's."""
+
+
+def names(connection: apsw.Connection) -> Names:
+    """Return the names of agents, groups and tags, those used most first."""
+    found: dict[str, list[str]] = {"agent": [], "group": [], "tag": [], "own": []}
+    sql = "select kind, name from label where kind <> 'gone' and (kept > 0 or kind = 'own')"
+    for kind, name in connection.execute(f"{sql} order by total desc, name"):
+        found[kind].append(name)
+    tags = tuple(dict.fromkeys((*found["own"], *found["tag"])))
+    return Names(tuple(found["agent"]), tuple(found["group"]), tags)
+
+
+def counts(connection: apsw.Connection, now_ms: int) -> dict[int, int]:
+    """Return how many each saved search finds."""
+    return {
+        one.id: hits.total(connection, Query(View.ALL, words=one.words), now_ms)
+        for one in every(connection)
+    }
+
+
+class Searches:
+    """The owner's saved searches. Safe from any thread; returns futures."""
+
+    def __init__(
+        self, writer: Writer, reader: Reader, counter: Callable[[], Reader], clock: Clock
+    ) -> None:
+        self._writer = writer
+        self._reader = reader
+        self._counter = counter
+        self._clock = clock
+
+    def counts(self) -> "Future[dict[int, int]]":
+        """Return how many each one finds, counted beside everything else."""
+        now = self._clock()
+        return self._counter().call(lambda c: counts(c, now))
+
+    def names(self) -> "Future[Names]":
+        """Return the names that filters can be completed with."""
+        return self._reader.call(names)
 
     def every(self) -> "Future[tuple[SavedSearch, ...]]":
         """Return them as the owner ordered them."""

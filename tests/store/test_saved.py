@@ -1,6 +1,7 @@
 import pytest
 
-from tests.store.makers import Ticking
+from olark_inbox.store.saved import Names
+from tests.store.makers import Ticking, chat, post, row
 
 
 def names(inbox):
@@ -45,6 +46,23 @@ def test_whoever_shows_searches_hears_of_a_new_one(inbox):
     number = inbox.number()
     save(inbox, "a")
     assert inbox.number() > number
+
+
+def test_each_search_says_how_many_it_finds(inbox):
+    post(inbox, chat("c1", tags=["a"]))
+    a, b = save(inbox, "a", "b")
+    assert inbox.searches.counts().result() == {a: 1, b: 0}
+
+
+def test_every_name_can_be_completed(inbox):
+    post(inbox, chat("c1", tags=["sale"], groups=[{"name": "Sales"}]))
+    inbox.tags.put_on([row(inbox).id], inbox.tags.create("vip").result()).result()
+    inbox.tags.create("unused").result()
+    gone = inbox.tags.create("gone").result()
+    inbox.tags.delete(gone).result()
+    assert inbox.searches.names().result() == Names(
+        ("Maya",), ("Sales",), ("vip", "unused", "sale")
+    )
 
 
 def test_deleting_what_is_gone_does_nothing(inbox):
