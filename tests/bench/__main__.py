@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import ingest, window
+from tests.bench import disk, export, growth, ingest, lists, memory, search, window
 from tests.bench.harness import Result, machine, table
 
 BENCHES: dict[str, Callable[..., list[Result]]] = {
@@ -15,6 +15,13 @@ BENCHES: dict[str, Callable[..., list[Result]]] = {
     "sync": ingest.sync,
     "stalls": window.stalls,
     "start": window.start,
+    "search": search.search,
+    "list": lists.lists,
+    "memory": memory.memory,
+    "export-pdf": export.export_pdf,
+    "export-csv": export.export_csv,
+    "growth": growth.growth,
+    "disk": disk.disk,
 }
 
 

@@ -22,6 +22,8 @@ class Result:
 
     @property
     def ratios(self) -> list[float]:
+        if not self.floor:
+            return []
         return [a / b for a, b in zip(self.ours, self.floor, strict=True) if b]
 
     def as_json(self) -> dict[str, object]:

@@ -99,7 +99,7 @@ def load(program: Program, **options: float) -> dict[str, object]:
     """Post chats at a program from another process; see tests/bench/load.py."""
     command = [sys.executable, "-m", "tests.bench.load", str(program.port), program.path]
     for name, value in options.items():
-        command += [f"--{name}", f"{value:g}"]
+        command += [f"--{name}", str(value)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=ENVIRONMENT)
     report: dict[str, object] = json.loads(done.stdout)
     return report

@@ -41,7 +41,7 @@ def stalls(*, quick: bool) -> list[Result]:
     return [p99, most]
 
 
-_BARE_WINDOW = """
+BARE_WINDOW = """
 import sys, time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -100,7 +100,7 @@ def start(*, quick: bool) -> list[Result]:
     size = 10_000 if quick else 100_000
     folder = store_of(size)
     rounds = 5 if quick else 9
-    command = [sys.executable, "-c", _BARE_WINDOW]
+    command = [sys.executable, "-c", BARE_WINDOW]
 
     def bare(_: int) -> float:
         return _until_line(command, programs.ENVIRONMENT, "shown") * 1000

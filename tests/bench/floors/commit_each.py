@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 
 from aiohttp import web
-from olark_inbox.inbox import Body, Inbox
 
 from olark_inbox.base.folders import open_folders
+from olark_inbox.inbox import Body, Inbox
 
 
 def main() -> None:

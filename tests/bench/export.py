@@ -1,0 +1,84 @@
+"""`export-pdf` and `export-csv`: whole files, beside the same text written plainly."""
+
+import json
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from olark_inbox.base.folders import open_folders
+from olark_inbox.export.chosen import Chosen
+from olark_inbox.export.save import Format, Saving, Wanted
+from olark_inbox.inbox import Body, Inbox
+from tests.bench.floors import plain_csv, plain_pdf
+from tests.bench.harness import Result, in_turn
+from tests.bench.payloads import chat
+from tests.bench.stores import store_of
+
+
+def _rate(count: int, work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return count / (time.perf_counter() - began)
+
+
+def _save(inbox: Inbox, wanted: Format, target: Path) -> None:
+    Saving(inbox, Wanted(Chosen(), wanted, target, replace=True)).run()
+
+
+def export_csv(*, quick: bool) -> list[Result]:
+    size = 10_000 if quick else 100_000
+    folders = open_folders(store_of(size))
+    inbox = Inbox.open(folders)
+    with tempfile.TemporaryDirectory() as made:
+        target = Path(made) / "chats.csv"
+
+        def ours(_: int) -> float:
+            return 1000 * size / _rate(size, lambda: _save(inbox, Format.CONVERSATIONS, target))
+
+        def floor(_: int) -> float:
+            return 1000 * size / _rate(size, lambda: plain_csv.write(target, folders.store))
+
+        figures = in_turn(5, ours, floor)
+    inbox.close()
+    note = f"{size:,} conversations, ours with every detail of the visitor"
+    return [Result("export-csv", "ms", *figures, "≤ 2.0×", "≤ 1.5×", note)]
+
+
+def _long(number: int, lines: int) -> dict[str, object]:
+    """Return a chat of so many lines."""
+    payload = chat(number)
+    payload["items"] = (payload["items"] * lines)[:lines]
+    return payload
+
+
+def export_pdf(*, quick: bool) -> list[Result]:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    app = QGuiApplication.instance() or QGuiApplication([])
+    results = []
+    for chats, lines in ((50, 12), (2, 500)) if quick else ((500, 12), (20, 500)):
+        folder = Path(tempfile.mkdtemp())
+        inbox = Inbox.open(open_folders(folder))
+        payloads = [_long(number, lines) for number in range(chats)]
+        for payload in payloads:
+            inbox.accept(Body(json.dumps(payload).encode(), "application/json")).result()
+        texts = [str(line["body"]) for one in payloads for line in one["items"]]  # type: ignore[attr-defined]
+        figures = in_turn(
+            5,
+            lambda _, inbox=inbox, texts=texts, folder=folder: _rate(  # type: ignore[misc]
+                len(texts), lambda: _save(inbox, Format.PDF, folder / "ours.pdf")
+            ),
+            lambda _, texts=texts, folder=folder: _rate(  # type: ignore[misc]
+                len(texts), lambda: plain_pdf.write(folder / "floor.pdf", texts)
+            ),
+        )
+        inbox.close()
+        shutil.rmtree(folder, ignore_errors=True)
+        note = f"{chats} chats of {lines} lines; counted in lines, as our pages hold fewer"
+        results.append(Result("export-pdf", "lines/s", *figures, "≥ 0.6", "≥ 0.8", note))
+    del app
+    return results
