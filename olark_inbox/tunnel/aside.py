@@ -5,13 +5,10 @@ it. The usual executor would be waited for at the end; the program must be able 
 """
 
 import asyncio
-import socket
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TypeVar
-
-from aiohttp.abc import AbstractResolver, ResolveResult
 
 T = TypeVar("T")
 
@@ -33,29 +30,3 @@ async def aside(work: Callable[[], T], *, name: str) -> T:
     future.set_running_or_notify_cancel()
     threading.Thread(target=run, name=name, daemon=True).start()
     return await asyncio.wrap_future(future)
-
-
-class AsideResolver(AbstractResolver):
-    """Looks names up by the system, aside."""
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        found = await aside(
-            lambda: socket.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM),
-            name="look up a name",
-        )
-        return [
-            ResolveResult(
-                hostname=host,
-                host=str(address[0]),
-                port=int(address[1]),
-                family=kind,
-                proto=protocol,
-                flags=socket.AI_NUMERICHOST | socket.AI_NUMERICSERV,
-            )
-            for kind, _, protocol, _, address in found
-        ]
-
-    async def close(self) -> None:
-        """Nothing is kept open."""

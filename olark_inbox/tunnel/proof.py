@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import aiohttp
-from aiohttp.abc import AbstractResolver
+from aiohttp.abc import AbstractResolver, ResolveResult
 
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.errors import StoreError
-from olark_inbox.tunnel.aside import AsideResolver
+from olark_inbox.tunnel.aside import aside
 from olark_inbox.tunnel.faults import Fault
 
 PATIENCE_S = 15.0
@@ -71,6 +71,32 @@ _KINDS: tuple[tuple[tuple[type[Exception], ...], Fault], ...] = (
     ((aiohttp.ClientError,), Fault.BROKEN),
     ((UnicodeError, ValueError), Fault.NO_ADDRESS),
 )
+
+
+class AsideResolver(AbstractResolver):
+    """Looks names up by the system, aside."""
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        found = await aside(
+            lambda: socket.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM),
+            name="look up a name",
+        )
+        return [
+            ResolveResult(
+                hostname=host,
+                host=str(address[0]),
+                port=int(address[1]),
+                family=kind,
+                proto=protocol,
+                flags=socket.AI_NUMERICHOST | socket.AI_NUMERICSERV,
+            )
+            for kind, _, protocol, _, address in found
+        ]
+
+    async def close(self) -> None:
+        """Nothing is kept open."""
 
 
 @dataclass(frozen=True, slots=True)

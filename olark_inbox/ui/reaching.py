@@ -12,6 +12,7 @@ from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.reach import Gap, Heard
 from olark_inbox.store.roles import StateEntry
+from olark_inbox.tunnel.aside import aside
 from olark_inbox.tunnel.standing import ROLE, STATE, Standing, Status
 from olark_inbox.tunnel.tokens import Kept, tokens
 from olark_inbox.tunnel.ways import is_public
@@ -215,7 +216,7 @@ class Reaching(QObject):
         tasks.start(self._keep_token(token), name="keep a token")
 
     async def _keep_token(self, token: str) -> None:
-        kept = await asyncio.to_thread(tokens.keep, token)
+        kept = await aside(lambda: tokens.keep(token), name="keep the token")
         if kept is Kept.SESSION and self.guide is not None:
             says = translate(
                 "Reaching",

@@ -1,10 +1,9 @@
 import asyncio
-import socket
 import threading
 
 import pytest
 
-from olark_inbox.tunnel.aside import AsideResolver, aside
+from olark_inbox.tunnel.aside import aside
 from tests.tunnel.makers import play
 
 
@@ -24,10 +23,3 @@ def test_the_loop_can_end_while_something_is_still_under_way():
     with pytest.raises(TimeoutError):
         asyncio.run(story())
     release.set()
-
-
-def test_a_name_is_looked_up():
-    (first, *_) = play(AsideResolver().resolve("localhost", 80))
-    assert (first["host"], first["port"]) == ("127.0.0.1", 80)
-    with pytest.raises(socket.gaierror):
-        play(AsideResolver().resolve("nowhere.invalid"))

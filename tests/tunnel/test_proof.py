@@ -9,7 +9,7 @@ import pytest
 from olark_inbox.receiver import answers
 from olark_inbox.tunnel import proof as proof_module
 from olark_inbox.tunnel.faults import Fault
-from olark_inbox.tunnel.proof import Prober, Proof, Reply, fault_of, host_of, judge
+from olark_inbox.tunnel.proof import AsideResolver, Prober, Proof, Reply, fault_of, host_of, judge
 from tests.tunnel.makers import answering, play, serving
 
 EXPECTED = "a1" * 32
@@ -195,3 +195,10 @@ def test_what_kept_us_from_an_answer_is_told_apart(error, fault):
 
 def test_only_the_host_of_an_address_is_shown():
     assert host_of("https://a.example:8443/olark/secret") == "a.example:8443"
+
+
+def test_a_name_is_looked_up():
+    (first, *_) = play(AsideResolver().resolve("localhost", 80))
+    assert (first["host"], first["port"]) == ("127.0.0.1", 80)
+    with pytest.raises(socket.gaierror):
+        play(AsideResolver().resolve("nowhere.invalid"))
