@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from olark_inbox.ui import safe_notices, words
+from olark_inbox.ui import safe_notices
 from olark_inbox.ui.banner import Notice
 from olark_inbox.ui.safe_notices import Safety
 from olark_inbox.ui.words import Tone, translate

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 from olark_inbox.store.rows import View
 from olark_inbox.ui import theme, words
 from olark_inbox.ui.controls import FocusRing, fill_round, focus_ring, paint_icon, tag_color
+from olark_inbox.ui.detail.tips import as_tip
 from olark_inbox.ui.paint import paint_dot
 
 WIDTH = 216
@@ -63,7 +64,7 @@ class PlaceButton(QAbstractButton):
         if figure:
             name = f"{name}, {words.number(figure)}"
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(as_tip(name) if self.place.label else name)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -217,7 +217,11 @@ def plain(text: str) -> str:
 
 def shortened(text: str, length: int) -> str:
     """Cut at `length` characters, the last one being an ellipsis."""
-    return text if len(text) <= length else text[: max(length - 1, 0)].rstrip() + "\u2026"
+    if len(text) <= length:
+        return text
+    kept = text[: max(length - 1, 0)].rstrip()
+    # A name that is cut within its marks of direction must not turn what follows it.
+    return f"{kept}\u2026" + "\u2069" * (kept.count("\u2068") - kept.count("\u2069"))
 
 
 def last_arrival(row: Row, when: str) -> str:

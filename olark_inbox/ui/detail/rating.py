@@ -1,5 +1,7 @@
 """How the visitor rated the chat: stars, bars for what was asked beside, and the comment."""
 
+import re
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,6 +13,8 @@ from olark_inbox.ui.detail.lines import draw_line
 from olark_inbox.ui.detail.phrases import one_line
 
 BEST = 5
+
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 class Stars(QWidget):
@@ -89,4 +93,8 @@ class Bar(QWidget):
 def rating_words(rating: Rating) -> str:
     """Return the comment in quotes, "" where the visitor gave none."""
     comment = rating.comments.strip()
-    return f"\u201c{comment}\u201d" if one_line(comment) else ""
+    if not one_line(comment):
+        return ""
+    # Whatever direction the words have, the closing mark stands behind them.
+    words = _DIRECTIONS.sub("", comment)
+    return f"\u201c{words}\u201d" if words.isascii() else f"\u201c\u2068{words}\u2069\u201d"

@@ -8,7 +8,7 @@ from olark_inbox.olark.model import Kind
 from olark_inbox.olark.standing import Standing, standing
 from olark_inbox.store.rows import Row
 from olark_inbox.ui import times
-from olark_inbox.ui.inline import isolated, one_of, talking
+from olark_inbox.ui.inline import isolated, one_line, one_of, talking
 
 _SPOKEN = 160
 
@@ -139,9 +139,9 @@ def _cut(words: str) -> str:
 
 def sentence(row: Row, now_ms: int) -> str:
     """Say a row in one sentence, for screen readers."""
-    parts = [_cut(row.name), _kind_aloud(row, now_ms), *_marks(row)]
+    parts = [_cut(one_line(row.name)), _kind_aloud(row, now_ms), *_marks(row)]
     parts.append(times.ago(row.received_ms, now_ms))
     if row.rating is not None:
         parts.append(translate("list", "rated {0}").format(row.rating))
-    parts.append(_cut(" ".join((row.snippet or preview(row, now_ms)).split())))
+    parts.append(_cut(one_line(row.snippet or preview(row, now_ms))))
     return ", ".join(parts)
