@@ -28,12 +28,22 @@ class Unpacked:
     refusal: Refusal | None = None
 
 
+def understands(content_encoding: str) -> bool:
+    """Say whether a body that is packed so can be unpacked."""
+    codings = _codings(content_encoding)
+    return len(codings) <= _MAX_LAYERS and _KNOWN.issuperset(codings)
+
+
+def _codings(content_encoding: str) -> list[str]:
+    names = [name.strip().casefold() for name in content_encoding.split(",")]
+    return [name for name in names if name not in _NONE]
+
+
 def unpack(raw: bytes, content_encoding: str) -> Unpacked:
     """Unpack the body. Bytes that are gzip are unpacked whatever the header says."""
-    names = [name.strip().casefold() for name in content_encoding.split(",")]
-    codings = [name for name in names if name not in _NONE]
-    if any(name not in _KNOWN for name in codings) or len(codings) > _MAX_LAYERS:
+    if not understands(content_encoding):
         return Unpacked(raw, Refusal.ENCODING)
+    codings = _codings(content_encoding)
     result = Unpacked(raw)
     for coding in reversed(codings):
         result = _undo(result.body, coding)

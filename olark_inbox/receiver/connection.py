@@ -84,7 +84,7 @@ class Connection(web.RequestHandler):
         self.since = self._loop.time()
 
     def data_received(self, data: bytes) -> None:
-        if self.state is State.IDLE and data:
+        if self.state is State.IDLE and data and not self._drains:
             self.enter(State.HEAD)
             self._head_bytes = 0
         super().data_received(data)
@@ -114,6 +114,11 @@ class Connection(web.RequestHandler):
         self._drain_no_more()
         super().connection_lost(exc)
 
+    @property
+    def _drains(self) -> bool:
+        """What comes in is the rest of a body that was answered already: no new request."""
+        return self._draining is not None and not self._draining.is_eof()
+
     def _drain_no_more(self) -> None:
         if self._draining is not None:
             self._draining.set_exception(CutShortError())
@@ -125,8 +130,8 @@ class Connection(web.RequestHandler):
         """Send the answer; from then on the connection waits for its sender again."""
         # Whoever does not take his answer is as idle as one who asks nothing.
         self.enter(State.IDLE)
-        result = await super().finish_response(request, resp, start_time)
         self._draining = None if request.content.is_eof() else request.content
+        result = await super().finish_response(request, resp, start_time)
         if self.ended:
             self._drain_no_more()
         # What was sent in one breath with this request is handled next.

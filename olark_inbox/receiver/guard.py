@@ -5,10 +5,9 @@ import hmac
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from olark_inbox.olark.packing import understands
 from olark_inbox.receiver import answers
 from olark_inbox.receiver.answers import Answer
-
-_CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class Guard:
             return answers.PAGE if method in ("GET", "HEAD") else answers.METHOD
         if _from_a_foreign_page(headers):
             return answers.FOREIGN_PAGE
-        if headers.get("Content-Encoding", "").strip().lower() not in _CODINGS:
+        if not understands(headers.get("Content-Encoding", "")):
             return answers.CODING
         if _length(headers) > self._limits.body_bytes:
             return answers.TOO_LARGE

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from olark_inbox.olark.packing import MAX_BYTES, Refusal, unpack
+from olark_inbox.olark.packing import MAX_BYTES, Refusal, understands, unpack
 
 TEXT = b'{"kind": "Conversation"}' * 100
 
@@ -69,3 +69,15 @@ def test_the_limit_is_8_mib_packed_or_not():
 def test_no_bytes_raise(raw, coding):
     unpack(raw, coding)
     unpack(b"\x1f\x8b\x08" + raw, coding)
+
+
+@pytest.mark.parametrize(
+    ("sent", "known"),
+    [
+        ("", True), ("GZIP", True), ("identity, gzip", True), ("utf-8", True), ("none", True),
+        ("br", False), ("gzip, br", False), ("gzip,gzip,gzip,gzip", False),
+    ],
+)  # fmt: skip
+def test_what_is_understood_is_known_before_the_body_is_read(sent, known):
+    assert understands(sent) is known
+    assert (unpack(b"x", sent).refusal is not Refusal.ENCODING) is known

@@ -113,6 +113,15 @@ def test_eight_mebibytes_are_taken_and_a_byte_more_is_refused_before_it_is_sent(
         assert sender.reply().status == 413
 
 
+def test_a_sender_who_reads_only_after_all_was_sent_is_told_too(shop):
+    for path, status in ((shop.path, 413), ("/olark/wrong", 404)):
+        with shop.sender() as sender:
+            reply = sender.post(path, b"a" * (12 * MIB))
+            assert reply.status == status
+            assert sender.hung_up()
+            assert sender.socket.recv(1) == b""
+
+
 def test_chunks_beyond_eight_mebibytes_are_refused_on_the_way(shop):
     piece = b"100000\r\n" + b"a" * MIB + b"\r\n"
     with shop.sender() as sender:
