@@ -162,6 +162,7 @@ class House:
         from olark_inbox.ui.presence import Presence
         from olark_inbox.ui.reaching import Reaching
         from olark_inbox.ui.safety import SafetyWatch
+        from olark_inbox.ui.searching import Searching
         from olark_inbox.ui.window import InboxWindow
 
         self._sentence = words.sentence
@@ -176,6 +177,7 @@ class House:
         self.follow = Follow(self.desk, inbox)
         self.follow_tags = FollowTags(self.follow, inbox)
         self.follow_open = FollowOpen(self.desk, inbox, self.follow)
+        self.searching = Searching(self.desk, inbox)
         self.by_itself = ByItself(self.flow, inbox, settings)
         self.presence.quit_wanted.connect(ended.set)
         self.presence.settings_wanted.connect(self.pages.settings)
@@ -194,6 +196,7 @@ class House:
             self.desk.show_conversation(kept)
         self.presence.start()
         self.by_itself.start()
+        self.searching.start()
 
     async def leave(self) -> None:
         """Put everything away that needs the loop; the receiver still runs."""
@@ -204,6 +207,7 @@ class House:
         self.follow_open.close()
         self.follow.stop()
         self.by_itself.stop()
+        self.searching.stop()
         self.flow.stop()
         self.presence.stop()
         self.pages.close()

@@ -124,6 +124,10 @@ class _Reading:
                     self._notices[item.notice] = None
                 return item
             whole = f"{piece.filter}:{piece.text}"
+            if piece.begun and not piece.text.strip():
+                # Its value is still to be typed: until then it asks for nothing.
+                self._notice(About.NO_VALUE, whole)
+                return None
             about = _MEANINGS.get(piece.filter, About.NO_FILTER)
             self._notice(about if piece.text.strip() else About.NO_VALUE, _short(whole))
             piece = replace(piece, text=whole, filter="")

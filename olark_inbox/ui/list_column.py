@@ -16,6 +16,7 @@ from olark_inbox.ui.forms import Text
 from olark_inbox.ui.list.model import ConversationModel
 from olark_inbox.ui.list.view import ConversationView
 from olark_inbox.ui.place_button import Place
+from olark_inbox.ui.search_chips import SearchChips
 from olark_inbox.ui.search_field import SearchField
 from olark_inbox.ui.search_notices import sentences
 from olark_inbox.ui.words import translate
@@ -75,14 +76,14 @@ class ListColumn(QWidget):
         self._head.setSpacing(10)
         self._head.addWidget(self.title)
         self._head.addWidget(self.figure, 1)
-        self.select_all = LinkButton(translate("ListColumn", "Select all"))
-        self.select_all.hide()
-        self._head.addWidget(self.select_all)
+        self._build_head()
         self._head.addWidget(self.order_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
+        self.chips = SearchChips()
+        column.addWidget(self.chips)
         column.addLayout(self._head)
         column.addWidget(self.understood)
         column.addWidget(self.banner)
@@ -92,6 +93,16 @@ class ListColumn(QWidget):
         self.setMinimumWidth(LEAST_WIDTH)
         self.restyle()
         self._show_order()
+
+    def _build_head(self) -> None:
+        self.save_search = GhostButton(
+            "bookmark", translate("ListColumn", "Save this search"), height=28
+        )
+        self.save_search.hide()
+        self._head.addWidget(self.save_search)
+        self.select_all = LinkButton(translate("ListColumn", "Select all"))
+        self.select_all.hide()
+        self._head.addWidget(self.select_all)
 
     def _wire(self) -> None:
         self.search.changed.connect(self._on_typed)
@@ -138,9 +149,7 @@ class ListColumn(QWidget):
         total = self.model.total
         several = self.view.selected_count
         if several > 1:
-            self.title.setText(
-                translate("ListColumn", "%Ln selected", "", several)
-            )
+            self.title.setText(translate("ListColumn", "%Ln selected", "", several))
             self.figure.setText(translate("ListColumn", "of %Ln", "", total))
         elif typed:
             self.title.setText(translate("ListColumn", "Search"))

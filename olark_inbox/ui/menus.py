@@ -67,6 +67,7 @@ def _edit() -> tuple[Entry | None, ...]:
         Entry("select_all", translate("Menus", "Select the whole list"), "Ctrl+A", own=True),
         None,
         Entry("search", translate("Menus", "Search conversations"), "Ctrl+K", "/"),
+        Entry("save_search", translate("Menus", "Save this search")),
         Entry("find", translate("Menus", "Find in this conversation"), "Ctrl+F", own=True),
     )
 

@@ -1,5 +1,7 @@
 """The search field: typed words go out as they are typed; Esc clears."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -40,7 +42,14 @@ class SearchField(Field):
     left = Signal()
     """Esc in the empty field, or Down or Enter: back to the list."""
 
+    begun = Signal()
+    """The keyboard came into the field."""
+    over = Signal()
+    """The keyboard left the field."""
+
     def __init__(self) -> None:
+        self.helper: Callable[[int], bool] = lambda _: False
+        """Is told of each key first; True where it took it."""
         super().__init__("search", translate("SearchField", "Search"), 36)
         self._build_search()
         self._wire()
@@ -54,7 +63,12 @@ class SearchField(Field):
         )
         self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.clear_button.hide()
+        self.filter_button = GhostButton(
+            "sliders-horizontal", translate("SearchField", "Narrow the search down"), height=26
+        )
+        self.filter_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.row.addWidget(self._cap)
+        self.row.addWidget(self.filter_button)
         self.row.addWidget(self.clear_button)
 
     def _wire(self) -> None:
@@ -77,15 +91,24 @@ class SearchField(Field):
         else:
             self.line.selectAll()
 
+    def _tell_focus(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FocusIn:
+            self.begun.emit()
+        elif event.type() == QEvent.Type.FocusOut:
+            self.over.emit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
+            if self.helper(key):
+                return True
             if key == Qt.Key.Key_Escape and self.line.text():
                 self.clear()
                 return True
             if key in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.left.emit()
                 return True
+        self._tell_focus(event)
         return super().eventFilter(watched, event)
 
     def _on_changed(self, text: str) -> None:

@@ -32,9 +32,7 @@ def sentence(notice: Notice) -> str:
             "search", "“{0}” is not a rating from 1 to 5; it was searched as words."
         ),
         About.NO_FILTER: translate("search", "“{0}” is not a filter; it was searched as words."),
-        About.NO_VALUE: translate(
-            "search", "“{0}” needs something after the colon; it was searched as words."
-        ),
+        About.NO_VALUE: translate("search", "“{0}” needs something after the colon."),
         About.DAY: translate("search", "“{0}” was understood as {1}."),
     }
     return says[notice.about].format(isolated(notice.text, 60), _day(notice))

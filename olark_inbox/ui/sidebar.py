@@ -1,5 +1,6 @@
 """The sidebar: places, tags and groups with their counts; one is chosen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -16,10 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from olark_inbox.store.rows import Counts, View
+from olark_inbox.store.saved import SavedSearch
 from olark_inbox.ui import theme
 from olark_inbox.ui.app_icon import AppMark
 from olark_inbox.ui.controls import GhostButton
 from olark_inbox.ui.place_button import NARROW, WIDTH, Place, PlaceButton
+from olark_inbox.ui.saved_rows import SavedRows
 from olark_inbox.ui.words import translate
 
 _TAGS_SHOWN = 5
@@ -129,6 +132,12 @@ class Sidebar(QWidget):
         column = _column(inside)
         column.setContentsMargins(0, 4, 0, 12)
         column.addLayout(self._places)
+        self._saved_head = _Head(translate("Sidebar", "Saved searches"))
+        self._saved_head.hide()
+        self.saved = SavedRows()
+        self.saved.hide()
+        column.addWidget(self._saved_head)
+        column.addWidget(self.saved)
         column.addLayout(self._labels)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -191,6 +200,16 @@ class Sidebar(QWidget):
         if changed:
             self._rebuild_labels()
 
+    def show_saved(self, searches: Sequence[SavedSearch]) -> None:
+        """Show the searches the owner saved."""
+        self.saved.show_searches(searches)
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        self.saved.set_narrow(narrow=self._narrow)
+        self.saved.setVisible(bool(self.saved.rows))
+        self._saved_head.setVisible(bool(self.saved.rows) and not self._narrow)
+
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - the setter of a property
         """Shrink to a column of icons, or back."""
         if narrow == self._narrow:
@@ -202,6 +221,7 @@ class Sidebar(QWidget):
         for button in self._buttons.values():
             button.narrow = narrow
             button.update()
+        self._show_saved()
         self._rebuild_labels()
 
     @property
@@ -230,7 +250,7 @@ class Sidebar(QWidget):
         self._title.setFont(theme.font(14, 600))
         self._top.setFixedHeight(theme.px(52))
         self.setFixedWidth(theme.px(NARROW if self._narrow else WIDTH))
-        for head in self._heads:
+        for head in (*self._heads, self._saved_head):
             head.restyle()
         self.update()
 
