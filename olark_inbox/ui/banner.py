@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from olark_inbox.ui import theme
+from olark_inbox.ui.announce import announce
 from olark_inbox.ui.controls import LinkButton, OutlineButton, PrimaryButton, paint_icon
 from olark_inbox.ui.forms import Text
 from olark_inbox.ui.words import Tone
@@ -86,6 +87,7 @@ class Banner(QWidget):
         self.link.setAccessibleName(notice.link)
         self.link.setVisible(bool(notice.link))
         self.setAccessibleName(f"{notice.title}. {notice.text}")
+        announce(self, self.accessibleName(), urgent=notice.tone is Tone.ALERT)
         self.updateGeometry()
         self.update()
 

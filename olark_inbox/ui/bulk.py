@@ -246,9 +246,7 @@ class BulkPane(QWidget):
 
     def show_selected(self, count: int, rows: Sequence[Row]) -> None:
         """Show how many are selected, and who the first are; `rows` are those that are loaded."""
-        self.title.setText(
-            translate("Bulk", "%Ln conversations selected", "", count)
-        )
+        self.title.setText(translate("Bulk", "%Ln conversations selected", "", count))
         self.faces.show_rows(rows)
         named = [words.shortened(words.plain(row.name), 30) for row in rows[:3]]
         rest = count - len(named)

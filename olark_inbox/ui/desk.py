@@ -12,8 +12,10 @@ from olark_inbox.ui.board import Board
 from olark_inbox.ui.controls import dress_menu
 from olark_inbox.ui.flow import Flow
 from olark_inbox.ui.forms import restyle_all
+from olark_inbox.ui.key_hints import hints_of
 from olark_inbox.ui.menus import VIEW_KEYS
 from olark_inbox.ui.place_button import Place
+from olark_inbox.ui.walk import Walk
 from olark_inbox.ui.window import InboxWindow
 from olark_inbox.ui.words import translate
 
@@ -34,6 +36,8 @@ class Desk(QObject):
         self.window, self.flow, self._settings = window, flow, settings
         self.board = Board(window, flow, settings)
         flow.watching = lambda: window.isActiveWindow() and not window.isMinimized()
+        self._walk = Walk(window)
+        self._hints = hints_of(window)
         self._wire_flow()
         self._wire_panes()
         self._wire_menus()
@@ -60,7 +64,8 @@ class Desk(QObject):
         view, detail = window.list.view, window.detail
         view.opened.connect(self.open)
         view.selection_changed.connect(self._on_selection)
-        view.go_in.connect(detail.transcript.setFocus)
+        view.go_in.connect(lambda: detail.transcript.setFocus(Qt.FocusReason.TabFocusReason))
+        view.keys_wanted.connect(lambda: window.menus.actions["keys"].trigger())
         view.menu_requested.connect(self._on_menu)
         view.done_clicked.connect(lambda one: self._toggle("done", [one]))
         view.star_clicked.connect(lambda one: self._toggle("starred", [one]))
@@ -88,7 +93,8 @@ class Desk(QObject):
             "done": lambda: self._toggle("done", self._chosen()),
             "unread": lambda: self._toggle("unread", self._chosen()),
             "star": lambda: self._toggle("starred", self._chosen()),
-            "pane": self._next_pane,
+            "pane": lambda: self._walk.step(1),
+            "pane_back": lambda: self._walk.step(-1),
             "bigger": lambda: self._resize_text(10),
             "smaller": lambda: self._resize_text(-10),
             "normal": lambda: self._resize_text(0),
@@ -183,17 +189,6 @@ class Desk(QObject):
         view = self.window.list.view
         index = view.currentIndex()
         view.select_place(index.row() + by if index.isValid() else 0)
-
-    def _next_pane(self) -> None:
-        """Put the keyboard into the next part: places, list, words."""
-        sidebar, view = self.window.sidebar, self.window.list.view
-        place = sidebar.button(sidebar.place)
-        transcript = self.window.detail.transcript
-        panes = [pane for pane in (place, view, transcript) if pane is not None]
-        shown = [pane for pane in panes if pane.isVisible()]
-        now = next((n for n, pane in enumerate(shown) if pane.hasFocus()), -1)
-        if shown:
-            shown[(now + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_menu(self, conversation: int, at: QPoint) -> None:
         """Show what can be done with a row, by the same actions as the menu bar."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from olark_inbox.store.rows import OwnTag, Row
-from olark_inbox.ui import theme, times, words
+from olark_inbox.ui import theme, times
 from olark_inbox.ui.controls import dress_menu
 from olark_inbox.ui.paint import paint_dot
 from olark_inbox.ui.reminder_times import offers

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.rows import Counts, Order, Query, View
 from olark_inbox.ui import theme, words
+from olark_inbox.ui.announce import announce
 from olark_inbox.ui.banner import Banner
 from olark_inbox.ui.controls import GhostButton, LinkButton, dress_menu
 from olark_inbox.ui.empty import Empty
@@ -50,6 +51,7 @@ class ListColumn(QWidget):
         self._order = Order.NEWEST
         self._counts = Counts()
         self._ever = False
+        self._said = ""
         self._build(inbox)
         self._wire()
 
@@ -160,6 +162,7 @@ class ListColumn(QWidget):
         said = sentences(self.model.notices) if typed else ""
         self.understood.setText(said)
         self.understood.setVisible(bool(said))
+        self._tell(aloud=bool(typed) or several > 1)
         nothing = self.model.is_ready and total == 0
         if nothing:
             if typed:
@@ -169,6 +172,13 @@ class ListColumn(QWidget):
         self.stack.setCurrentWidget(self.empty if nothing else self.view)
         self.order_button.setVisible(total > 1 and several <= 1)
         self.select_all.setVisible(1 < several < total)
+
+    def _tell(self, *, aloud: bool) -> None:
+        """Have a screen reader say what was found or selected, once."""
+        said = f"{self.title.text()}: {self.figure.text()}" if aloud else ""
+        if self.model.is_ready and said != self._said:
+            self._said = said
+            announce(self, said)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

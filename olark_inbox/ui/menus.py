@@ -115,6 +115,7 @@ def _help() -> tuple[Entry | None, ...]:
         Entry("setup", translate("Menus", "Set up the connection to Olark")),
         Entry("keys", translate("Menus", "Keys"), "F1", "?"),
         Entry("pane", translate("Menus", "Next part of the window"), "F6"),
+        Entry("pane_back", translate("Menus", "Previous part of the window"), "Shift+F6"),
         Entry("about", translate("Menus", "About"), role=QAction.MenuRole.AboutRole),
     )
 

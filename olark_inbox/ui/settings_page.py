@@ -108,7 +108,7 @@ class SettingsPage(Dialog):
     def _build_answered(self, page: QVBoxLayout) -> None:
         after = {0: translate("SettingsPage", "Never")}
         for days in (7, 14, 30, 90):
-            after[days] = translate("SettingsPage", "After {0} days").format(days)
+            after[days] = translate("SettingsPage", "After %Ln days", "", days)
         name = translate("SettingsPage", "Answered chats go to Done")
         self.done_after = Segments(tuple((str(key), text) for key, text in after.items()), name)
         self.done_after.choose(str(self._settings.done_after_days))

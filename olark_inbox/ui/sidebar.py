@@ -232,6 +232,10 @@ class Sidebar(QWidget):
         """Return the row of a place, where it is shown."""
         return self._buttons.get(place)
 
+    def buttons(self) -> dict[Place, PlaceButton]:
+        """Return all rows by their places."""
+        return dict(self._buttons)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self.restyle()

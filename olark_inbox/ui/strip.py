@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from olark_inbox.ui import theme
+from olark_inbox.ui.announce import announce
 from olark_inbox.ui.controls import GhostButton, LinkButton, baseline, fill_round
 from olark_inbox.ui.forms import Text
 from olark_inbox.ui.words import StateWords, Tone, translate
@@ -22,9 +23,12 @@ class StatePill(QWidget):
 
     def show_state(self, words: StateWords) -> None:
         """Show how receiving stands; a screen reader hears the sentence too."""
+        changed = words.pill != self._words.pill
         self._words = words
         self.setAccessibleName(f"{words.pill}. {words.sentence}".strip())
         self.setToolTip(words.sentence)
+        if changed:
+            announce(self, self.accessibleName(), urgent=words.tone is Tone.ALERT)
         self.updateGeometry()
         self.update()
 

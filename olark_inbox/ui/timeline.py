@@ -31,8 +31,11 @@ class Timeline(QDialog):
         title = translate("Timeline", "All conversations with {0}").format(about)
         self.setWindowTitle(title)
         conversations = len({moment.row.id for moment in moments})
-        figure = translate("Timeline", "{0} conversations, {1} lines").format(
-            words.number(conversations), words.number(len(moments))
+        figure = ", ".join(
+            (
+                translate("Timeline", "%Ln conversations", "", conversations),
+                translate("Timeline", "%Ln lines", "", len(moments)),
+            )
         )
         self.transcript = Transcript()
         head = QVBoxLayout()

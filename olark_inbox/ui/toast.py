@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QP
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from olark_inbox.ui import theme
+from olark_inbox.ui.announce import announce
 from olark_inbox.ui.controls import LinkButton, fill_round, outline_round, paint_icon
 from olark_inbox.ui.words import translate
 
@@ -73,6 +74,7 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self.update()
+        announce(self, text)
         self._timer.start()
 
     def text(self) -> str:

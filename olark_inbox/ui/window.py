@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -213,6 +213,15 @@ class InboxWindow(QMainWindow):
             else:
                 self._left_at = time.monotonic()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc: from everywhere back to the list; there it ends the search."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.list.view.hasFocus():
+            self.list.view.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.list.search.clear()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.ending:

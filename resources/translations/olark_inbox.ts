@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>Ask</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me on a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupPage</name>
     <message>
         <source>A second place</source>
@@ -233,6 +264,41 @@
     </message>
     <message>
         <source>Test from Olark received {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message numerus="yes">
+        <source>%Ln conversations selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have an e-mail address.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 of them has an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -921,6 +987,151 @@
     </message>
 </context>
 <context>
+    <name>Follow</name>
+    <message numerus="yes">
+        <source>%Ln conversations erased</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 conversation erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase {0}, with all words and notes? This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files you saved yourself stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag deleted: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag “{0}” taken off: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged “{0}”: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reminder is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag has another colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag has another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowMenus</name>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowOpen</name>
+    <message>
+        <source>They are one person now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are two persons again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GapCard</name>
     <message numerus="yes">
         <source>%Ln times not listening</source>
@@ -942,6 +1153,10 @@
     </message>
     <message>
         <source>Open my e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste what was missed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1077,6 +1292,12 @@
 </context>
 <context>
     <name>ListColumn</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>By name</source>
         <translation type="unfinished"></translation>
@@ -1109,8 +1330,18 @@
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>more than %Ln found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1154,6 +1385,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All conversations of this person as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1190,6 +1425,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1210,6 +1449,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1226,7 +1469,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Previous part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit and stop receiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1239,6 +1490,10 @@
     </message>
     <message>
         <source>Search conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the whole list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1258,6 +1513,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1271,6 +1530,10 @@
     </message>
     <message>
         <source>What arrived from Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1287,6 +1550,29 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoteBar</name>
+    <message>
+        <source>A note only you see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wanted to be reminded: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1681,82 @@
     <message>
         <source>You answer chats in Olark. This window keeps them.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastePage</name>
+    <message>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the text here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste what was missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines as they stand in Olark, each with a name before it. Who speaks first is taken for the visitor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the mail that Olark sent you, with name and e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonBox</name>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has the same e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} has the same e-mail address, in %Ln conversations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1697,6 +2059,21 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message>
+        <source>In an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReplyLines</name>
     <message>
         <source>For example: {0}</source>
@@ -1835,8 +2212,18 @@
 </context>
 <context>
     <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>After %Ln days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered chats go to Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1849,6 +2236,10 @@
     </message>
     <message>
         <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1880,6 +2271,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Offline messages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1897,6 +2292,10 @@
     </message>
     <message>
         <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2354,6 +2753,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>My tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2407,6 +2810,25 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All conversations with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -2444,6 +2866,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next conversation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2468,6 +2894,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remind me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the star</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2480,11 +2910,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show or hide the visitor card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2676,6 +3122,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All of them as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2713,6 +3163,10 @@
     </message>
     <message>
         <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every line of this person in order of time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3251,6 +3705,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln reminders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln unanswered chats</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3273,11 +3733,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 unanswered chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A chat has started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A conversation you want to be reminded of comes back here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3349,6 +3817,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the bin for 30 days: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3389,6 +3861,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs reply</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3406,6 +3882,10 @@
     </message>
     <message>
         <source>No offline message waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder is due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3473,6 +3953,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reminder: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3509,7 +3993,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of the bin: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test from Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3538,6 +4034,10 @@
     </message>
     <message>
         <source>What visitors write while nobody is there shows up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you put here is kept for 30 days, then erased.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -112,25 +112,6 @@ def test_the_menu_of_a_row_offers_what_fits_it(play, tmp_path):
     play(story())
 
 
-def test_f6_goes_round_the_parts_of_the_window(play, tmp_path):
-    async def story():
-        async with window_on(tmp_path) as scene:
-            await _with(scene)
-            scene.window.activateWindow()
-            scene.list.view.setFocus()
-            await scene.until(scene.list.view.hasFocus, "the focus")
-            seen = []
-            for _ in range(3):
-                scene.window.menus.actions["pane"].trigger()
-                seen.append(QApplication.focusWidget())
-            sidebar = scene.window.sidebar
-            assert seen == [
-                scene.detail.transcript, sidebar.button(sidebar.place), scene.list.view,
-            ]  # fmt: skip
-
-    play(story())
-
-
 def test_the_text_grows_and_shrinks_by_keys_and_is_kept(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from olark_inbox.store.persons import Hint, Person
 from olark_inbox.ui.controls import LinkButton
-from olark_inbox.ui.detail.phrases import count, isolated
+from olark_inbox.ui.detail.phrases import isolated
 from olark_inbox.ui.forms import Text
 
 _SHOWN = 3
@@ -35,9 +35,9 @@ class PersonBox(QWidget):
     def _hint(self, hint: Hint) -> None:
         words = self.tr("{0} has the same e-mail address").format(isolated(hint.name, 40))
         if hint.conversations > 1:
-            words = self.tr("{0} has the same e-mail address, in {1} conversations").format(
-                isolated(hint.name, 40), count(hint.conversations)
-            )
+            words = self.tr(
+                "{0} has the same e-mail address, in %Ln conversations", "", hint.conversations
+            ).format(isolated(hint.name, 40))
         self._line(words, self.tr("Join"), self.join_wanted, hint.identity)
 
     def _line(self, words: str, does: str, signal: SignalInstance, identity: str) -> None:

@@ -57,6 +57,9 @@ class Keys:
         if not self.single_letters:
             if event.text() == " ":
                 return False
+            if event.text() == "?":
+                self._view.keys_wanted.emit()
+                return True
             self._view.typed.emit(event.text())
             return True
         letter = event.text().lower()

@@ -47,6 +47,8 @@ class ConversationView(PlainTable):
     selection_changed = Signal()
     go_in = Signal()
     """Enter: on into the words of the conversation."""
+    keys_wanted = Signal()
+    """?: what do the keys do?"""
     typed = Signal(str)
     """A letter was typed over the list: it belongs into the search field."""
     done_clicked = Signal(int)
