@@ -162,6 +162,7 @@ class House:
         from olark_inbox.ui.presence import Presence
         from olark_inbox.ui.reaching import Reaching
         from olark_inbox.ui.safety import SafetyWatch
+        from olark_inbox.ui.saving import Saving
         from olark_inbox.ui.searching import Searching
         from olark_inbox.ui.window import InboxWindow
 
@@ -179,6 +180,7 @@ class House:
         self.follow_open = FollowOpen(self.desk, inbox, self.follow)
         self.searching = Searching(self.desk, inbox)
         self.by_itself = ByItself(self.flow, inbox, settings)
+        self.saving = Saving(self.desk, self.pages, inbox, settings)
         self.presence.quit_wanted.connect(ended.set)
         self.presence.settings_wanted.connect(self.pages.settings)
         self.window.menus.connect({"quit": ended.set})
@@ -195,6 +197,7 @@ class House:
         if kept:
             self.desk.show_conversation(kept)
         self.presence.start()
+        self.saving.start()
         self.by_itself.start()
         self.searching.start()
 
@@ -207,6 +210,7 @@ class House:
         self.follow_open.close()
         self.follow.stop()
         self.by_itself.stop()
+        self.saving.stop()
         self.searching.stop()
         self.flow.stop()
         self.presence.stop()

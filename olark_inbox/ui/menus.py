@@ -43,6 +43,12 @@ def _file() -> tuple[Entry | None, ...]:
         Entry("backups", translate("Menus", "Backups")),
         Entry("remove_samples", translate("Menus", "Remove the samples")),
         None,
+        Entry("save_pdf", translate("Menus", "Save as PDF"), "Ctrl+E"),
+        Entry("save_table", translate("Menus", "Save as table (CSV)")),
+        Entry("save_again", translate("Menus", "Save the same way again"), "Ctrl+Shift+E"),
+        Entry("print", translate("Menus", "Print"), "Ctrl+P"),
+        Entry("bring_back", translate("Menus", "Bring back an archive")),
+        None,
         Entry(
             "settings",
             translate("Menus", "Settings"),

@@ -1,5 +1,6 @@
 """The small windows: settings, keys, about, what arrived. One of each at a time."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -29,6 +30,8 @@ class Pages(QObject):
         self._desk, self._inbox, self._settings = desk, inbox, settings
         self._folder, self._tray = folder, tray
         self._open: dict[str, QWidget] = {}
+        self.sections: list[Callable[[], QWidget]] = []
+        """Makers of further parts of the settings, by whoever has something to set."""
         self._wire()
 
     def _wire(self) -> None:
@@ -67,6 +70,8 @@ class Pages(QObject):
         guide = self._desk.window.menus.actions["setup"]
         page.reach.guide_wanted.connect(guide.trigger)
         page.reach.new_wanted.connect(guide.trigger)
+        for make in self.sections:
+            page.add_section(make())
         self._show("settings", page)
 
     def keys(self) -> None:

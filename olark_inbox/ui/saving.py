@@ -1,0 +1,131 @@
+"""Saving, printing and bringing back, from the menus of the window."""
+
+import asyncio
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from olark_inbox.base import tasks
+from olark_inbox.export.save import Format
+from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings
+from olark_inbox.store.many import Everything
+from olark_inbox.ui import words
+from olark_inbox.ui.choosing import chosen
+from olark_inbox.ui.controls import dress_menu
+from olark_inbox.ui.desk import Desk
+from olark_inbox.ui.export_choices import Choices, Selection, last_choices
+from olark_inbox.ui.export_copies import Copies
+from olark_inbox.ui.export_print import Printing, print_conversations
+from olark_inbox.ui.exporting import Exporting, exporting
+from olark_inbox.ui.import_dialog import ask_for_archive
+from olark_inbox.ui.pages import Pages
+from olark_inbox.ui.saving_lines import SavingLines
+from olark_inbox.ui.words import translate
+
+_ENTRIES = ("save_pdf", "save_table", "save_again", "print")
+
+
+class Saving(QObject):
+    """Joins the window's wishes to save with the jobs that carry them out."""
+
+    def __init__(self, desk: Desk, pages: Pages, inbox: Inbox, settings: Settings) -> None:
+        super().__init__()
+        self._desk, self._inbox, self._settings = desk, inbox, settings
+        self.exporting: Exporting = exporting(desk.window, inbox, settings)
+        self.copies = Copies(inbox, settings, parent=self)
+        self.printing: Printing | None = None
+        self.archive_dialog: QFileDialog | None = None
+        self._menu = dress_menu(QMenu(desk.window))
+        pages.sections.append(lambda: SavingLines(settings, self.copies))
+        self._wire()
+
+    def _wire(self) -> None:
+        window = self._desk.window
+        window.menus.connect(
+            {
+                "save_pdf": lambda: self._start(Format.PDF),
+                "save_table": lambda: self._start(Format.CONVERSATIONS),
+                "save_again": lambda: self._start(None),
+                "print": self._start_printing,
+                "bring_back": self._bring_back,
+            }
+        )
+        for name in _ENTRIES:
+            self._menu.addAction(window.menus.actions[name])
+        window.detail.toolbar.save_clicked.connect(self._show_menu)
+        self._desk.bulk_save_wanted.connect(lambda: self._start(Format.PDF))
+        window.list.model.ready.connect(self.show_what_works)
+        window.list.model.found_changed.connect(self.show_what_works)
+        self._desk.flow.counted.connect(self.show_what_works)
+
+    def start(self) -> None:
+        """Begin to look whether a copy is due."""
+        self.copies.start()
+
+    def stop(self) -> None:
+        """Stop what is being written; nothing half-written is left."""
+        self.copies.close()
+        self.exporting.close()
+
+    def show_what_works(self) -> None:
+        """Make the entries grey while there is nothing to save."""
+        there = self._desk.flow.counts.total > 0 or self._desk.window.list.model.total > 0
+        self._desk.window.menus.enable(_ENTRIES, on=there)
+
+    async def selection(self) -> Selection:
+        """Return what is selected, open, or shown, as the dialog asks about it."""
+        column, flow = self._desk.window.list, self._desk.flow
+        found = await chosen(column.view, flow.open_id, flow.clock, self._inbox.number)
+        ids = () if isinstance(found, Everything) and not found.but else await self._ids(found)
+        return Selection(ids, column.query, column.model.total, self._about())
+
+    async def _ids(self, found: object) -> tuple[int, ...]:
+        if isinstance(found, Everything):
+            return tuple(await self._desk.window.list.view.all_selected_ids())
+        assert isinstance(found, list)  # noqa: S101 - the other of the two there are
+        return tuple(found)
+
+    def _about(self) -> str:
+        query = self._desk.window.list.query
+        typed = query.words.strip()
+        if typed:
+            return translate("Saving", "Search: {0}").format(words.shortened(typed, 40))
+        return words.place(query.view, query.label)
+
+    def _start(self, kind: Format | None) -> None:
+        tasks.start(self._save(kind), name="saving")
+
+    async def _save(self, kind: Format | None) -> None:
+        selection = await self.selection()
+        if kind is None:
+            self.exporting.again(selection)
+            self._desk.window.toast.say(
+                translate("Saving", "Saving the same way as last time"), icon="save"
+            )
+            return
+        kept = last_choices(self._settings)
+        choices = kept if kept.kind is kind else Choices(format=kind.value)
+        self.exporting.ask(selection, choices)
+
+    def _start_printing(self) -> None:
+        tasks.start(self._print(), name="printing")
+
+    async def _print(self) -> None:
+        selection = await self.selection()
+        ids = selection.ids
+        if not ids:
+            rows = self._inbox.find(selection.query, 0, 101)
+            ids = tuple(row.id for row in (await asyncio.wrap_future(rows)).rows)
+        toast = self._desk.window.toast
+        self.printing = print_conversations(
+            self._desk.window, self._inbox, self._settings, ids, toast.say
+        )
+
+    def _bring_back(self) -> None:
+        self.archive_dialog = ask_for_archive(self._desk.window, self._inbox)
+
+    def _show_menu(self) -> None:
+        toolbar = self._desk.window.detail.toolbar
+        button = toolbar.save if toolbar.save.isVisible() else toolbar.more
+        self._menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
