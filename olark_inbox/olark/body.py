@@ -166,7 +166,7 @@ class _Finder:
         """Look in fields of other names: only what is clearly a conversation counts."""
         attempt = _Finder()
         for text in texts:
-            if text.lstrip()[:1] in ("{", "["):
+            if text.lstrip()[:1] in ("{", "[") or form.begins_with_data(text.lstrip()):
                 attempt.look_in_text(text, level + 1)
         if attempt.found:
             self.take(attempt)

@@ -230,6 +230,13 @@ def test_a_relay_may_wrap_a_chat_under_any_name(sent):
     assert (chat.id, len(chat.messages)) == ("c1", 1)
 
 
+def test_a_form_may_stand_in_any_part():
+    head = '--cut\r\nContent-Disposition: form-data; name="body"\r\n\r\n'
+    sent = f"{head}data={urllib.parse.quote_plus(_TEXT)}\r\n--cut--\r\n".encode()
+    (chat,) = read_body(sent, "multipart/form-data; boundary=cut").conversations
+    assert chat.id == "c1"
+
+
 def test_under_an_unknown_name_only_what_surely_is_a_chat_counts():
     for foreign in ({"kind": "calendar#event", "id": "e1"}, {"items": [1], "id": "o1"}, "{"):
         reading = read_body(json.dumps({"id": "evt_1", "object": foreign}).encode())

@@ -69,7 +69,7 @@ def test_known_codings_pass(coding):
     assert guard().refusal("POST", {"Content-Encoding": coding}) is None
 
 
-@pytest.mark.parametrize("coding", ["br", "gzip, gzip", "zstd", "ᵍzip"])
+@pytest.mark.parametrize("coding", ["br", "gzip, br", "zstd", "ᵍzip"])
 def test_unknown_codings_are_said(coding):
     assert guard().refusal("POST", {"Content-Encoding": coding}) is answers.CODING
 
