@@ -172,7 +172,7 @@ class House:
         self.desk = Desk(self.window, self.flow, settings)
         self.reaching = Reaching(self.desk.board, inbox, settings)
         self.safety = SafetyWatch(self.desk.board, self.flow, inbox, settings, folders.root)
-        self.presence = Presence(self.desk, settings, tray=tray)
+        self.presence = Presence(self.desk, inbox, settings, tray=tray)
         there = self.presence.tray is not None
         self.pages = Pages(self.desk, inbox, settings, folders.root, tray=there)
         self.follow = Follow(self.desk, inbox)
@@ -183,6 +183,7 @@ class House:
         self.saving = Saving(self.desk, self.pages, inbox, settings)
         self.presence.quit_wanted.connect(ended.set)
         self.presence.settings_wanted.connect(self.pages.settings)
+        self.presence.deliveries_wanted.connect(self.pages.deliveries)
         self.window.menus.connect({"quit": ended.set})
 
     async def enter(self, *, hidden: bool) -> None:

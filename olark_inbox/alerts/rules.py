@@ -3,52 +3,80 @@
 Nothing here knows a tray, a bubble or a clock of its own; the window shows what these answer.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from olark_inbox.olark.model import Kind
 from olark_inbox.store.rows import Change, Row
 
-GAP_MS = 4_000
-"""After an alert, what comes within this time is held and told as one."""
+LOW_RATING = 2
+"""Of five; so many or fewer are worth a call."""
 
 _NEWS = frozenset({"new", "lines"})
 """What Olark sent and nobody has seen; an exact repeat, an older version, a mark are not."""
+_RATED = frozenset({"new", "lines", "rated"})
+_NO_SPACES = 0x0E00
+"""From Thai on, many scripts put no space between words."""
 
 
 class AlertKind(StrEnum):
-    """What an alert is about; the owner switches each on or off."""
+    """What an alert is about, the most urgent first; the owner switches each on or off."""
 
+    STORE = "store"
+    UNREACHABLE = "unreachable"
+    REACHABLE = "reachable"
+    UNREADABLE = "unreadable"
+    WORD = "word"
+    RATING = "rating"
+    REMINDER = "reminder"
     OFFLINE = "offline"
     UNANSWERED = "unanswered"
     TRANSCRIPT = "transcript"
     START = "start"
-    REMINDER = "reminder"
+
+
+TROUBLE = frozenset(
+    {AlertKind.STORE, AlertKind.UNREACHABLE, AlertKind.REACHABLE, AlertKind.UNREADABLE}
+)
+"""About the program, not about a conversation."""
+_READ_OR_NOT = frozenset({AlertKind.RATING, AlertKind.REMINDER})
+"""These are about conversations that may well have been read before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the owner wants of one kind of alert."""
+    """What the owner wants of one kind of alert. `again_min`: told again so often, 0: once."""
 
     on: bool = True
     sound: bool = True
+    again_min: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """All the owner's choices about alerts. A chat that starts is shown without sound."""
+    """All the owner's choices about alerts. A chat that starts is shown without sound.
 
-    offline: Wish = Wish()
-    unanswered: Wish = Wish()
-    transcript: Wish = Wish()
-    start: Wish = Wish(sound=False)
-    reminder: Wish = Wish()
+    `hours` are the quiet ones, by the weekday they begin on: (from, to) in minutes of the day,
+    past midnight where `to` is not later than `from`.
+    """
+
+    kinds: Mapping[AlertKind, Wish] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
+    hours: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     paused_until_ms: int = 0
+    heed_system: bool = True
+    """Be quiet while the desktop is told not to disturb."""
 
     def of(self, kind: AlertKind) -> Wish:
-        wish: Wish = getattr(self, kind.value)
-        return wish
+        found = self.kinds.get(_CHOSEN_AS.get(kind, kind))
+        return found or (Wish(sound=False) if kind in _SILENT else Wish())
+
+
+_CHOSEN_AS = {AlertKind.REACHABLE: AlertKind.UNREACHABLE}
+_SILENT = frozenset({AlertKind.START, AlertKind.UNREADABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +86,14 @@ class Moment:
     now_ms: int
     reading: int | None = None
     """The conversation that is open in the active window."""
+    weekday: int = 0
+    """Of this place; Monday is 0."""
+    minute: int = 720
+    """Of the day, of this place."""
+    system_quiet: bool = False
+    """The desktop is told not to disturb."""
+    awake_ms: int = 0
+    """Since when the program runs and the computer is awake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +105,15 @@ class Alert:
     sound: bool
     who: str = ""
     agents: tuple[str, ...] = ()
-    """Who may be in the chat: of one that only began, nobody knows which."""
+    """Who may be in the chat."""
     words: str = ""
+    """The first words; of a trouble, the sentence."""
+    found: str = ""
+    """The owner's word that was in it."""
+    rating: int = 0
+    again_min: int = 0
+    summary: bool = False
+    """It tells what came while alerts were quiet."""
 
     @property
     def kind(self) -> AlertKind:
@@ -79,8 +122,24 @@ class Alert:
 
     @property
     def conversation(self) -> int | None:
-        """The one it is about; None where several were joined."""
+        """The one it is about; None where several were joined, or none."""
         return self.conversations[0] if len(self.conversations) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new, and where the owner chose words, what visitors wrote that he has not seen."""
+
+    changes: Sequence[Change] = ()
+    texts: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What must not be told a second time: ratings and words of a conversation."""
+
+    ratings: frozenset[tuple[int, int]] = frozenset()
+    words: frozenset[tuple[int, str]] = frozenset()
 
 
 def kind_of(row: Row) -> AlertKind | None:
@@ -94,89 +153,89 @@ def kind_of(row: Row) -> AlertKind | None:
     return None
 
 
-def alerts_for(changes: Iterable[Change], wishes: Wishes, moment: Moment) -> tuple[Alert, ...]:
+def alerts_for(
+    news: News, wishes: Wishes, moment: Moment, told: Told = Told()
+) -> tuple[tuple[Alert, ...], Told]:
     """Return the alerts of one refresh, at most one a conversation, in the order they came."""
-    if wishes.paused_until_ms > moment.now_ms:
-        return ()
-    told: dict[int, Alert] = {}
-    for change in changes:
-        alert = _alert(change, wishes, moment)
+    alerts: dict[int, Alert] = {}
+    for change in news.changes:
+        row = change.row
+        if row is None or row.binned_ms is not None:
+            continue
+        words = found_words(news.texts.get(row.id, ""), wishes.words)
+        kinds = _kinds(change, row, [w for w in words if (row.id, w) not in told.words], told)
+        told = _remembered(told, row, words)
+        alert = _alert(row, kinds, words, wishes) if row.id != moment.reading else None
         if alert is not None:
-            told.pop(change.conversation, None)
-            told[change.conversation] = alert
-    return tuple(told.values())
+            alerts.pop(row.id, None)
+            alerts[row.id] = alert
+    return tuple(alerts.values()), told
 
 
-def _alert(change: Change, wishes: Wishes, moment: Moment) -> Alert | None:
-    row = change.row
-    if row is None or row.id == moment.reading:
+def _kinds(change: Change, row: Row, words: Sequence[str], told: Told) -> list[AlertKind]:
+    """Return all this change is about, the most urgent first."""
+    fresh = change.what in _NEWS and row.unread
+    kinds = [AlertKind.WORD] if fresh and words else []
+    low = row.rating is not None and row.rating <= LOW_RATING
+    if low and change.what in _RATED and (row.id, row.rating) not in told.ratings:
+        kinds.append(AlertKind.RATING)
+    if change.what == "due" and row.due:
+        kinds.append(AlertKind.REMINDER)
+    usual = kind_of(row)
+    if fresh and usual is not None:
+        kinds.append(usual)
+    return kinds
+
+
+def _remembered(told: Told, row: Row, words: Sequence[str]) -> Told:
+    ratings = told.ratings | {(row.id, row.rating)} if row.rating is not None else told.ratings
+    return Told(ratings, told.words | {(row.id, word) for word in words})
+
+
+def _alert(
+    row: Row, kinds: Sequence[AlertKind], words: Sequence[str], wishes: Wishes
+) -> Alert | None:
+    wanted = [kind for kind in kinds if wishes.of(kind).on]
+    if not wanted:
         return None
-    kind = _kind_of(change, row)
-    if kind is None or not wishes.of(kind).on:
-        return None
+    again = [wishes.of(kind).again_min for kind in wanted if wishes.of(kind).again_min]
     return Alert(
         conversations=(row.id,),
-        kinds=((kind, 1),),
-        sound=wishes.of(kind).sound,
+        kinds=((wanted[0], 1),),
+        sound=any(wishes.of(kind).sound for kind in wanted),
         who=row.name,
         agents=row.agents,
         words=row.preview,
+        found=words[0] if words else "",
+        rating=row.rating or 0,
+        again_min=min(again, default=0),
     )
 
 
-def _kind_of(change: Change, row: Row) -> AlertKind | None:
-    if change.what == "due":
-        return AlertKind.REMINDER if row.due else None
-    return kind_of(row) if change.what in _NEWS and row.unread else None
+def waits(alert: Alert, row: Row | None) -> bool:
+    """Whether the owner has not yet seen, or settled, what this alert about a row told."""
+    if row is None or row.done or row.binned_ms is not None:
+        return False
+    if alert.kind is AlertKind.REMINDER:
+        return row.due
+    return row.unread or alert.kind in _READ_OR_NOT
 
 
-def joined(alerts: Iterable[Alert]) -> Alert | None:
-    """Make one alert of many; the newest about a conversation speaks for it."""
-    newest: dict[int, Alert] = {}
-    for alert in alerts:
-        for conversation in alert.conversations:
-            newest.pop(conversation, None)
-            newest[conversation] = alert
-    if not newest:
-        return None
-    single = {id(alert): alert for alert in newest.values()}
-    if len(single) == 1 and len(newest) == 1:
-        return next(iter(single.values()))
-    return Alert(
-        conversations=tuple(newest),
-        kinds=_counted(newest.values()),
-        sound=any(alert.sound for alert in single.values()),
-    )
+def found_words(text: str, words: Iterable[str]) -> tuple[str, ...]:
+    """Return which of the owner's words are in a text, as whole words, accents and case aside."""
+    folded = _folded(text)
+    return tuple(word for word in words if _pattern(_folded(word)).search(folded))
 
 
-def _counted(alerts: Iterable[Alert]) -> tuple[tuple[AlertKind, int], ...]:
-    counts = dict.fromkeys(AlertKind, 0)
-    for alert in alerts:
-        counts[alert.kind] += 1
-    return tuple((kind, count) for kind, count in counts.items() if count)
+def _folded(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
 
 
-@dataclass(frozen=True, slots=True)
-class Burst:
-    """What was heard and not yet told. Kept by the window, changed only by `hear`."""
-
-    held: tuple[Alert, ...] = ()
-    quiet_until_ms: int = 0
-
-
-def hear(burst: Burst, alerts: Iterable[Alert], moment: Moment) -> tuple[Burst, Alert | None]:
-    """Take new alerts in; return what to keep and what to tell now.
-
-    The first is told at once, what follows within GAP_MS is told as one when that time is over:
-    call again then with no alerts. What the owner opened meanwhile is not told any more.
-    """
-    held = tuple(
-        alert
-        for alert in (*burst.held, *alerts)
-        if moment.reading is None or alert.conversations != (moment.reading,)
-    )
-    if not held:
-        return replace(burst, held=()), None
-    if moment.now_ms < burst.quiet_until_ms:
-        return replace(burst, held=held), None
-    return Burst(quiet_until_ms=moment.now_ms + GAP_MS), joined(held)
+def _pattern(word: str) -> re.Pattern[str]:
+    inside = r"\s+".join(re.escape(part) for part in word.split())
+    if not inside:
+        return re.compile(r"(?!)")
+    begin = r"(?<!\w)" if ord(word.strip()[0]) < _NO_SPACES else ""
+    end = r"(?!\w)" if ord(word.strip()[-1]) < _NO_SPACES else ""
+    return re.compile(begin + inside + end)

@@ -8,7 +8,7 @@ from olark_inbox.store.rows import Change, Changes
 TOLD = 1_000
 """More changes than this are not told one by one: reading the list again is quicker."""
 
-_WEIGHT = {"mark": 0, "update": 1, "due": 2, "lines": 3, "new": 4, "gone": 5}
+_WEIGHT = {"mark": 0, "update": 1, "rated": 2, "due": 3, "lines": 4, "new": 5, "gone": 6}
 
 
 def since(connection: apsw.Connection, number: int) -> Changes:

@@ -130,7 +130,13 @@ def _update(
     labels.move_own(batch, stored.own_tags, stored.id, was, (arrival, hidden))
     batch.unindex(stored.arrival)
     batch.index(arrival, index_of(new))
-    batch.changed(stored.id, "lines" if what.new_lines else "update", stored.arrival)
+    batch.changed(stored.id, _what(what), stored.arrival)
+
+
+def _what(new: Difference) -> str:
+    if new.new_lines:
+        return "lines"
+    return "update" if new.rating_new is None else "rated"
 
 
 def rewrite(batch: Batch, conversation: int, merged: Merged) -> bool:

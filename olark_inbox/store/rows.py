@@ -137,8 +137,8 @@ class Change:
     number: int
     conversation: int
     what: str
-    """"new", "lines" (new lines), "due" (its reminder's time has come), "update" (anything else
-    from Olark), "mark", "gone"."""
+    """"new", "lines" (new lines), "due" (its reminder's time has come), "rated" (no new line,
+    but a rating), "update" (anything else from Olark), "mark", "gone"."""
     old_arrival: int | None
     """Its place before, None where it is new."""
     row: Row | None

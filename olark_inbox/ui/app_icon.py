@@ -64,10 +64,10 @@ def tray_glyph(size: int, unread: int, state: TrayState) -> QPixmap:
     pixmap = mark(size)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if unread > 0:
+        _badge(painter, size, unread)
     if state is TrayState.TROUBLE:
         _corner(painter, size, _red())
-    elif unread > 0:
-        _badge(painter, size, unread)
     if state is TrayState.PAUSED:
         _pause(painter, size)
     painter.end()

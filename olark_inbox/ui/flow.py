@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from olark_inbox.alerts.rules import Alert, Burst, Moment, Wish, Wishes, alerts_for, hear
 from olark_inbox.base import tasks
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.inbox import Inbox, StateEntry, Undo
@@ -45,8 +44,6 @@ class Flow(QObject):
     """What was done ("done", "unread", …) and the conversations."""
     did = Signal(str)
     """Something was done that can be undone: the sentence to say."""
-    told = Signal(object)
-    """An Alert to show now."""
     requested = Signal(object)
     """A Request of another process."""
     ticked = Signal()
@@ -68,7 +65,6 @@ class Flow(QObject):
         self._inbox = inbox
         self._settings = settings
         self._sentence = sentence
-        self._burst = Burst()
         self._undos: deque[Undo] = deque(maxlen=UNDOS)
         self._words = ""
         self._kept_unread = False  # the owner marked what is open as unread: it stays so
@@ -85,9 +81,6 @@ class Flow(QObject):
         self._ticking.setInterval(_TICK_MS)
         self._ticking.timeout.connect(self._count)
         self._ticking.timeout.connect(self.ticked)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(lambda: self._tell(()))
 
     async def start(self) -> None:
         """Read how everything stands and listen from there on."""
@@ -101,7 +94,6 @@ class Flow(QObject):
         """Listen no more; what is under way ends."""
         self._feed.stop()
         self._ticking.stop()
-        self._later.stop()
         self._opening.cancel()
         self._counting.cancel()
 
@@ -112,8 +104,6 @@ class Flow(QObject):
         if changes.state_changed:
             tasks.start(self._read_state(), name="state")
             tasks.start(self._take_requests(), name="requests")
-        moment = Moment(self.clock(), self.open_id if self.watching() else None)
-        self._tell(alerts_for(changes.changes, self.wishes(), moment))
         touched = any(change.conversation == self.open_id for change in changes.changes)
         if self.open_id is not None and (touched or changes.reset):
             self._opening.start(self._refresh(self.open_id, self._words))
@@ -154,31 +144,6 @@ class Flow(QObject):
             return  # taken with the next change
         for request in requests:
             self.requested.emit(request)
-
-    # Alerts
-
-    def wishes(self) -> Wishes:
-        """Return what the owner wants to be alerted of."""
-        return Wishes(
-            offline=self._wish("offline"),
-            unanswered=self._wish("unanswered"),
-            transcript=self._wish("transcript"),
-            start=self._wish("start"),
-            reminder=self._wish("reminder"),
-            paused_until_ms=self._settings.alerts_paused_until_ms,
-        )
-
-    def _wish(self, kind: str) -> Wish:
-        on = getattr(self._settings, f"alerts_{kind}")
-        return Wish(on, getattr(self._settings, f"alerts_{kind}_sound"))
-
-    def _tell(self, alerts: Sequence[Alert]) -> None:
-        moment = Moment(self.clock(), self.open_id if self.watching() else None)
-        self._burst, told = hear(self._burst, alerts, moment)
-        if told is not None:
-            self.told.emit(told)
-        if self._burst.held and not self._later.isActive():
-            self._later.start(max(self._burst.quiet_until_ms - moment.now_ms, 1))
 
     # Opening
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,11 +16,12 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from olark_inbox.alerts.rules import Alert
 from olark_inbox.base import tasks
 from olark_inbox.base.resources import resource
-from olark_inbox.ui import words
+from olark_inbox.ui import alert_words, sounds
 from olark_inbox.ui.app_icon import mark
+from olark_inbox.ui.words import translate
 
 if TYPE_CHECKING:
-    from desktop_notifier import DesktopNotifier
+    from desktop_notifier import Button, DesktopNotifier
 
 _log = logging.getLogger(__name__)
 _SHOWN_MS = 8_000
@@ -34,6 +36,8 @@ class Bubbles(QObject):
 
     clicked = Signal(object)
     """The Alert that was clicked."""
+    done_clicked = Signal(object)
+    """The Alert whose conversation is done with, by the button in the notification."""
 
     def __init__(
         self,
@@ -45,6 +49,10 @@ class Bubbles(QObject):
         self._tray = tray
         self._own = own
         self._desktop: DesktopNotifier | None = None
+        self._able: frozenset[object] = frozenset()
+        self.hide: Callable[[], bool] = lambda: False
+        """Whether names and words of customers stay hidden."""
+        self.play: Callable[[Path], None] = sounds.play
         self._in_tray: Alert | None = None
         self._loading: threading.Thread | None = None
         if tray is not None:
@@ -68,7 +76,7 @@ class Bubbles(QObject):
             _disconnect(notifier)
             return
         if able:
-            self._desktop = notifier
+            self._desktop, self._able = notifier, able
         else:
             _disconnect(notifier)
 
@@ -107,27 +115,49 @@ class Bubbles(QObject):
             self._tell_here(alert)
 
     def _tell_here(self, alert: Alert) -> None:
+        if alert.sound:
+            self.play(sounds.sound_of(alert))
         if self._tray is None or not self._tray.isVisible():
             self._own(alert)
             return
         self._in_tray = alert
-        title, body = words.alert_title(alert), words.alert_body(alert)
+        title, body = self._words(alert)
         self._tray.showMessage(title, body, mark(64), _SHOWN_MS)
 
-    async def _tell_desktop(self, notifier: "DesktopNotifier", alert: Alert) -> None:
-        from desktop_notifier import DEFAULT_SOUND, Urgency  # noqa: PLC0415 - loaded by now
+    def _words(self, alert: Alert) -> tuple[str, str]:
+        hide = self.hide()
+        return alert_words.title(alert, hide=hide), alert_words.body(alert, hide=hide)
 
+    async def _tell_desktop(self, notifier: "DesktopNotifier", alert: Alert) -> None:
+        from desktop_notifier import Capability, Sound, Urgency  # noqa: PLC0415 - loaded by now
+
+        # Elsewhere it knows only the sounds of the system, not a file of ours.
+        by_itself = Capability.SOUND in self._able and sys.platform.startswith("linux")
+        title, body = self._words(alert)
         try:
             await notifier.send(
-                title=words.alert_title(alert),
-                message=words.alert_body(alert),
+                title=title,
+                message=body,
                 urgency=Urgency.Normal,
-                sound=DEFAULT_SOUND if alert.sound else None,
+                buttons=self._buttons(alert) if Capability.BUTTONS in self._able else (),
+                sound=Sound(path=sounds.sound_of(alert)) if alert.sound and by_itself else None,
                 on_clicked=lambda: self.clicked.emit(alert),
             )
         except Exception as error:  # noqa: BLE001 - the service may have ended meanwhile
             _log.info("a notification was not taken: %s", type(error).__name__)
             self._tell_here(alert)
+            return
+        if alert.sound and not by_itself:
+            self.play(sounds.sound_of(alert))
+
+    def _buttons(self, alert: Alert) -> tuple["Button", ...]:
+        from desktop_notifier import Button  # noqa: PLC0415 - loaded by now
+
+        opens = Button(translate("Bubbles", "Open"), lambda: self.clicked.emit(alert))
+        if alert.conversation is None:
+            return (opens,)
+        done = Button(translate("Bubbles", "Done"), lambda: self.done_clicked.emit(alert))
+        return (opens, done)
 
     def _on_tray_clicked(self) -> None:
         if self._in_tray is not None:

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from olark_inbox.alerts.rules import Alert
+from olark_inbox.alerts.quiet import Why
+from olark_inbox.alerts.rules import TROUBLE, Alert, AlertKind
 from olark_inbox.base import tasks
-from olark_inbox.inbox import Request
+from olark_inbox.inbox import Inbox, Request
 from olark_inbox.settings import Settings
 from olark_inbox.store.rows import View
-from olark_inbox.ui import words
-from olark_inbox.ui.closing import ClosingQuestion
+from olark_inbox.ui import alert_words, words
+from olark_inbox.ui.alerting import Alerting, tomorrow_ms
+from olark_inbox.ui.closing import ClosingQuestion, QuitQuestion
 from olark_inbox.ui.desk import Desk
 from olark_inbox.ui.notify import Bubbles
 from olark_inbox.ui.place_button import Place
@@ -26,12 +29,18 @@ class Presence(QObject):
 
     quit_wanted = Signal()
     settings_wanted = Signal()
+    deliveries_wanted = Signal()
 
-    def __init__(self, desk: Desk, settings: Settings, *, tray: bool | None = None) -> None:
+    def __init__(
+        self, desk: Desk, inbox: Inbox, settings: Settings, *, tray: bool | None = None
+    ) -> None:
         super().__init__()
         self._desk, self._window, self._settings = desk, desk.window, settings
         self.tray = Tray(self) if (Tray.is_there() if tray is None else tray) else None
         self.bubbles = Bubbles(self.tray.icon if self.tray else None, self._tell_here, self)
+        self.bubbles.hide = lambda: settings.alerts_hide
+        self.alerting = Alerting(desk.flow, desk.board, inbox, settings)
+        self._quitting: QuitQuestion | None = None
         self._wire()
         self._show()
         if self.tray is not None:
@@ -39,10 +48,12 @@ class Presence(QObject):
 
     def _wire(self) -> None:
         desk = self._desk
-        desk.flow.told.connect(self.bubbles.tell)
+        self.alerting.told.connect(self._on_told)
+        self.alerting.hushed.connect(self._show)
         desk.flow.requested.connect(self._on_request)
         desk.board.shown.connect(self._show)
         self.bubbles.clicked.connect(self.open_alert)
+        self.bubbles.done_clicked.connect(self._on_done)
         self._window.close_wanted.connect(self._on_close)
         if self.tray is None:
             return
@@ -51,46 +62,74 @@ class Presence(QObject):
         tray.opened.connect(self._window.come_forward)
         tray.needs_reply_wanted.connect(lambda: self._go(View.NEEDS_REPLY))
         tray.live_wanted.connect(lambda: self._go(View.LIVE))
+        tray.last_alert_wanted.connect(self.open_last_alert)
         tray.pause_toggled.connect(self._on_pause)
+        tray.pause_long_wanted.connect(self._on_pause_long)
         tray.copy_wanted.connect(desk.board.copy_address)
         tray.settings_wanted.connect(self._on_settings)
-        tray.quit_wanted.connect(self.quit_wanted)
+        tray.quit_wanted.connect(self._on_quit)
         self._window.restyled.connect(tray.restyle)
 
     def start(self) -> None:
         """Look for the desktop's notifications; until then the tray or the window tells."""
         tasks.start(self.bubbles.find(), name="notifications")
+        self.alerting.start()
 
     def stop(self) -> None:
         """Leave tray and notifications."""
+        self.alerting.stop()
         self.bubbles.close()
+        show_badge(0)
+        if self._quitting is not None:
+            self._quitting.close()
         if self.tray is not None:
             self.tray.hide()
 
     @property
     def paused(self) -> bool:
-        return self._settings.alerts_paused_until_ms > self._desk.flow.clock()
+        hush = self.alerting.quiet
+        return hush is not None and hush.why is Why.PAUSED
 
     def _show(self) -> None:
-        if self.tray is not None:
-            desk, board = self._desk, self._desk.board
-            self.tray.show_words(
-                TrayWords(board.state, desk.flow.counts, paused=self.paused, last=board.last)
+        desk, board, alerting = self._desk, self._desk.board, self.alerting
+        # The bar of programs, the dock: where a desktop has such a thing.
+        show_badge(desk.flow.counts.unread)
+        if self.tray is None:
+            return
+        hush, last = alerting.quiet, alerting.last
+        hide = self._settings.alerts_hide
+        self.tray.show_words(
+            TrayWords(
+                board.state,
+                desk.flow.counts,
+                paused=self.paused,
+                hush=alert_words.hush(hush, desk.flow.clock()) if hush else "",
+                last="" if hide else board.last,
+                last_alert=words.shortened(alert_words.title(last, hide=hide), 40) if last else "",
             )
+        )
 
     def _on_pause(self) -> None:
-        until = 0 if self.paused else self._desk.flow.clock() + _PAUSE_MS
-        self._settings.alerts_paused_until_ms = until
+        self.alerting.pause_until(0 if self.paused else self._desk.flow.clock() + _PAUSE_MS)
+        self._show()
+
+    def _on_pause_long(self) -> None:
+        self.alerting.pause_until(tomorrow_ms(self._desk.flow.clock()))
         self._show()
 
     # Alerts
 
+    def _on_told(self, alert: Alert) -> None:
+        self.bubbles.tell(alert)
+        self._show()
+
     def _tell_here(self, alert: Alert) -> None:
         """Tell in the window itself: nothing else can."""
-        text = ": ".join(p for p in (words.alert_title(alert), words.alert_body(alert)) if p)
+        hide = self._settings.alerts_hide
+        lines = (alert_words.title(alert, hide=hide), alert_words.body(alert, hide=hide))
         opener: Callable[[], None] = lambda: self.open_alert(alert)  # noqa: E731 - typed for the toast
         self._window.toast.say(
-            words.shortened(text, 80),
+            words.shortened(": ".join(line for line in lines if line), 80),
             opener,
             action_words=translate("Presence", "Open"),
             icon="bell",
@@ -102,8 +141,18 @@ class Presence(QObject):
         self._window.come_forward()
         if alert.conversation is not None:
             self._desk.show_conversation(alert.conversation)
-        else:
+        elif alert.kind is AlertKind.UNREADABLE:
+            self.deliveries_wanted.emit()
+        elif alert.kind not in TROUBLE:
             self._window.show_place(Place(View.INBOX))
+
+    def open_last_alert(self) -> None:
+        """Show what the last alert was about: not every desktop says which one was clicked."""
+        if self.alerting.last is not None:
+            self.open_alert(self.alerting.last)
+
+    def _on_done(self, alert: Alert) -> None:
+        self._desk.flow.mark("done", alert.conversations, on=True)
 
     # Other starts
 
@@ -126,20 +175,32 @@ class Presence(QObject):
         wish = self._settings.closing
         if wish == "quit":
             self.quit_wanted.emit()
-        elif self.tray is None:
-            self._window.showMinimized()
-            says = translate("Presence", "Olark Inbox keeps running. Quit is in the File menu.")
-            self._window.toast.say(says, icon="info")
-        elif wish == "tray":
-            self._window.hide()
-        else:
-            question = ClosingQuestion(self._window)
+        elif wish == "ask":
+            question = ClosingQuestion(self._window, tray=self.tray is not None)
             question.chosen.connect(self._on_closing_chosen)
             question.open()
+        elif self.tray is None:
+            self._window.showMinimized()
+        else:
+            self._window.hide()
 
     def _on_closing_chosen(self, wish: str) -> None:
         self._settings.closing = wish
         self._on_close()
+
+    def _on_quit(self) -> None:
+        """Ask before receiving ends; the window may be hidden, the question is not."""
+        parent = self._window if self._window.isVisible() else None
+        question = QuitQuestion(parent)
+        question.confirmed.connect(self.quit_wanted)
+        question.finished.connect(self._on_quit_answered)
+        self._quitting = question
+        question.open()
+        question.raise_()
+        question.activateWindow()
+
+    def _on_quit_answered(self) -> None:
+        self._quitting = None
 
     def _on_settings(self) -> None:
         self._window.come_forward()
@@ -148,3 +209,10 @@ class Presence(QObject):
     def _go(self, view: View) -> None:
         self._window.come_forward()
         self._window.show_place(Place(view))
+
+
+def show_badge(unread: int) -> None:
+    """Put a number on the program's entry in the bar of programs or the dock, where it can be."""
+    app = QGuiApplication.instance()
+    if isinstance(app, QGuiApplication):
+        app.setBadgeNumber(unread)

@@ -20,7 +20,12 @@ class TrayWords:
     state: StateWords
     counts: Counts
     paused: bool = False
+    """By the owner, who can end it here."""
+    hush: str = ""
+    """Why alerts are quiet, as a sentence."""
     last: str = ""
+    last_alert: str = ""
+    """What the last alert was about, to open it."""
 
 
 class Tray(QObject):
@@ -30,7 +35,9 @@ class Tray(QObject):
     opened = Signal()
     needs_reply_wanted = Signal()
     live_wanted = Signal()
+    last_alert_wanted = Signal()
     pause_toggled = Signal()
+    pause_long_wanted = Signal()
     copy_wanted = Signal()
     settings_wanted = Signal()
     quit_wanted = Signal()
@@ -57,18 +64,21 @@ class Tray(QObject):
         self.open = self._add("inbox", translate("Tray", "Open inbox"))
         self.needs_reply = self._add("reply", translate("Tray", "Needs reply"))
         self.live = self._add("radio", translate("Tray", "Live now"))
+        self.last_alert = self._add("bell", "")
+        self.last_alert.setVisible(False)
         self.menu.addSeparator()
         self.pause = self._add("bell-off", "")
+        self.pause_long = self._add("", translate("Tray", "Pause alerts until tomorrow"))
         self.copy = self._add("copy", translate("Tray", "Copy address for Olark"))
         self.settings = self._add("settings", translate("Tray", "Settings"))
         self.menu.addSeparator()
         self.quit = self._add("power", translate("Tray", "Quit and stop receiving"))
-        self.quit.setToolTip(translate("Tray", "Chats that end while it is off are not kept here."))
-        self.menu.setToolTipsVisible(True)
         self.icon.setContextMenu(self.menu)
 
     def _add(self, icon: str, text: str) -> QAction:
-        action = self.menu.addAction(theme.icon(icon), text)
+        action = self.menu.addAction(text)
+        if icon:
+            action.setIcon(theme.icon(icon))
         action.setData(icon)
         return action
 
@@ -79,7 +89,9 @@ class Tray(QObject):
             (self.open, self.opened),
             (self.needs_reply, self.needs_reply_wanted),
             (self.live, self.live_wanted),
+            (self.last_alert, self.last_alert_wanted),
             (self.pause, self.pause_toggled),
+            (self.pause_long, self.pause_long_wanted),
             (self.copy, self.copy_wanted),
             (self.settings, self.settings_wanted),
             (self.quit, self.quit_wanted),
@@ -98,7 +110,7 @@ class Tray(QObject):
     def show_words(self, shown: TrayWords) -> None:
         """Show figures and state; nothing is drawn anew that did not change."""
         counts = shown.counts
-        state = TrayState.PAUSED if shown.paused else TrayState.CALM
+        state = TrayState.PAUSED if shown.hush else TrayState.CALM
         if shown.state.tone is Tone.ALERT:
             state = TrayState.TROUBLE
         if self._shown != (counts.unread, state):
@@ -116,6 +128,9 @@ class Tray(QObject):
             if shown.paused
             else translate("Tray", "Pause alerts for 1 hour")
         )
+        self.pause_long.setVisible(not shown.paused)
+        self.last_alert.setText(translate("Tray", "Last alert: {0}").format(shown.last_alert))
+        self.last_alert.setVisible(bool(shown.last_alert))
 
     def restyle(self) -> None:
         """Draw the menu's icons in the colours of the theme."""
@@ -139,5 +154,4 @@ def _tip(shown: TrayWords) -> tuple[str, ...]:
     unread = ""
     if shown.counts.unread:
         unread = translate("Tray", "%Ln unread", "", shown.counts.unread)
-    paused = translate("Tray", "Alerts are paused") if shown.paused else ""
-    return ("Olark Inbox", shown.state.pill, unread, shown.last, paused)
+    return ("Olark Inbox", shown.state.pill, unread, shown.last, shown.hush)

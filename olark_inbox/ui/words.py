@@ -8,17 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from olark_inbox.alerts.rules import Alert, AlertKind
 from olark_inbox.base.folders import FolderUnusable
 from olark_inbox.olark.model import Kind
 from olark_inbox.settings import SettingsNotSaved
 from olark_inbox.store.errors import Busy, StoreTooNew, StoreUnavailable
 from olark_inbox.store.rows import Delivery, Outcome, Row, View
-from olark_inbox.ui.inline import isolated, talking
+from olark_inbox.ui.inline import isolated
 
 translate = QCoreApplication.translate
 
-_ALERT_LENGTH = 100
 _DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _PLAIN_BRACKETS = str.maketrans({"<": "\u2039", ">": "\u203a"})
 
@@ -158,56 +156,6 @@ def nothing_here(view: View) -> tuple[str, str]:
         ),
     }
     return words.get(view, (translate("words", "No conversations here"), ""))
-
-
-def alert_title(alert: Alert) -> str:
-    """Return the first line of an alert: who and what."""
-    if alert.conversation is None:
-        return ", ".join(_several(kind, count) for kind, count in alert.kinds)
-    who = isolated(plain(alert.who)) or translate("words", "Visitor")
-    templates = {
-        AlertKind.OFFLINE: translate("words", "Offline message from {0}"),
-        AlertKind.UNANSWERED: translate("words", "Nobody answered {0}"),
-        AlertKind.TRANSCRIPT: translate("words", "Chat with {0}"),
-        AlertKind.START: translate("words", "A chat has started"),
-        AlertKind.REMINDER: translate("words", "Reminder: {0}"),
-    }
-    return shortened(templates[alert.kind].format(who), _ALERT_LENGTH // 2)
-
-
-def alert_body(alert: Alert) -> str:
-    """Return the second line of an alert: the first words, at most 100 characters with the title.
-
-    Angle brackets are replaced: some notification programs would read them as markup.
-    """
-    if alert.conversation is None:
-        return translate("words", "Open Olark Inbox to see them.")
-    if alert.kind is AlertKind.START:
-        who = shortened(talking(shortened(plain(name), 24) for name in alert.agents), 48)
-        if who:
-            return translate("words", "{0} is in the chat. The words arrive when it ends.").format(
-                who
-            )
-        return translate("words", "The words arrive when it ends.")
-    return shortened(plain(alert.words), _ALERT_LENGTH - len(alert_title(alert)))
-
-
-def _several(kind: AlertKind, count: int) -> str:
-    one = {
-        AlertKind.OFFLINE: translate("words", "1 offline message"),
-        AlertKind.UNANSWERED: translate("words", "1 unanswered chat"),
-        AlertKind.TRANSCRIPT: translate("words", "1 new chat"),
-        AlertKind.START: translate("words", "1 chat started"),
-        AlertKind.REMINDER: translate("words", "1 reminder"),
-    }
-    many = {
-        AlertKind.OFFLINE: translate("words", "%Ln offline messages", "", count),
-        AlertKind.UNANSWERED: translate("words", "%Ln unanswered chats", "", count),
-        AlertKind.TRANSCRIPT: translate("words", "%Ln new chats", "", count),
-        AlertKind.START: translate("words", "%Ln chats started", "", count),
-        AlertKind.REMINDER: translate("words", "%Ln reminders", "", count),
-    }
-    return one[kind] if count == 1 else many[kind]
 
 
 def plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from olark_inbox.ui.closing import ClosingQuestion
+from olark_inbox.ui.closing import ClosingQuestion, QuitQuestion
 from olark_inbox.ui.forms import Text
 
 
@@ -29,3 +29,22 @@ def test_putting_it_away_decides_nothing(qtbot):
     question.chosen.connect(told.append)
     question.reject()
     assert told == []
+
+
+def test_without_a_tray_it_says_what_closing_does_there(qtbot):
+    question = ClosingQuestion(None, tray=False)
+    qtbot.addWidget(question)
+    texts = " ".join(label.text() for label in question.findChildren(Text))
+    assert "makes the window small" in texts
+
+
+def test_quitting_says_what_it_costs_and_can_be_thought_over(qtbot):
+    question = QuitQuestion(None)
+    qtbot.addWidget(question)
+    assert "only kept by Olark" in " ".join(t.text() for t in question.findChildren(Text))
+    said = []
+    question.confirmed.connect(lambda: said.append("quit"))
+    question.keep_button.click()
+    assert said == []
+    question.quit_button.click()
+    assert said == ["quit"]

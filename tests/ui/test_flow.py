@@ -2,12 +2,8 @@
 
 import asyncio
 
-import pytest
-
-from olark_inbox.alerts.rules import AlertKind
-from olark_inbox.ui import words
 from olark_inbox.ui.flow import Flow
-from tests.window import chat, offline, started, window_on
+from tests.window import chat, window_on
 
 
 def _reading(scene, *, yes):
@@ -40,7 +36,7 @@ def test_new_lines_of_what_is_being_read_are_shown_and_read(play, tmp_path):
             scene.flow.open(one)
             await scene.until(lambda: scene.flow.counts.unread == 0)
             told = []
-            scene.flow.told.connect(told.append)
+            scene.house.presence.alerting.told.connect(told.append)
             await scene.store(chat("C1", "a", "b", "and one more"))
             await scene.until(lambda: "and one more" in scene.detail.transcript.toPlainText())
             await scene.until(lambda: scene.flow.counts.unread == 0)
@@ -63,57 +59,6 @@ def test_what_the_owner_marks_unread_while_it_is_open_stays_unread(play, tmp_pat
             assert scene.flow.counts.unread == 1
             scene.flow.open(one)
             await scene.until(lambda: scene.flow.counts.unread == 0)
-
-    play(story())
-
-
-@pytest.mark.parametrize(
-    ("payload", "kind"),
-    [
-        (chat("C1", "a", "b"), AlertKind.TRANSCRIPT),
-        (chat("C1", "a"), AlertKind.UNANSWERED),
-        (offline("C1"), AlertKind.OFFLINE),
-        (started("C1"), AlertKind.START),
-    ],
-)
-def test_each_kind_of_news_is_told(play, tmp_path, payload, kind):
-    async def story():
-        async with window_on(tmp_path) as scene:
-            told = []
-            scene.flow.told.connect(told.append)
-            await scene.store(payload)
-            await scene.until(lambda: told)
-            assert told[0].kind is kind
-            await scene.store(payload)
-            assert len(told) == 1
-
-    play(story())
-
-
-def test_a_burst_is_one_alert_and_one_for_the_rest(play, tmp_path):
-    async def story():
-        async with window_on(tmp_path) as scene:
-            told = []
-            scene.flow.told.connect(told.append)
-            await scene.store(chat("C0", "a", "b"))
-            await scene.store(*(chat(f"C{n}", "a", "b") for n in range(1, 6)))
-            await scene.until(lambda: len(told) == 2)
-            assert words.alert_title(told[1]) == "5 new chats"
-
-    play(story())
-
-
-def test_what_the_owner_switched_off_is_not_told(play, tmp_path):
-    async def story():
-        async with window_on(tmp_path) as scene:
-            scene.settings.alerts_start = False
-            told = []
-            scene.flow.told.connect(told.append)
-            await scene.store(started("S1"))
-            assert told == []
-            scene.settings.alerts_paused_until_ms = scene.flow.clock() + 60_000
-            await scene.store(offline("O1"))
-            assert told == []
 
     play(story())
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from olark_inbox.alerts.teller import Memory
 from olark_inbox.store.rows import View
 from olark_inbox.ui.ask import AskDay, AskErase
 from olark_inbox.ui.place_button import Place
@@ -96,7 +97,7 @@ def test_a_reminder_comes_back_to_needs_reply_with_an_alert(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:
             told = []
-            scene.flow.told.connect(told.append)
+            scene.house.presence.alerting.told.connect(told.append)
             now = scene.flow.clock()
             scene.flow.clock = lambda: now
             await scene.store(chat("a", "Hello", "Hi", name="Ann"))
@@ -108,7 +109,6 @@ def test_a_reminder_comes_back_to_needs_reply_with_an_alert(play, tmp_path):
             await scene.until(lambda: scene.detail.note.reminder.text().startswith("Reminder on"))
             told.clear()
             one = scene.row(0).id
-            await scene.until(lambda: not scene.flow._burst.held)
             await _remind_now(scene, one)
             scene.house.by_itself.look()
             await scene.until(lambda: scene.flow.counts.reminders == 1)
@@ -122,7 +122,7 @@ def test_a_reminder_comes_back_to_needs_reply_with_an_alert(play, tmp_path):
 
 async def _remind_now(scene, one):
     await asyncio.wrap_future(scene.inbox.reminders.remind([one], scene.flow.clock() - 1))
-    scene.flow._burst = type(scene.flow._burst)()
+    scene.house.presence.alerting._memory = Memory()  # as if nothing had been told for long
 
 
 def test_a_day_can_be_chosen_but_not_one_that_is_gone(play, tmp_path):

@@ -15,13 +15,17 @@ def _question(scene):
     return found[0] if found else None
 
 
-def test_without_a_tray_closing_minimises_and_never_hides(play, tmp_path):
+def test_without_a_tray_the_first_close_explains_and_closing_then_minimises(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:
             scene.window.close()
+            assert not scene.window.isMinimized()
+            _question(scene).keep_button.click()
             assert scene.window.isVisible()
             assert scene.window.isMinimized()
-            assert "keeps running" in scene.window.toast.text()
+            scene.window.showNormal()
+            scene.window.close()
+            assert scene.window.isMinimized()
             assert not scene.ended.is_set()
 
     play(story())
@@ -114,7 +118,7 @@ def test_the_tray_leads_to_places_copies_and_pauses(play, tmp_path):
             tray.pause.trigger()
             assert scene.house.presence.paused
             told = []
-            scene.flow.told.connect(told.append)
+            scene.house.presence.alerting.told.connect(told.append)
             await scene.store(chat("C1"))
             assert told == []
             tray.pause.trigger()
@@ -122,6 +126,62 @@ def test_the_tray_leads_to_places_copies_and_pauses(play, tmp_path):
             tray.settings.trigger()
             assert scene.house.pages.page("settings") is not None
             tray.quit.trigger()
+            assert not scene.ended.is_set()
+            scene.house.presence._quitting.quit_button.click()
             assert scene.ended.is_set()
+
+    play(story())
+
+
+def test_the_last_alert_can_be_opened_from_the_tray(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, tray=True, hidden=True) as scene:
+            tray = scene.house.presence.tray
+            assert not tray.last_alert.isVisible()
+            (one,) = await scene.store(offline("O1"))
+            await scene.until(tray.last_alert.isVisible, "the entry")
+            assert "Marcus Bell" in tray.last_alert.text()
+            tray.last_alert.trigger()
+            await scene.until(lambda: scene.detail.conversation_id == one, "the conversation")
+            assert scene.window.isVisible()
+
+    play(story())
+
+
+def test_done_in_a_notification_settles_that_conversation(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            presence = scene.house.presence
+            await scene.store(offline("O1"), chat("C1"))
+            await scene.until(lambda: presence.alerting.last is not None, "the alert")
+            presence.bubbles.done_clicked.emit(presence.alerting.last)
+            await scene.until(lambda: scene.flow.counts.done == 1, "that it is done")
+            assert scene.flow.counts.offline == 0
+
+    play(story())
+
+
+def test_hidden_content_stays_out_of_the_tray_too(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, tray=True) as scene:
+            scene.settings.alerts_hide = True
+            await scene.store(offline("O1"))
+            tray = scene.house.presence.tray
+            await scene.until(tray.last_alert.isVisible, "the entry")
+            shown = tray.last_alert.text() + tray.icon.toolTip() + scene.window.toast.text()
+            assert "Marcus" not in shown
+            assert "call me" not in shown
+
+    play(story())
+
+
+def test_a_pause_until_tomorrow_is_shown_with_its_end(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, tray=True) as scene:
+            tray = scene.house.presence.tray
+            tray.pause_long.trigger()
+            assert scene.house.presence.paused
+            assert "paused until" in tray.icon.toolTip()
+            assert not tray.pause_long.isVisible()
 
     play(story())

@@ -1,10 +1,12 @@
 """The tray's menu and what its icon says; that it is really there is a matter of the desktop."""
 
 import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from olark_inbox.store.rows import Counts
 from olark_inbox.ui import theme, words
+from olark_inbox.ui.app_icon import TrayState, tray_glyph
 from olark_inbox.ui.tray import Tray, TrayWords
 
 LISTENING = words.receiving({"status": "listening"}, here=True)
@@ -27,13 +29,16 @@ def _picture(tray):
 
 def test_its_menu_shows_state_and_figures(tray):
     tray.show_words(TrayWords(LISTENING, Counts(unread=4, needs_reply=6, live=2)))
-    texts = [action.text() for action in tray.menu.actions() if action.text()]
+    texts = [
+        action.text() for action in tray.menu.actions() if action.isVisible() and action.text()
+    ]
     assert texts == [
         "Listening on this computer",
         "Open inbox\t4 unread",
         "Needs reply\t6",
         "Live now\t2",
         "Pause alerts for 1 hour",
+        "Pause alerts until tomorrow",
         "Copy address for Olark",
         "Settings",
         "Quit and stop receiving",
@@ -52,8 +57,9 @@ def test_its_icon_changes_with_unread_trouble_and_pause(tray):
         TrayWords(LISTENING, Counts()),
         TrayWords(LISTENING, Counts(unread=1)),
         TrayWords(LISTENING, Counts(unread=2)),
-        TrayWords(LISTENING, Counts(), paused=True),
+        TrayWords(LISTENING, Counts(), hush="Quiet hours until 8:00"),
         TrayWords(TAKEN, Counts(unread=2)),
+        TrayWords(TAKEN, Counts()),
     ):
         tray.show_words(shown)
         seen.append(_picture(tray))
@@ -69,7 +75,9 @@ def test_a_pause_can_be_ended_where_it_began(tray):
     ("action", "signal"),
     [
         ("open", "opened"), ("needs_reply", "needs_reply_wanted"), ("live", "live_wanted"),
-        ("pause", "pause_toggled"), ("copy", "copy_wanted"), ("settings", "settings_wanted"),
+        ("pause", "pause_toggled"), ("last_alert", "last_alert_wanted"),
+        ("pause_long", "pause_long_wanted"), ("copy", "copy_wanted"),
+        ("settings", "settings_wanted"),
         ("quit", "quit_wanted"),
     ],
 )  # fmt: skip
@@ -94,3 +102,17 @@ def test_its_icons_follow_the_theme(tray, qapp):
 
 def test_the_offscreen_platform_has_no_tray(qapp):
     assert not Tray.is_there()
+
+
+@pytest.mark.parametrize("panel", ["#1d1d1d", "#f5f5f5"])
+@pytest.mark.parametrize("size", [16, 22, 32, 48])
+def test_the_red_mark_can_be_seen_at_every_size_on_every_panel(qapp, panel, size):
+    for state, colour in ((TrayState.TROUBLE, "#D13A52"), (TrayState.PAUSED, "#FFC44D")):
+        picture = QImage(size, size, QImage.Format.Format_RGB32)
+        picture.fill(QColor(panel))
+        painter = QPainter(picture)
+        painter.drawPixmap(0, 0, tray_glyph(size, 0, state))
+        painter.end()
+        wanted = QColor(colour).rgb()
+        seen = sum(picture.pixel(x, y) == wanted for x in range(size) for y in range(size))
+        assert seen >= size * size // 32, f"{state} at {size}: {seen} pixels"

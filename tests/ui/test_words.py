@@ -6,10 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from olark_inbox.alerts.rules import Alert, AlertKind
 from olark_inbox.base.folders import FolderUnusable
 from olark_inbox.store.errors import Busy, StoreTooNew, StoreUnavailable
 from olark_inbox.store.rows import Delivery, Outcome, View
@@ -102,51 +99,10 @@ def test_another_process_receives_in_the_background():
     assert said.pill == "Receiving in the background"
 
 
-def make_alert(kind=AlertKind.TRANSCRIPT, **only):
-    alert = Alert(
-        (1,), ((kind, 1),), sound=True, who="Priya Raman", agents=("Maya",), words="Hello"
-    )
-    return replace(alert, **only)
-
-
-@pytest.mark.parametrize(
-    ("kind", "title", "body"),
-    [
-        (AlertKind.TRANSCRIPT, "Chat with Priya Raman", "Hello"),
-        (AlertKind.OFFLINE, "Offline message from Priya Raman", "Hello"),
-        (AlertKind.UNANSWERED, "Nobody answered Priya Raman", "Hello"),
-        (AlertKind.START, "A chat has started", "Maya is in the chat. The words arrive when"),
-    ],
-)
-def test_an_alert_says_who_what_and_the_first_words(kind, title, body):
-    assert words.alert_title(make_alert(kind)) == title
-    assert words.alert_body(make_alert(kind)).startswith(body)
-
-
-def test_a_start_with_several_agents_says_one_of_them():
-    begun = make_alert(AlertKind.START, agents=("Maya", "Tom"))
-    assert words.alert_body(begun).startswith("One of Maya, Tom is in the chat.")
-
-
 def test_a_name_of_the_other_direction_turns_nothing_around_it():
     hebrew = "שירה"
-    assert words.alert_title(make_alert(who=hebrew)) == f"Chat with \u2068{hebrew}\u2069"
     assert words.marked("done", hebrew, 1).endswith(f"\u2068{hebrew}\u2069")
     assert words.names((hebrew, "Bob")) == f"\u2068{hebrew}\u2069, Bob"
-
-
-def test_several_at_once_are_counted_by_kind():
-    many = Alert((1, 2, 3), ((AlertKind.OFFLINE, 1), (AlertKind.TRANSCRIPT, 2)), sound=True)
-    assert words.alert_title(many) == "1 offline message, 2 new chats"
-    assert words.alert_body(many) == "Open Olark Inbox to see them."
-
-
-@given(st.text(max_size=400), st.text(max_size=4000))
-def test_an_alert_is_short_one_line_and_without_markup_whatever_a_customer_writes(who, said):
-    alert = make_alert(who=who, words=said)
-    title, body = words.alert_title(alert), words.alert_body(alert)
-    assert len(title) + len(body) <= 100
-    assert not set("<>\n\r\u202e\u2066") & set(title + body)
 
 
 @pytest.mark.parametrize("view", list(View))
