@@ -32,6 +32,8 @@ class Fault(StrEnum):
     STRANGER = "stranger"
     STORE = "store"
     """It is us, but the store cannot be used."""
+    SILENT = "silent"
+    """Whoever keeps the address has noted nothing down for some minutes: a full disk, a hang."""
 
     # Before there is an address
     NO_ADDRESS = "no_address"

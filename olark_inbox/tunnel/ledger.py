@@ -21,7 +21,7 @@ class Ledger:
 
     def __init__(self, inbox: Inbox) -> None:
         self._inbox = inbox
-        self._waiting: deque[Callable[[], Future[None]]] = deque(maxlen=_MOST)
+        self._waiting: deque[tuple[str, Callable[[], Future[None]]]] = deque(maxlen=_MOST)
         self._writing = asyncio.Lock()
         self._said: Standing | None = None
         self.failing = False
@@ -42,13 +42,15 @@ class Ledger:
 
     async def alive(self, at_ms: int) -> None:
         """Note until when we were reachable as far as known."""
-        await self._write(lambda: self._inbox.reach.alive(at_ms))
+        await self._write(lambda: self._inbox.reach.alive(at_ms), only_newest="alive")
 
     async def say(self, standing: Standing) -> None:
         """Tell every window how we stand, if it is news."""
         if standing != self._said:
             self._said = standing
-            await self._write(lambda: self._inbox.set_state(STATE, standing.written()))
+            await self._write(
+                lambda: self._inbox.set_state(STATE, standing.written()), only_newest="standing"
+            )
 
     async def tell(self, name: str, value: dict[str, object]) -> None:
         """Write another state."""
@@ -67,13 +69,17 @@ class Ledger:
         async with self._writing:
             while self._waiting:
                 try:
-                    await asyncio.wrap_future(self._waiting[0]())
+                    await asyncio.wrap_future(self._waiting[0][1]())
                 except StoreError:
                     self.failing = True
                     return
                 self._waiting.popleft()
             self.failing = False
 
-    async def _write(self, entry: Callable[[], "Future[None]"]) -> None:
-        self._waiting.append(entry)
+    async def _write(self, entry: Callable[[], "Future[None]"], *, only_newest: str = "") -> None:
+        """Write an entry; of those waiting with the same `only_newest` the newest counts."""
+        for place in range(len(self._waiting) - 1, 0, -1):  # the first may be under way
+            if only_newest and self._waiting[place][0] == only_newest:
+                del self._waiting[place]
+        self._waiting.append((only_newest, entry))
         await self.again()

@@ -156,7 +156,11 @@ class Watcher:
         if self._standing.status is Status.PROVEN and now >= self._due.mark:
             self._due.mark = now + self._pace.mark_s
             await self._ledger.alive(self._clock())
-            await self._notice_olark()
+            if self._ledger.failing:
+                # Reachable or not, what arrives now cannot be kept.
+                await self._failed(Fault.STORE, "")
+            else:
+                await self._notice_olark()
 
     # What the owner wants
 
@@ -271,13 +275,16 @@ class Watcher:
     async def _proven(self, proof: Proof) -> None:
         now, loop = self._clock(), asyncio.get_running_loop()
         fresh = self._standing.status is not Status.PROVEN
+        await self._ledger.alive(now)
+        if self._ledger.failing:
+            await self._failed(Fault.STORE, "")
+            return
         self._failures = 0
         self._due.prove = loop.time() + self._settings.proof_minutes * 60.0
         self._due.look = loop.time() + self._pace.look_s
         self._due.mark = loop.time() + self._pace.mark_s
         # The book first: who reads that it works again finds the gap closed.
         await self._ledger.end(now)
-        await self._ledger.alive(now)
         await self._say(
             status=Status.PROVEN, fault="", detail="", proven_ms=now, took_ms=proof.took_ms,
             since_ms=0, noticed_ms=0,

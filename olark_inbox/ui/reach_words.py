@@ -68,7 +68,11 @@ def unreachable(standing: Standing, now_ms: int) -> str:
     """Say since when, as exactly as it is known, and why."""
     since, noticed = standing.since_ms, standing.noticed_ms
     parts = []
-    if since and noticed - since > _CLOSE_MS:
+    if standing.fault in (Fault.STORE, Fault.SILENT):
+        parts.append(
+            translate("Reach", "Since {0}.").format(times.short_time(since or noticed, now_ms))
+        )
+    elif since and noticed - since > _CLOSE_MS:
         parts.append(
             translate("Reach", "The public address stopped answering between {0} and {1}.").format(
                 times.short_time(since, now_ms), times.short_time(noticed, now_ms)
@@ -142,6 +146,9 @@ def _who_answers() -> dict[Fault, str]:
             "Reach", "Something else answers at the address, not this inbox."
         ),
         Fault.STORE: translate("Reach", "Your conversations cannot be stored at the moment."),
+        Fault.SILENT: translate(
+            "Reach", "Nothing could be written down for some minutes. Is the disk full?"
+        ),
     }
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,6 +14,7 @@ from olark_inbox.store.errors import StoreError
 from olark_inbox.store.reach import Gap, Heard
 from olark_inbox.store.roles import StateEntry
 from olark_inbox.tunnel.aside import aside
+from olark_inbox.tunnel.faults import Fault
 from olark_inbox.tunnel.standing import ROLE, STATE, Standing, Status
 from olark_inbox.tunnel.tokens import Kept, tokens
 from olark_inbox.tunnel.ways import is_public
@@ -29,6 +31,8 @@ from olark_inbox.ui.words import translate
 
 LEAST_GAP_MS = 120_000
 """Shorter gaps are bridged by Olark's own further tries: no card for them."""
+SILENT_MS = 240_000
+"""Whoever keeps the address notes once a minute that it still leads here: later it is doubtful."""
 _REFRESH_MS = 20_000
 
 
@@ -41,6 +45,7 @@ class Reaching(QObject):
         self._state: Mapping[str, StateEntry] = {}
         self._heard: dict[str, Heard] = {}
         self._gaps: tuple[Gap, ...] = ()
+        self._alive_ms = 0
         self._reading = tasks.Latest("read how the address stands")
         self.guide: Setup | None = None
         self.paste: PastePage | None = None
@@ -48,7 +53,7 @@ class Reaching(QObject):
         board.window.list.show_card(self.card)
         self._refreshing = QTimer(self)
         self._refreshing.setInterval(_REFRESH_MS)
-        self._refreshing.timeout.connect(self._show)
+        self._refreshing.timeout.connect(lambda: self._reading.start(self._read()))
         self._wire()
 
     def _wire(self) -> None:
@@ -95,7 +100,17 @@ class Reaching(QObject):
         said, receiver = self._state.get(STATE), self._state.get("receiver")
         if said is None or receiver is None or said.pid != receiver.pid:
             return Standing()
-        return Standing.read(said.value)
+        standing = Standing.read(said.value)
+        known = max(standing.proven_ms, self._alive_ms)
+        if standing.status is Status.PROVEN and self._board.flow.clock() - known > SILENT_MS:
+            return replace(
+                standing,
+                status=Status.UNREACHABLE,
+                fault=str(Fault.SILENT),
+                since_ms=known,
+                noticed_ms=known,
+            )
+        return standing
 
     def _receiver(self) -> Mapping[str, Any]:
         said = self._state.get("receiver")
@@ -111,6 +126,8 @@ class Reaching(QObject):
     async def _read(self) -> None:
         try:
             self._heard = await asyncio.wrap_future(self._inbox.reach.heard())
+            alive_ms = await asyncio.wrap_future(self._inbox.reach.alive_ms())
+            self._alive_ms = alive_ms or 0
             self._gaps = await asyncio.wrap_future(self._inbox.reach.gaps(least_ms=LEAST_GAP_MS))
         except StoreError:
             return  # the feed says so, and asks again

@@ -82,6 +82,26 @@ def test_what_several_write_at_once_is_written_once_each(open_shop):
     assert gaps(shop) == [(1, 9, 20)]
 
 
+def test_a_long_failure_forgets_no_gap(disk, open_shop, expect_log):
+    expect_log("storing failed")
+    shop = open_shop()
+
+    async def story():
+        ledger = Ledger(shop.inbox)
+        disk.failure = apsw.FullError
+        await ledger.begin(1, 2, "store", 0)
+        for minute in range(300):
+            await ledger.alive(minute)
+            await ledger.say(Standing(proven_ms=minute))
+        disk.failure = None
+        await ledger.end(400)
+        return await ledger.read(shop.inbox.reach.alive_ms)
+
+    assert play(story()) == 299
+    assert gaps(shop) == [(1, 400, 0)]
+    assert shop.state(STATE)["proven_ms"] == 299
+
+
 def test_a_store_that_cannot_be_read_gives_nothing(open_shop):
     shop = open_shop()
     shop.inbox.close()

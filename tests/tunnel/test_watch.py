@@ -4,6 +4,7 @@ import asyncio
 import threading
 from dataclasses import replace
 
+import apsw
 import pytest
 from aiohttp import ClientSession, web
 
@@ -11,6 +12,7 @@ from olark_inbox.inbox import Body
 from olark_inbox.tunnel.faults import Fault, WayFailed
 from olark_inbox.tunnel.standing import STATE, Pace
 from olark_inbox.tunnel.watch import Watcher, Wish, make_way
+from tests.store.failing import Disk
 from tests.store.makers import chat, raw
 from tests.tunnel.makers import LONG_S, serving
 
@@ -122,6 +124,35 @@ def test_an_address_that_stops_answering_is_noticed_and_heals_by_itself(watched,
     assert (gap.from_ms, gap.noticed_ms) == (down["since_ms"], down["noticed_ms"])
     assert gap.until_ms is not None
     assert gap.reason == "unreachable"
+
+
+@pytest.fixture
+def disk():
+    made = Disk()
+    yield made
+    made.failure = None
+    made.away()
+
+
+def test_a_full_disk_is_a_gap_too_although_the_address_answers(disk, watched, expect_log):
+    expect_log("storing failed")
+    shop = watched()
+    before = shop.until(STATE, is_proven)["proven_ms"]
+    refused, often = [], threading.Event()
+
+    def full(text):
+        refused.append(text)
+        if len(refused) > 60:  # many ticks of the watcher
+            often.set()
+        return apsw.FullError(text)
+
+    disk.failure = full
+    assert often.wait(LONG_S), "the watcher tries to note that it is alive"
+    disk.failure = None
+    shop.until(STATE, lambda found: is_proven(found) and found["proven_ms"] > before)
+    (gap,) = shop.inbox.reach.gaps().result(LONG_S)
+    assert gap.reason == "store"
+    assert gap.until_ms is not None
 
 
 def test_one_lost_answer_is_no_alarm(watched, relay):

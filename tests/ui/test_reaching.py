@@ -189,5 +189,20 @@ def test_without_a_safe_place_for_the_token_the_owner_is_told(play, tmp_path):
         keyring.set_keyring(former)
 
 
+def test_green_is_not_believed_for_ever(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, receiving=True) as scene:
+            await scene.listening()
+            now = scene.flow.clock()
+            await stand(scene, proven_ms=now - 3_600_000)
+            assert scene.window.strip.pill.text() == "Not reachable"
+            assert "Is the disk full?" in scene.list.banner.notice.text
+            await asyncio.wrap_future(scene.inbox.reach.alive(now))
+            await stand(scene, proven_ms=now - 3_500_000)
+            await scene.until(lambda: scene.window.strip.pill.text() == "Ready for chats")
+
+    play(story())
+
+
 def test_short_gaps_are_bridged_by_olark_and_need_no_card():
     assert reaching.LEAST_GAP_MS == 120_000
