@@ -12,12 +12,14 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from olark_inbox import __version__
+from olark_inbox.base import litter
 from olark_inbox.base.clock import now_ms
 from olark_inbox.base.folders import Folders, FolderUnusable, open_folders
 from olark_inbox.base.log import start_logging, stop_logging
@@ -94,6 +96,7 @@ def _say(sentence: str) -> int:
 
 
 def _window(folders: Folders, options: argparse.Namespace) -> int:
+    litter.wait()  # the receiver, which starts behind the window, ends this
     from olark_inbox.app import run
 
     return run(folders, port=_port(options), hidden=getattr(options, "hidden", False))
@@ -127,7 +130,7 @@ def _list(folders: Folders, options: argparse.Namespace) -> int:
     line = _row_json if options.json else _row_text
     with _opened(folders) as (inbox, _):
         for row in inbox.rows_of(query):
-            print(line(row))
+            print(line(_whole(inbox, row)))
     return 0
 
 
@@ -162,6 +165,20 @@ def _check(folders: Folders, options: argparse.Namespace) -> int:
             f"{found.unreadable} unreadable"
         )
     return 0 if found.sound else 1
+
+
+def _whole(inbox: "Inbox", row: "Row") -> "Row":
+    """Return a row with what a list on a screen has no room for."""
+    from olark_inbox.store.keep import SHOWN
+
+    if max(len(row.name), len(row.email), len(row.phone)) < SHOWN:
+        return row
+    opened = inbox.opened(row.id).result()
+    if opened is None:
+        return row
+    conversation = opened.conversation
+    visitor = conversation.visitor
+    return replace(row, name=conversation.name, email=visitor.email, phone=visitor.phone)
 
 
 def _row_json(row: "Row") -> str:

@@ -3,7 +3,6 @@
 Never the text of an exception or a value: both may quote a customer or the secret.
 """
 
-import importlib.metadata
 import platform
 from datetime import UTC, datetime
 
@@ -29,7 +28,9 @@ def report(error: BaseException) -> str:
 
 
 def _version(name: str) -> str:
+    from importlib import metadata  # noqa: PLC0415 - brings csv and email, which no start needs
+
     try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
         return "?"

@@ -3,7 +3,7 @@
 import gc
 import weakref
 
-from olark_inbox.base.litter import look_seldom
+from olark_inbox.base.litter import look_seldom, wait
 
 
 class _Ring:
@@ -14,7 +14,10 @@ class _Ring:
 def test_what_is_loaded_is_left_out_and_new_rings_are_still_found():
     before = gc.get_threshold()
     try:
+        wait()
+        assert not gc.isenabled()
         look_seldom()
+        assert gc.isenabled()
         assert gc.get_freeze_count() > 0
         gone = weakref.ref(_Ring())
         rings = [_Ring() for _ in range(gc.get_threshold()[0] + 1)]
@@ -22,5 +25,6 @@ def test_what_is_loaded_is_left_out_and_new_rings_are_still_found():
         gc.collect()
         assert gone() is None
     finally:
+        gc.enable()
         gc.unfreeze()
         gc.set_threshold(*before)
