@@ -218,3 +218,11 @@ def test_a_chat_is_live_for_three_hours_and_no_longer(tmp_path, capsys):
     assert main(["--data-dir", str(tmp_path), "list", "--json"]) == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert {row["id"]: row["live"] for row in rows} == {"S0": True, "S4": False}
+
+
+def test_a_list_gives_long_names_whole(tmp_path, capsys):
+    visitor = {"fullName": "N" * 1_000, "emailAddress": "e" * 2_000, "phoneNumber": "5" * 301}
+    store(tmp_path, chat("L1", visitor=visitor))
+    assert main(["--data-dir", str(tmp_path), "list", "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)["visitor"]
+    assert list(shown.values()) == list(visitor.values())

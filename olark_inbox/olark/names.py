@@ -74,12 +74,17 @@ def agent_labels(agents: Iterable[Agent]) -> tuple[str, ...]:
     often = Counter([name.casefold() for name in names])
     if len(often) == len(names):
         return tuple(names)
-    return tuple(
-        f"{name} ({apart})"
-        if often[name.casefold()] > 1 and (apart := agent.email or agent.username or agent.id)
-        else name
-        for name, agent in zip(names, listed, strict=True)
-    )
+    names = _apart(names, [agent.email or agent.username or agent.id for agent in listed])
+    return tuple(_apart(names, [agent.id for agent in listed]))
+
+
+def _apart(names: list[str], marks: list[str]) -> list[str]:
+    """Put the mark behind each name that more than one has."""
+    often = Counter([name.casefold() for name in names])
+    return [
+        f"{name} ({mark})" if often[name.casefold()] > 1 and mark else name
+        for name, mark in zip(names, marks, strict=True)
+    ]
 
 
 class Shown(NamedTuple):

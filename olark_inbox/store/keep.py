@@ -16,7 +16,7 @@ from olark_inbox.store.listing import as_column
 from olark_inbox.store.orders import sort_name, sort_rating
 from olark_inbox.store.waiting import SHOWN_COLUMNS
 
-_SHOWN = 300
+SHOWN = 300
 """How many characters of a text the list needs; the document keeps all of it."""
 
 
@@ -183,15 +183,15 @@ def shown(conversation: Conversation, live_until_ms: int | None) -> tuple[Any, .
         len(conversation.messages),
         rating.overall if rating is not None else None,
         fingerprint(visitor.id) if visitor.id else None,
-        conversation.name[:_SHOWN],
-        visitor.email[:_SHOWN],
-        visitor.phone[:_SHOWN],
+        conversation.name[:SHOWN],
+        visitor.email[:SHOWN],
+        visitor.phone[:SHOWN],
         visitor.id,
         as_column(_agents(conversation)),
         as_column(conversation.tags),
         as_column(conversation.groups),
-        conversation.preview[:_SHOWN],
-        sort_name(conversation.name[:_SHOWN]),
+        conversation.preview[:SHOWN],
+        sort_name(conversation.name[:SHOWN]),
         sort_rating(rating.overall if rating is not None else None),
     )
 

@@ -79,6 +79,8 @@ def test_two_agents_of_one_name_are_told_apart():
         Agent("58"),
     )
     assert agent_labels(agents) == ("Sam (sam@shop.example)", "sam (56)", "Lee", "58")
+    twins = [Agent(number, "Sam", email="shop@x.example") for number in ("1", "2")]
+    assert agent_labels(twins) == ("Sam (shop@x.example) (1)", "Sam (shop@x.example) (2)")
 
 
 def test_a_line_carries_the_name_used_in_it():
