@@ -4,12 +4,14 @@ A way only says where Olark should post. That it leads here is proven by `proof.
 """
 
 import ipaddress
+import re
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from olark_inbox.tunnel.faults import Fault, WayFailed
 
 _LOCAL_ENDS = (".local", ".lan", ".home", ".internal", ".localdomain", ".localhost", ".home.arpa")
+_NAME = re.compile(r"\w(?:[\w.-]*[\w.])?")
 _QUOTES = " \t\r\n\"'`<>\u201c\u201d\u2018\u2019"
 
 
@@ -55,11 +57,19 @@ def normal_address(text: str) -> str:
         host, port = parts.hostname or "", parts.port
     except ValueError as error:
         raise WayFailed(Fault.NO_ADDRESS) from error
-    plain = host and not any(c.isspace() or not c.isprintable() for c in host)
+    plain = _NAME.fullmatch(host) is not None or _is_number(host)
     if parts.scheme not in ("http", "https") or not plain or parts.username is not None:
         raise WayFailed(Fault.NO_ADDRESS)
     shown = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{shown}" + (f":{port}" if port is not None else "")
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def is_public(address: str) -> bool:

@@ -28,6 +28,7 @@ NOTICED_S = 30
 
 @pytest.fixture
 def play(qapp):
+    qapp.setDesktopFileName("olark-inbox")
     yield from story_runner(qapp)
 
 

@@ -25,7 +25,7 @@ def test_an_address_is_found_in_what_was_pasted(pasted, address):
 
 @pytest.mark.parametrize(
     "pasted", ["", "   ", "ftp://a.example", "https://me:pw@a.example", "https://a b.example",
-               "http://a.example:x", "http://[::1", "http://a.example:99999"],
+               "http://a.example:x", "http://[::1", "http://a.example:99999", "0<#", "-", "a-"],
 )  # fmt: skip
 def test_what_is_no_address_is_refused(pasted):
     with pytest.raises(WayFailed) as failed:
