@@ -1,0 +1,119 @@
+"""No statement of the daily work looks through a table: its cost must not grow with the store.
+
+Every statement that is really run is caught on its connection and explained.
+"""
+
+import json
+
+import apsw
+import pytest
+
+from olark_inbox.olark.body import read_body
+from olark_inbox.store import accept, changes, hits, listing, marks, views
+from olark_inbox.store.batch import Batch
+from olark_inbox.store.documents import Arrived
+from olark_inbox.store.rows import Order, Query, View
+from tests.store.makers import NOW, Ticking, chat, offline, said, start
+
+SMALL = {"tally", "state", "torn", "proof_key", "reach", "reach_alive", "request"}
+"""Tables of one row, or of as many as there are roles and troubles."""
+FEW = ("from label", "from person_join")
+"""Sorted where they are read: the shop's tags, the addresses of one person."""
+_NO_PLAN = ("PRAGMA", "BEGIN", "COMMIT", "--", "TRIGGER")
+
+
+@pytest.fixture
+def run(connection):
+    """Run work and return the plans of its statements that scan or sort."""
+
+    def caught(work):
+        said_to_sqlite: set[str] = set()
+        connection.trace_v2(
+            apsw.SQLITE_TRACE_STMT, lambda event: said_to_sqlite.add(str(event["sql"]))
+        )
+        work()
+        connection.trace_v2(0)
+        assert said_to_sqlite
+        return [bad for sql in said_to_sqlite for bad in _steps(connection, sql)]
+
+    return caught
+
+
+def _steps(connection, sql):
+    inner = "'main'." in sql or "new." in sql or "old." in sql
+    if inner or sql.upper().startswith(_NO_PLAN):
+        return
+    for *_, step in connection.execute(f"explain query plan {sql}", _nothing(sql)):
+        words = step.split()
+        # What is scanned may also be given with the statement: a list of ids, rows to insert.
+        given = words[1].startswith("(") or "VALUES" in words
+        scans = words[0] == "SCAN" and words[1] not in SMALL and not given
+        sorts = "TEMP B-TREE" in step and not any(few in sql for few in FEW)
+        if sorts or (scans and "INDEX" not in words and "VIRTUAL" not in words):
+            yield f"{step}: {sql}"
+
+
+class _Nothing(dict):
+    def __missing__(self, name):
+        return None
+
+
+def _nothing(sql):
+    return () if "?" not in sql and ":" not in sql else _Any(sql)
+
+
+def _Any(sql):  # noqa: N802 - stands for parameters of any number
+    return [None] * sql.count("?") if "?" in sql else _Nothing()
+
+
+def deliver(connection, *payloads, at=NOW):
+    connection.execute("begin immediate")
+    batch = Batch(connection, Ticking())
+    for payload in payloads:
+        raw = json.dumps(payload).encode()
+        accept.store(
+            batch, Arrived(raw, "", "", sample=False, received_ms=at, reading=read_body(raw))
+        )
+    batch.finish()
+    connection.execute("commit")
+
+
+def test_a_new_chat_is_stored_without_looking_through_any_table(connection, run):
+    assert run(lambda: deliver(connection, chat("a", tags=["x"]), start("b"), offline("c"))) == []
+
+
+def test_a_chat_that_comes_again_is_merged_without_looking_through_any_table(connection, run):
+    deliver(connection, start("a"), chat("b"))
+    longer = chat("b", items=[said("Hello"), said("Hi", ours=True), said("And now?")])
+    assert run(lambda: deliver(connection, chat("a"), longer)) == []
+
+
+@pytest.mark.parametrize("view", [view for view in View if view not in (View.TAG, View.GROUP)])
+def test_a_page_of_a_view_is_read_without_looking_through_any_table(connection, run, view):
+    deliver(connection, chat("a"), offline("b"), start("c"))
+    orders = (Order.NEWEST, Order.OLDEST)
+    for order in orders:
+        query = Query(view, order=order)
+        assert run(lambda query=query: listing.find(connection, query, NOW, (0, 50))) == []
+
+
+def test_figures_changes_and_marks_cost_the_same_in_any_store(connection, run):
+    deliver(connection, chat("a"), offline("b"))
+    assert run(lambda: views.counts(connection, NOW)) == []
+    assert run(lambda: changes.since(connection, 0)) == []
+
+    def mark():
+        connection.execute("begin immediate")
+        batch = Batch(connection, Ticking())
+        marks.mark(batch, [1, 2], marks.Marks(unread=False, starred=True, done=None, binned=None))
+        batch.finish()
+        connection.execute("commit")
+
+    assert run(mark) == []
+
+
+def test_a_search_and_an_opened_chat_look_through_no_table(connection, run):
+    deliver(connection, chat("a"), chat("b"))
+    query = Query(View.ALL, words="hello maya")
+    assert run(lambda: hits.find(connection, query, NOW, (0, 50))) == []
+    assert run(lambda: hits.opened(connection, 1, "hello", NOW)) == []

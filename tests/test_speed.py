@@ -1,0 +1,103 @@
+"""What things cost beside each other: a guard against slowness that creeps in.
+
+Only ratios of work done in the same minute on the same machine, each the least of several rounds,
+with wide bands: they fail for a slip of several times, not for a busy machine. The figures
+themselves come from `python -m tests.bench`.
+"""
+
+import json
+import time
+import urllib.parse
+from collections.abc import Callable
+
+import pytest
+
+from olark_inbox.base.folders import open_folders
+from olark_inbox.inbox import Body, Inbox
+from olark_inbox.olark.body import read_body
+from olark_inbox.store.rows import Query, View
+from tests.bench.payloads import chat, form
+
+FORM = "application/x-www-form-urlencoded"
+pytestmark = pytest.mark.slow
+
+
+def least(work: Callable[[], object], rounds: int = 5) -> float:
+    """Return the seconds of the quickest round."""
+    took = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        work()
+        took.append(time.perf_counter() - began)
+    return min(took)
+
+
+def test_reading_a_chat_costs_little_more_than_its_form_and_json():
+    bodies = [form(chat(number)) for number in range(200)]
+
+    def ours():
+        for body in bodies:
+            assert read_body(body, FORM).conversations
+
+    def plainly():
+        for body in bodies:
+            json.loads(urllib.parse.parse_qs(body.decode())["data"][0])
+
+    # Usually 1.2.
+    assert least(ours) / least(plainly) < 3
+
+
+@pytest.fixture
+def inboxes(tmp_path):
+    small, large = (Inbox.open(open_folders(tmp_path / name)) for name in ("small", "large"))
+    fill(small, 0, 300)
+    fill(large, 0, 6_000)
+    yield small, large
+    small.close()
+    large.close()
+
+
+def fill(inbox, first, last):
+    for at in range(first, last, 500):
+        numbers = range(at, min(last, at + 500))
+        for waiting in [inbox.accept(Body(form(chat(number)), FORM)) for number in numbers]:
+            waiting.result()
+
+
+def test_a_delivery_a_search_and_the_list_cost_the_same_in_a_larger_store(inboxes):
+    small, large = inboxes
+    numbers = iter(range(100_000, 900_000, 200))
+
+    def deliver(inbox):
+        first = next(numbers)
+        fill(inbox, first, first + 200)
+
+    def look(inbox):
+        inbox.find(Query(View.INBOX)).result()
+        inbox.counts().result()
+
+    def search(inbox):
+        for words in ("wheel", "brake pads", "maya", "w"):
+            inbox.find(Query(View.ALL, words=words)).result()
+
+    for work in (deliver, look, search):
+        ratio = least(lambda work=work: work(large)) / least(lambda work=work: work(small))
+        # Usually 1.0 to 1.3 at twenty times as many.
+        assert ratio < 4, work.__name__
+
+
+def test_deliveries_that_come_together_share_a_commit(inboxes):
+    inbox, _ = inboxes
+    numbers = iter(range(1_000_000, 9_000_000, 64))
+
+    def together():
+        first = next(numbers)
+        fill(inbox, first, first + 64)
+
+    def apart():
+        first = next(numbers)
+        for number in range(first, first + 64):
+            inbox.accept(Body(form(chat(number)), FORM)).result()
+
+    # Usually 3 to 5; on a disk that syncs in no time it is less.
+    assert least(apart) / least(together) > 1.3
