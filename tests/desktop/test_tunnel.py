@@ -28,8 +28,13 @@ NOTICED_S = 30
 
 @pytest.fixture
 def play(qapp):
-    qapp.setDesktopFileName("olark-inbox")
+    # Qt puts both into the name under which a launcher is told the number of unread.
+    before = qapp.applicationName(), qapp.desktopFileName()
+    qapp.setApplicationName("inbox")
+    qapp.setDesktopFileName("inbox")
     yield from story_runner(qapp)
+    qapp.setApplicationName(before[0])
+    qapp.setDesktopFileName(before[1])
 
 
 @pytest.fixture
