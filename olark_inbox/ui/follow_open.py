@@ -1,10 +1,11 @@
 """Following up on the open conversation: its note, its reminder, who wrote it."""
 
 import asyncio
+from concurrent.futures import Future
 
 from PySide6.QtCore import QObject
 
-from olark_inbox.inbox import Inbox
+from olark_inbox.inbox import Inbox, Undo
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.rows import Changes, Opened
 from olark_inbox.ui.desk import Desk
@@ -41,12 +42,13 @@ class FollowOpen(QObject):
             self._desk.window.detail.note.begin()
 
     def _keep_note(self, conversation: int, text: str) -> None:
-        self._desk.flow.start_task(self._kept(conversation, text), "note")
+        # Queued at once: the window may be going, and its tasks with it.
+        writing = self._inbox.notes.write(conversation, text)
+        self._desk.flow.start_task(self._kept(writing), "note")
 
-    async def _kept(self, conversation: int, text: str) -> None:
+    async def _kept(self, writing: "Future[Undo]") -> None:
         # Kept without a word, as one types; Undo knows it all the same.
-        undo = await asyncio.wrap_future(self._inbox.notes.write(conversation, text))
-        self._desk.flow.remember(undo)
+        self._desk.flow.remember(await asyncio.wrap_future(writing))
         self._desk.show_selection()
 
     # The person
