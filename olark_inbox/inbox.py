@@ -40,6 +40,7 @@ from olark_inbox.store.owntags import Tags
 from olark_inbox.store.persons import Persons
 from olark_inbox.store.reaching import Reach
 from olark_inbox.store.readers import NewestReader, Number, Reader
+from olark_inbox.store.refused import Refused
 from olark_inbox.store.reminders import Reminders
 from olark_inbox.store.restore import Restore
 from olark_inbox.store.roles import Request, StateEntry
@@ -119,6 +120,7 @@ class Inbox:
             folders, self._writer, (self._list, self._search, self._number), clock
         )
         self.archiving = Archiving(self._writer, lambda: self._beside("store-export"))
+        self.refused = Refused(self._writer, self._list, clock, self.read_again)
         self._path = path
         self._lock = threading.Lock()
         self._besides: dict[str, Reader] = {}

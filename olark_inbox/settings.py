@@ -7,6 +7,7 @@ import secrets
 import threading
 from collections.abc import Callable
 from copy import deepcopy
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 
@@ -55,6 +56,17 @@ def _is_days(days: int) -> bool:
 
 def _one_of(*names: str) -> Callable[[str], bool]:
     return lambda name: name in names
+
+
+LOCAL_NETWORKS = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
+"""This computer may always deliver to itself."""
+
+
+def _are_networks(names: list[Any]) -> bool:
+    try:
+        return all(isinstance(name, str) and ip_network(name) for name in names)
+    except ValueError:
+        return False
 
 
 class Setting(Generic[T]):
@@ -146,6 +158,7 @@ class Settings:
     copies = Setting(dict, {}, "A copy of what is new, by itself")
     reply = Setting(str, "nothing", "Link for the agent", _one_of("nothing", "open", "template"))
     reply_template = Setting(str, "", "Own link")
+    networks = Setting(list, [], "Deliveries are taken only from", _are_networks)
     backup_place = Setting(str, "", "A second place for backups")
     moved_ms = Setting(int, 0, "When the inbox moved to another computer")
     window = Setting(dict, {}, "Place and layout of the window")

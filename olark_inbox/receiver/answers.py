@@ -69,6 +69,7 @@ METHOD: Final = Answer(
     405, "Chats are delivered here by POST.\n", headers=(*_QUIET, ("Allow", "GET, HEAD, POST"))
 )
 FOREIGN_PAGE: Final = Answer(403, "Another website's page may not deliver here.\n")
+STRANGER: Final = Answer(403, "Deliveries are not taken from this sender.\n", closes=False)
 TOO_LARGE: Final = Answer(413, "A delivery may have 8 MiB at most.\n")
 CODING: Final = Answer(
     415,

@@ -2,6 +2,7 @@
 
 import asyncio
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
@@ -21,9 +22,12 @@ from olark_inbox.receiver.connection import (
     response,
 )
 from olark_inbox.receiver.guard import Guard, Limits, is_local
+from olark_inbox.receiver.senders import Senders
 from olark_inbox.settings import Settings
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.rows import Opened, Outcome, Receipt
+
+T = TypeVar("T")
 
 SAMPLE_HEADER = "Olark-Inbox-Sample"
 _COUNT_S = 5.0
@@ -40,6 +44,7 @@ class Door:
         self._limits = limits
         self._bell = Bell(asyncio.get_running_loop())
         self._guard = Guard(lambda: settings.secrets, limits)
+        self._senders = Senders(lambda: settings.networks)
         self._reading = ThreadPoolExecutor(1, "olark-large-body")
         self.connections = Connections(self._answer, limits=limits)
         self._strangers = 0
@@ -76,10 +81,28 @@ class Door:
         if nonce:
             return await proving.proof(self._inbox, nonce)
         refusal = self._guard.refusal(request.method, request.headers)
-        if refusal is not None:
-            return refusal
+        return await self._take(request) if refusal is None else refusal
+
+    async def _take(self, request: web.BaseRequest) -> Answer:
+        """Read a delivery and store it, or keep it aside where its sender is not in the list."""
         raw = await self._read(request)
-        return raw if isinstance(raw, Answer) else await self._store(request, raw)
+        if isinstance(raw, Answer):
+            return raw
+        forwarded = request.headers.getall("X-Forwarded-For", [])
+        stranger = self._senders.stranger(_peer(request), forwarded)
+        if stranger:
+            return await self._keep_refused(request, raw, stranger)
+        return await self._store(request, raw)
+
+    async def _keep_refused(self, request: web.BaseRequest, raw: bytes, sender: str) -> Answer:
+        """Keep what came with the right secret: Olark may have changed its addresses."""
+        kind = request.headers.get("Content-Type", "")
+        coding = request.headers.get("Content-Encoding", "")
+        try:
+            await self._committed(self._inbox.refused.keep(raw, kind, coding, sender))
+        except StoreError:
+            return answers.LATER
+        return answers.STRANGER
 
     def _is_head_too_large(self, request: web.BaseRequest) -> bool:
         headers, extra = request.raw_headers, len(": \r\n")
@@ -173,7 +196,7 @@ class Door:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._reading, self._inbox.accept, body)
 
-    async def _committed(self, promise: Future[Receipt]) -> Receipt | None:
+    async def _committed(self, promise: Future[T]) -> T | None:
         """Wait for the commit. The promise itself is never cancelled: the writer holds it."""
         kept = promise.done() or await self._bell.wait(promise, self._limits.commit_s)
         return promise.result() if kept else None
@@ -191,6 +214,11 @@ def _after(receipt: Receipt | None) -> Answer:
     if receipt.outcome in (Outcome.UNREADABLE, Outcome.FOREIGN):
         return answers.unreadable(receipt.reason)
     return answers.OK
+
+
+def _peer(request: web.BaseRequest) -> str:
+    name = request.get_extra_info("peername")
+    return str(name[0]) if name else ""
 
 
 def _path(request: web.BaseRequest) -> str:

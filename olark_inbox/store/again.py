@@ -20,7 +20,9 @@ STEP = 50
 def steps(connection: apsw.Connection, deliveries: Sequence[int] | None) -> list[list[int]]:
     """Return the ids to read again, in order of arrival, a transaction's worth at a time."""
     if deliveries is None:
-        found = fetch.every(connection, "select id from delivery order by id")
+        found = fetch.every(
+            connection, "select id from delivery where outcome <> 'refused' order by id"
+        )
         wanted = [identity for (identity,) in found]
     else:
         wanted = sorted(set(deliveries))

@@ -37,6 +37,8 @@ class _Torn:
 Ready = KeptMarks | KeptOwner | Arrived | _Torn
 """A line of an archive whose body was read."""
 
+_AS_THEY_ARE = (Outcome.UNREADABLE.value, Outcome.REFUSED.value)
+
 
 class Restore:
     """One archive on its way into a store, which may hold some of it already.
@@ -96,7 +98,7 @@ class Restore:
 
     def _arrived(self, line: KeptDelivery) -> Arrived | _Torn:
         reading = self._read(line.raw, line.content_type, line.content_encoding)
-        if line.outcome == Outcome.UNREADABLE.value:
+        if line.outcome in _AS_THEY_ARE:
             failure = reading.failure
             return _Torn(line, tuple(failure.ids) if failure is not None else ())
         return Arrived(

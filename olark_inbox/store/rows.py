@@ -200,6 +200,8 @@ class Outcome(StrEnum):
     TEST = "test"
     EVENT = "event"
     UNREADABLE = "unreadable"
+    REFUSED = "refused"
+    """From a sender outside the owner's list: kept, not read; `reason` is the sender's address."""
     FOREIGN = "foreign"
     """Not Olark's at all: counted, not kept."""
     FULL = "full"

@@ -13,7 +13,7 @@ from pathlib import Path
 import apsw
 from filelock import FileLock, Timeout
 
-from olark_inbox.store import following, reach
+from olark_inbox.store import following, reach, refused
 from olark_inbox.store.connection import open_writer, unavailable
 from olark_inbox.store.errors import StoreTooNew, StoreUnavailable
 
@@ -241,7 +241,12 @@ create table erased (
 
 _PATIENCE_S = 60
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, reach.TABLES, following.TABLES)
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST,
+    reach.TABLES,
+    following.TABLES,
+    refused.TABLES,
+)
 """Script n brings a store from version n to n + 1; `pragma user_version` says where it is."""
 
 

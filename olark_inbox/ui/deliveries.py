@@ -34,6 +34,8 @@ _log = logging.getLogger(__name__)
 class DeliveriesWindow(QWidget):
     """Lists what Olark sent; the chosen one is shown as sent."""
 
+    allow_wanted = Signal(str)
+    """The address of a sender whose deliveries were refused and are to be taken."""
     open_wanted = Signal(int)
     failed = Signal(object)
     changed = Signal()
@@ -69,6 +71,7 @@ class DeliveriesWindow(QWidget):
         self._note = Text("", 12, 400, "t2").wrapped()
         self.open_button = LinkButton(translate("Deliveries", "Open the conversation"))
         self.again_button = OutlineButton(translate("Deliveries", "Read again"), "rotate-cw")
+        self.allow_button = OutlineButton(translate("Deliveries", "Allow this sender"), "check")
         self.save_button = OutlineButton(translate("Deliveries", "Save as file"), "save")
         self.discard_button = GhostButton(
             "trash-2", translate("Deliveries", "Discard"), text=translate("Deliveries", "Discard")
@@ -97,7 +100,9 @@ class DeliveriesWindow(QWidget):
         left.addLayout(foot)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.again_button, self.save_button, self.discard_button):
+        for button in (
+            self.allow_button, self.again_button, self.save_button, self.discard_button
+        ):  # fmt: skip
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.open_button)
@@ -123,6 +128,7 @@ class DeliveriesWindow(QWidget):
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.model.older_wanted.connect(self._on_older)
         self.open_button.clicked.connect(self._on_open)
+        self.allow_button.clicked.connect(self._on_allow)
         self.again_button.clicked.connect(self._on_again)
         self.save_button.clicked.connect(self._on_save)
         self.discard_button.clicked.connect(self._on_discard)
@@ -177,6 +183,9 @@ class DeliveriesWindow(QWidget):
         bad = delivery is not None and delivery.outcome is Outcome.UNREADABLE
         self.discard_button.setVisible(delivery is not None and bad and not delivery.settled)
         self.open_button.setVisible(delivery is not None and bool(delivery.conversations))
+        refused = delivery is not None and delivery.outcome is Outcome.REFUSED
+        self.allow_button.setVisible(refused)
+        self.again_button.setVisible(there and not refused)
         self.raw.clear()
         if delivery is None:
             self._title.setText(translate("Deliveries", "Nothing has arrived yet"))
@@ -185,6 +194,8 @@ class DeliveriesWindow(QWidget):
         when = times.full_time(delivery.received_ms)
         self._title.setText(f"{words.delivery(delivery)}, {when}")
         note = delivery.reason or delivery.summary
+        if refused:
+            note = translate("Deliveries", "It came from {0}.").format(delivery.reason)
         if delivery.repaired:
             repaired = translate("Deliveries", "It had a comma too many and was read without it.")
             note = f"{note} {repaired}".strip()
@@ -203,6 +214,10 @@ class DeliveriesWindow(QWidget):
     def _on_open(self) -> None:
         if self._chosen is not None and self._chosen.conversations:
             self.open_wanted.emit(self._chosen.conversations[0])
+
+    def _on_allow(self) -> None:
+        if self._chosen is not None:
+            self.allow_wanted.emit(self._chosen.reason)
 
     def _on_again(self) -> None:
         if self._chosen is not None:

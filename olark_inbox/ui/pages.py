@@ -1,20 +1,24 @@
 """The small windows: settings, keys, about, what arrived. One of each at a time."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from olark_inbox.base import tasks
 from olark_inbox.inbox import Inbox
-from olark_inbox.settings import Settings
+from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.store.rows import Changes
 from olark_inbox.ui import theme, words
 from olark_inbox.ui.about import About
+from olark_inbox.ui.address_part import AddressPart
 from olark_inbox.ui.backup_page import BackupPage
 from olark_inbox.ui.deliveries import DeliveriesWindow
 from olark_inbox.ui.desk import Desk
 from olark_inbox.ui.keys_page import KeysPage
+from olark_inbox.ui.senders_part import SendersPart, with_sender
 from olark_inbox.ui.settings_page import SettingsPage
 
 _SETTINGS: dict[str, theme.Setting] = {"light": "light", "dark": "dark"}
@@ -63,6 +67,11 @@ class Pages(QObject):
         if self._raised("settings"):
             return
         page = SettingsPage(self._desk.window, self._settings, self._folder, tray=self._tray)
+        senders, address = SendersPart(self._settings), AddressPart(self._inbox, self._settings)
+        address.said.connect(self._desk.window.toast.say)
+        for part in (senders, address):
+            part.failed.connect(self._on_failed)
+            page.add_section(part)
         page.theme_chosen.connect(self._on_theme)
         page.text_size_chosen.connect(self._desk.set_text_size)
         page.port_chosen.connect(self._desk.board.use_port)
@@ -105,6 +114,7 @@ class Pages(QObject):
             return
         page = DeliveriesWindow(self._inbox)
         page.open_wanted.connect(self._on_open_wanted)
+        page.allow_wanted.connect(self._on_allow_wanted)
         page.failed.connect(self._on_failed)
         self._show("deliveries", page)
         page.refresh()
@@ -137,6 +147,17 @@ class Pages(QObject):
         page = self._open.get("deliveries")
         if isinstance(page, DeliveriesWindow) and changes.deliveries_changed:
             page.refresh()
+
+    def _on_allow_wanted(self, sender: str) -> None:
+        networks = with_sender(self._settings.networks, sender)
+        try:
+            self._settings.networks = networks
+        except SettingsNotSaved as error:
+            self._on_failed(error)
+        tasks.start(self._allow(sender), name="allow a sender")
+
+    async def _allow(self, sender: str) -> None:
+        await asyncio.wrap_future(self._inbox.refused.allow(sender))
 
     def _on_open_wanted(self, conversation: int) -> None:
         self._desk.window.come_forward()

@@ -222,6 +222,8 @@ def delivery(entry: Delivery) -> str:
         if entry.settled:
             return translate("words", "Could not be read, settled")
         return translate("words", "Could not be read")
+    if entry.outcome is Outcome.REFUSED:
+        return translate("words", "Refused: the sender is not in your list")
     if entry.outcome is Outcome.TEST:
         return translate("words", "Test from Olark")
     if entry.outcome is Outcome.EVENT:

@@ -175,7 +175,7 @@ def test_no_body_costs_much_memory_or_holds_up_other_threads(name):
     found = json.loads(done.stdout)
     tell(f"{name}: + {found['mib']:.0f} MiB, others waited {found['late_ms']:.0f} ms at most")
     assert found["mib"] <= 64
-    assert found["late_ms"] <= 50, "or this machine is very busy"
+    assert found["late_ms"] <= 50
 
 
 _READ = """
@@ -189,22 +189,23 @@ def peak():
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))
 Path("/proc/self/clear_refs").write_text("5")  # the peak counts from here
 before, ended, late, turns = peak(), threading.Event(), [0.0], []
+# The reader's own work between two turns of ours: other programs of this machine do not count.
+clock = time.pthread_getcpuclockid(threading.main_thread().ident)
 def tick():
-    last = time.monotonic()
+    last = time.clock_gettime(clock)
     while not ended.wait(0.001):
-        now = time.monotonic()
+        now = time.clock_gettime(clock)
         late[0] = max(late[0], now - last)
         last = now
 ticking = threading.Thread(target=tick)
 ticking.start()
 ended.wait(0.05)
-for _ in range(5):
+for _ in range(3):
     late[0] = 0.0
     read_body(raw, "application/json" if coding else "", coding)
     turns.append(late[0])
     grown = peak() - before if len(turns) == 1 else grown
 ended.set()
 ticking.join()
-# Other programs of this machine make a turn late, never early: the best one is the reader's own.
 print(json.dumps({"mib": grown, "late_ms": min(turns) * 1000}))
 """
