@@ -40,6 +40,7 @@ class Board(QObject):
         self.state: StateWords = words.receiving(None, here=True)
         self.address = ""
         self._local, self._local_address = self.state, ""
+        self._public: tuple[StateWords | None, str] = (None, "")
         self.last = ""
         self._test_ms = 0
         self._last_ms = 0
@@ -81,15 +82,16 @@ class Board(QObject):
         value = None if said is None else said.value
         if value and not here and value.get("status") != "listening":
             value = None  # the last word of a program that has ended: nothing is known yet
-        self.state = self._local = words.receiving(value, here=here)
-        self.window.strip.show_state(self.state)
+        self._local = words.receiving(value, here=here)
         port = int(value.get("port", 0)) if value else 0
         status = str(value.get("status", "")) if value else ""
         listening = status == "listening"
-        self.address = f"http://{HOST}:{port}/olark/{self._settings.secret}" if listening else ""
-        self._local_address = self.address
-        self.window.strip.show_address(f"{HOST}:{port}", self.address)
-        self.window.first_run.show_address(self.address, port)
+        local = f"http://{HOST}:{port}/olark/{self._settings.secret}" if listening else ""
+        self._local_address = local
+        self.window.first_run.show_address(local, port)
+        if not listening:
+            self._public = (None, "")
+        self._show_standing()
         self.window.menus.enable(("copy_address",), on=listening)
         self._know(
             status=status,
@@ -149,13 +151,22 @@ class Board(QObject):
 
     def show_reach(self, state: StateWords | None, base: str, reach: ReachKnown | None) -> None:
         """Show how the public address stands; without one, how this computer listens."""
+        self._public = (state, base)
+        self._show_standing()
+        self._know(reach=reach)
+        self.shown.emit()
+
+    def _show_standing(self) -> None:
+        """Show the public address where there is one: what was said of it holds until it changes.
+
+        Nobody may see, between two words about it, that everything is quiet.
+        """
+        state, base = self._public
         self.state = state or self._local
         self.window.strip.show_state(self.state)
         self.address = f"{base}/olark/{self._settings.secret}" if base else self._local_address
         self.window.strip.show_address(urlsplit(self.address).netloc, self.address)
         self.window.first_run.show_public(self.address if base else "")
-        self._know(reach=reach)
-        self.shown.emit()
 
     def _on_banner(self, key: str) -> None:
         if key in _ABOUT_REACH:

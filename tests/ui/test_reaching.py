@@ -68,6 +68,23 @@ def test_a_lost_address_is_a_banner_with_one_button(play, tmp_path):
     play(story())
 
 
+def test_an_outage_is_not_taken_for_over_by_other_news(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, receiving=True) as scene:
+            await scene.listening()
+            now = scene.flow.clock()
+            down = {"status": Status.UNREACHABLE, "since_ms": now, "noticed_ms": now}
+            await stand(scene, **down, fault="behind")
+            pills = []
+            scene.desk.board.shown.connect(lambda: pills.append(scene.desk.board.state.pill))
+            await scene.store(chat("c1"), send_test())
+            await stand(scene, **down, fault="slow")
+            assert pills
+            assert set(pills) == {"Not reachable"}
+
+    play(story())
+
+
 def test_a_changed_address_is_said_until_it_is_pasted(play, tmp_path, monkeypatch):
     opened = []
     monkeypatch.setattr(
