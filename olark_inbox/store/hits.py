@@ -2,18 +2,19 @@
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 import apsw
 
+from olark_inbox.olark.document import UnknownDocument, lines_of
 from olark_inbox.olark.model import Conversation
 from olark_inbox.store import documents, fetch, listing, notes, owntags, persons
 from olark_inbox.store.rows import Found, Opened, Order, Query, Row, View
 from olark_inbox.store.search import SearchPlan, plan
 from olark_inbox.store.views import condition_on_conversation
-from olark_inbox.store.words import marks, snippet
+from olark_inbox.store.words import Term, marks, snippet
 
 COUNTED = 1_001
 """So many hits are counted at once; `total` counts the rest."""
@@ -157,7 +158,7 @@ def _rows(
 ) -> tuple[Row, ...]:
     # One statement over all places: whoever interrupts it ends the cutting of pieces as well.
     cursor = connection.execute(_BY_PLACES, (json.dumps(places),))
-    return tuple(_with_hits(connection, listing.to_row(values), planned) for values in cursor)
+    return tuple(_with_hits(connection, values, planned) for values in cursor)
 
 
 def total(connection: apsw.Connection, query: Query, now_ms: int) -> int:
@@ -246,30 +247,46 @@ def _hits(
     )
 
 
-def _with_hits(connection: apsw.Connection, row: Row, planned: SearchPlan) -> Row:
+def _with_hits(connection: apsw.Connection, values: Sequence[Any], planned: SearchPlan) -> Row:
+    """Make a row, with the piece of its text that was found."""
     terms = planned.terms
-    in_name = marks(row.name, planned.name_terms)
+    in_name = marks(values[listing.NAME], planned.name_terms)
     if not terms:
-        return replace(row, name_marks=in_name) if in_name else row
-    in_preview = marks(row.preview, terms)
+        return listing.to_row(values, name_marks=in_name)
+    in_preview = marks(values[listing.PREVIEW], terms)
     if in_preview:
-        return replace(row, snippet=row.preview, marks=in_preview, name_marks=in_name)
-    found = fetch.first(connection, "select body from document where conversation = ?", (row.id,))
+        return listing.to_row(values, values[listing.PREVIEW], in_preview, in_name)
+    return listing.to_row(values, *_piece(connection, values[listing.ID], terms), in_name)
+
+
+def _piece(
+    connection: apsw.Connection, conversation: int, terms: Sequence[Term]
+) -> tuple[str, listing.Marks]:
+    """Return the piece of a conversation around the first hit; mostly it is in a line."""
+    found = fetch.first(
+        connection, "select body from document where conversation = ?", (conversation,)
+    )
     if found is None:
-        return row
-    whole = documents.merged(connection, row.id, found[0]).conversation
-    note = notes.text_of(connection, row.id)
-    piece, in_piece = snippet(_texts(whole, note), terms)
-    return replace(row, snippet=piece, marks=in_piece, name_marks=in_name)
+        return "", ()
+    with suppress(UnknownDocument):
+        piece = snippet(_first_of(lines_of(found[0])), terms)
+        if piece[0]:
+            return piece
+    whole = documents.merged(connection, conversation, found[0]).conversation
+    return snippet(_texts(whole, notes.text_of(connection, conversation)), terms)
+
+
+def _first_of(lines: Iterable[str]) -> Iterator[str]:
+    left = _SNIPPET_BYTES
+    for line in lines:
+        yield line
+        left -= len(line)
+        if left < 0:
+            break
 
 
 def _texts(conversation: Conversation, note: str) -> Iterator[str]:
-    left = _SNIPPET_BYTES
-    for message in conversation.messages:
-        yield message.text
-        left -= len(message.text)
-        if left < 0:
-            break
+    yield from _first_of(message.text for message in conversation.messages)
     yield note
     visitor = conversation.visitor
     yield from (visitor.email, visitor.phone, visitor.organization)

@@ -37,6 +37,12 @@ _BY_ARRIVAL = frozenset({Order.NEWEST, Order.OLDEST})
 _KINDS = {kind.value: kind for kind in Kind}
 
 
+ID, NAME, PREVIEW = 0, 10, 15
+"""Where these stand in COLUMNS."""
+
+Marks = tuple[tuple[int, int], ...]
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """Return a list of texts that was kept in one column."""
     return tuple(json.loads(text)) if text else ()
@@ -47,8 +53,10 @@ def as_column(words: Sequence[str]) -> str:
     return f"[{', '.join(map(encode_basestring, words))}]" if words else ""
 
 
-def to_row(values: Sequence[Any]) -> Row:
-    """Make a Row of the columns COLUMNS names."""
+def to_row(
+    values: Sequence[Any], snippet: str = "", marks: Marks = (), name_marks: Marks = ()
+) -> Row:
+    """Make a Row of the columns COLUMNS names; the rest is what a search found in it."""
     return Row(
         id=values[0],
         key=values[1],
@@ -79,6 +87,9 @@ def to_row(values: Sequence[Any]) -> Row:
         sample=values[26] == 1,
         remind_ms=values[27],
         due=values[28] == 1,
+        snippet=snippet,
+        marks=marks,
+        name_marks=name_marks,
     )
 
 

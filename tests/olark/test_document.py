@@ -4,7 +4,7 @@ import zlib
 import pytest
 from hypothesis import given
 
-from olark_inbox.olark.document import UnknownDocument, from_document, to_document
+from olark_inbox.olark.document import UnknownDocument, from_document, lines_of, to_document
 from olark_inbox.olark.merge import first, merge, rank
 from olark_inbox.olark.reader import read_conversation
 from olark_inbox.olark.values import parse
@@ -58,3 +58,12 @@ def test_a_document_of_another_version_is_refused_not_guessed(document):
 def test_a_long_chat_stays_small(case):
     chat = case("60b")
     assert len(to_document(first(chat, rank(chat, 1)))) < 100_000
+
+
+def test_lines_are_read_without_the_rest_and_damage_is_said():
+    payload = {"kind": "Conversation", "id": "1", "items": [{"body": "One"}, {"body": "Two"}]}
+    read = read_conversation(payload)
+    document = to_document(first(read, rank(read, 1)))
+    assert lines_of(document) == ["One", "Two"]
+    with pytest.raises(UnknownDocument):
+        lines_of(document[:-5])
