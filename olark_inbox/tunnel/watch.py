@@ -88,6 +88,7 @@ class Watcher:
         """Since when the address is what it is now, as far as this run knows."""
         self._due = Times()
         self._failures = 0
+        self._secret = settings.secret
         self._quiet_until_ms = 0
         self._network = ""
         self._catching = tasks.Latest("catch up")
@@ -148,6 +149,8 @@ class Watcher:
         self._notice_network()
         if self._way is None:
             return
+        if self._settings.secret != self._secret:
+            self._secret, self._due.mark = self._settings.secret, 0.0
         now = asyncio.get_running_loop().time()
         if now >= self._due.prove:
             await self._prove()

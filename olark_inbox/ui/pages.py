@@ -78,7 +78,6 @@ class Pages(QObject):
         page.failed.connect(self._on_failed)
         guide = self._desk.window.menus.actions["setup"]
         page.reach.guide_wanted.connect(guide.trigger)
-        page.reach.new_wanted.connect(guide.trigger)
         for make in self.sections:
             page.add_section(make())
         self._show("settings", page)

@@ -16,15 +16,12 @@ class ReachLines(QWidget):
     """How often it is checked is chosen here; everything else is the guide's."""
 
     guide_wanted = Signal()
-    new_wanted = Signal()
-    """A new secret address was made: it has to be pasted in Olark."""
     failed = Signal(object)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
         self.guide = OutlineButton(translate("ReachLines", "Open the guide"))
-        self.new = OutlineButton(translate("ReachLines", "Make a new secret address"))
         self.minutes = Segments(
             tuple((str(m), translate("ReachLines", "{0} min").format(m)) for m in MINUTES),
             translate("ReachLines", "Check the public address every"),
@@ -41,13 +38,7 @@ class ReachLines(QWidget):
         column.addLayout(_line(Text(ways[settings.way]), self.guide))
         every = Text(translate("ReachLines", "Check the public address every"))
         column.addLayout(_line(every, self.minutes))
-        says = translate(
-            "ReachLines",
-            "If somebody else knows your address. The former one works until you switch it off.",
-        )
-        column.addLayout(_line(Text(says, 12, 400, "t2").wrapped(), self.new))
         self.guide.clicked.connect(self.guide_wanted)
-        self.new.clicked.connect(self._on_new)
         self.minutes.chosen.connect(self._on_minutes)
 
     def _on_minutes(self, key: str) -> None:
@@ -55,14 +46,6 @@ class ReachLines(QWidget):
             self._settings.proof_minutes = int(key)
         except SettingsNotSaved as error:
             self.failed.emit(error)
-
-    def _on_new(self) -> None:
-        try:
-            self._settings.new_secret()
-        except SettingsNotSaved as error:
-            self.failed.emit(error)
-            return
-        self.new_wanted.emit()
 
 
 def _line(text: Text, control: QWidget) -> QHBoxLayout:

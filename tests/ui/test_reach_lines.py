@@ -22,14 +22,6 @@ def test_how_often_it_is_checked_is_saved(lines, settings):
     assert settings.proof_minutes == 30
 
 
-def test_a_new_secret_address_keeps_the_former_one_alive(lines, settings, qtbot):
-    before = settings.secret
-    with qtbot.waitSignal(lines.new_wanted):
-        lines.new.click()
-    assert settings.secret != before
-    assert settings.secrets == (settings.secret, before)
-
-
 def test_the_guide_is_one_click_away(lines, qtbot):
     with qtbot.waitSignal(lines.guide_wanted):
         lines.guide.click()
