@@ -221,10 +221,11 @@ class House:
         self.window.hide()
         self.window.list.model.close()
         self.desk.board.finish()
-        left = [task for task in tasks.running() if task is not asyncio.current_task()]
-        for task in left:
-            task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
+        # While these end, the last events of the window may begin more.
+        while left := [task for task in tasks.running() if task is not asyncio.current_task()]:
+            for task in left:
+                task.cancel()
+            await asyncio.gather(*left, return_exceptions=True)
 
     def destroy(self) -> None:
         """Take the window away, last of all."""

@@ -48,6 +48,7 @@ class Alerting(QObject):
         self._awake_ms = self._asked_ms = flow.clock()
         self._unread_store = ""
         self._counted = False
+        self._over = False
         self._reading = asyncio.Lock()
         self.last: Alert | None = None
         """The alert that was told last."""
@@ -73,7 +74,8 @@ class Alerting(QObject):
         self._disturbing.look()
 
     def stop(self) -> None:
-        """Tell nothing more."""
+        """Tell nothing more, whatever the window hears while it goes."""
+        self._over = True
         self._later.stop()
         self._disturbing.stop()
 
@@ -155,6 +157,8 @@ class Alerting(QObject):
         return Facts(deaf, store, self._flow.counts.unreadable if self._counted else None)
 
     def _tell(self, news: News) -> None:
+        if self._over:
+            return
         if self._flow.clock() - self._asked_ms > _SLEPT_MS:
             self._awake_ms = self._flow.clock()
         wishes, moment = self.wishes(), self.moment()

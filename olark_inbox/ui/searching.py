@@ -64,8 +64,9 @@ class Searching(QObject):
         self._count()
 
     def stop(self) -> None:
-        """Count no more."""
+        """Count no more, and read nothing where the field is the last to have the keyboard."""
         self._later.stop()
+        self._field.begun.disconnect(self._read_names)
         self.offers.hide()
 
     # What is typed

@@ -69,6 +69,19 @@ def test_what_the_owner_switched_off_is_not_told(play, tmp_path):
     play(story())
 
 
+def test_once_the_window_goes_nothing_is_told_and_nothing_waits(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            told, alerting = _heard(scene), _alerting(scene)
+            alerting.stop()
+            await scene.store(chat("C0", "a"), chat("C1", "a"))
+            alerting.ask()
+            assert told == []
+            assert not alerting._later.isActive()
+
+    play(story())
+
+
 def test_what_comes_in_a_pause_is_told_when_it_ends(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:
