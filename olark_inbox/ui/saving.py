@@ -37,7 +37,7 @@ class Saving(QObject):
         self.printing: Printing | None = None
         self.archive_dialog: QFileDialog | None = None
         self._menu = dress_menu(QMenu(desk.window))
-        pages.sections.append(lambda: SavingLines(settings, self.copies))
+        pages.sections.append(self._lines)
         self._wire()
 
     def _wire(self) -> None:
@@ -58,6 +58,11 @@ class Saving(QObject):
         window.list.model.ready.connect(self.show_what_works)
         window.list.model.found_changed.connect(self.show_what_works)
         self._desk.flow.counted.connect(self.show_what_works)
+
+    def _lines(self) -> SavingLines:
+        lines = SavingLines(self._settings, self.copies)
+        lines.named.connect(self._desk.window.sidebar.show_name)
+        return lines
 
     def start(self) -> None:
         """Begin to look whether a copy is due."""

@@ -18,6 +18,8 @@ _PICTURES = "*.png *.jpg *.jpeg *.svg"
 class SavingLines(QWidget):
     """What stands on the pages handed out, and what is copied by itself."""
 
+    named = Signal(str)
+    """The shop has another name now."""
     failed = Signal(object)
     """A choice could not be saved: the exception."""
 
@@ -57,7 +59,9 @@ class SavingLines(QWidget):
         self._show_logo()
 
     def _on_name(self) -> None:
-        self._save("shop_name", self.name.line.text().strip())
+        name = self.name.line.text().strip()
+        self._save("shop_name", name)
+        self.named.emit(name)
 
     def _save(self, key: str, value: str) -> None:
         try:

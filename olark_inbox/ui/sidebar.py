@@ -21,6 +21,7 @@ from olark_inbox.store.saved import SavedSearch
 from olark_inbox.ui import theme
 from olark_inbox.ui.app_icon import AppMark
 from olark_inbox.ui.controls import GhostButton
+from olark_inbox.ui.detail.lines import Elided
 from olark_inbox.ui.place_button import NARROW, WIDTH, Place, PlaceButton
 from olark_inbox.ui.saved_rows import SavedRows
 from olark_inbox.ui.words import translate
@@ -156,7 +157,8 @@ class Sidebar(QWidget):
         self.show_counts(self._counts)
 
     def _built_top(self) -> QWidget:
-        self._title = QLabel("Olark Inbox")
+        self._title = Elided(14, 600)
+        self.show_name("")
         self.settings_button = GhostButton("settings", translate("Sidebar", "Settings (Ctrl+,)"))
         self._mark = AppMark(28)
         head = QHBoxLayout()
@@ -173,6 +175,10 @@ class Sidebar(QWidget):
         self._group.buttonClicked.connect(self._on_clicked)
         self.settings_button.clicked.connect(self.settings_wanted)
         self._more.clicked.connect(self._on_more)
+
+    def show_name(self, name: str) -> None:
+        """Show the name of the shop, or of the program where the shop has told none."""
+        self._title.show_text(name.strip() or "Olark Inbox")
 
     def choose(self, place: Place) -> None:
         """Show the place as chosen, without telling anybody."""
@@ -251,7 +257,7 @@ class Sidebar(QWidget):
 
     def restyle(self) -> None:
         """Take the colours of the theme and the size of the text."""
-        self._title.setFont(theme.font(14, 600))
+        self._title.updateGeometry()
         self._top.setFixedHeight(theme.px(52))
         self.setFixedWidth(theme.px(NARROW if self._narrow else WIDTH))
         for head in (*self._heads, self._saved_head):

@@ -84,6 +84,7 @@ class InboxWindow(QMainWindow):
         self.menus = Menus(self)
         self._dress_menu_bar()
         self.sidebar = Sidebar()
+        self.sidebar.show_name(self._settings.shop_name)
         self.list = ListColumn(inbox)
         self.detail = DetailPane()
         self.first_run = FirstRun()

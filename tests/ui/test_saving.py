@@ -115,6 +115,7 @@ def test_the_settings_hold_the_shops_name_and_the_copies(play, tmp_path):
             lines.name.line.setText("Spoke & Chain")
             lines.name.line.editingFinished.emit()
             assert Settings(scene.folders).shop_name == "Spoke & Chain"
+            assert scene.window.sidebar._title.text() == "Spoke & Chain"
             page.close()
 
     play(story())
