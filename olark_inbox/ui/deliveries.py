@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -134,6 +134,12 @@ class DeliveriesWindow(QWidget):
         self.discard_button.clicked.connect(self._on_discard)
         self.all_button.clicked.connect(self._on_all_again)
         self.stop_button.clicked.connect(self._on_stop)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Wait for nothing more: what would show it goes away."""
+        self._loading.cancel()
+        self._showing.cancel()
+        super().closeEvent(event)
 
     def refresh(self) -> None:
         """Look again what arrived."""
