@@ -20,6 +20,7 @@ from olark_inbox.store.errors import StoreUnavailable
 KEPT = 7
 _NAME = re.compile(r"inbox-(\d{8}-\d{6})-(\d\d)-([a-z]+)\.sqlite")
 _SLACK_MS = 3_600_000
+_DAY_MS = 24 * 3_600_000
 _STAMP = "%Y%m%d-%H%M%S"
 
 
@@ -129,6 +130,12 @@ def thin(folder: Path, now_ms: int) -> None:
     for path in (*old, *folder.glob(".inbox-*.part")):
         with suppress(OSError):
             path.unlink()
+
+
+def last_day_ms(folder: Path, now_ms: int) -> int | None:
+    """Return when the last of today's backups is gone, at one a day; None where there is none."""
+    kept = all_in(folder, now_ms)
+    return kept[0].at_ms + KEPT * _DAY_MS if kept else None
 
 
 def _free_name(folder: Path, at_ms: int, why: str) -> Path:

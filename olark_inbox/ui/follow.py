@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from olark_inbox.inbox import Inbox
+from olark_inbox.store import backup
 from olark_inbox.store.many import Chosen, Everything, Progress, Run
 from olark_inbox.store.marks import Marks
 from olark_inbox.store.rows import Row
@@ -29,8 +31,9 @@ class Follow(QObject):
     tag_wanted = Signal(object)
     """The menu of tags is wanted under a button, or (None) beside what is selected."""
 
-    def __init__(self, desk: Desk, inbox: Inbox) -> None:
+    def __init__(self, desk: Desk, inbox: Inbox, backups: Path) -> None:
         super().__init__()
+        self._backups = backups
         self.desk, self._inbox = desk, inbox
         self._run: Run | None = None
         self._menu: QMenu | None = None
@@ -72,13 +75,18 @@ class Follow(QObject):
         """Return what is chosen, as far as it is loaded."""
         return rows_of(self.desk.window.list.view, self.desk.flow.open_row)
 
-    def act(self, action: Action, sentence: Callable[[int], str]) -> None:
-        """Do something to all that is chosen; say it, with Undo."""
-        self.desk.flow.start_task(self._act(action, sentence), "follow up")
+    def act(
+        self, action: Action, sentence: Callable[[int], str], about: Chosen | None = None
+    ) -> None:
+        """Do something to all that is chosen (or to `about`); say it, with Undo."""
+        self.desk.flow.start_task(self._act(action, sentence, about), "follow up")
 
-    async def _act(self, action: Action, sentence: Callable[[int], str]) -> None:
+    async def _act(
+        self, action: Action, sentence: Callable[[int], str], about: Chosen | None
+    ) -> None:
         flow, view = self.desk.flow, self.desk.window.list.view
-        about = await chosen(view, flow.open_id, flow.clock, self._inbox.number)
+        if about is None:
+            about = await chosen(view, flow.open_id, flow.clock, self._inbox.number)
         if self._run is not None or (not isinstance(about, Everything) and not about):
             return
         shown = isinstance(about, Everything) or len(about) > _SHOWN_FROM
@@ -171,7 +179,13 @@ class Follow(QObject):
 
     def kept_words(self) -> str:
         """Say where copies are left that erasing does not reach."""
-        return translate("Follow", "Files you saved yourself stay as they are.")
+        yours = translate("Follow", "Files you saved yourself stay as they are.")
+        until = backup.last_day_ms(self._backups, self.desk.flow.clock())
+        if until is None:
+            return yours
+        day = times.day_line(until)
+        kept = translate("Follow", "Backups of the program still hold it, the last one until {0}.")
+        return f"{kept.format(day)} {yours}"
 
     def _erase(self) -> None:
         self.act(self._inbox.many.erase, self._erased)

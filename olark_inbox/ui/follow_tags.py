@@ -1,14 +1,16 @@
 """The owner's own tags: put on, taken off, made, renamed, coloured, deleted."""
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.owntags import NameTaken
-from olark_inbox.store.rows import Counts, OwnTag, View
+from olark_inbox.store.rows import Counts, OwnTag, Row, View
 from olark_inbox.ui import ask, follow_menus, words
 from olark_inbox.ui.follow import Follow
 from olark_inbox.ui.paint import choose_tag_hues
@@ -23,19 +25,33 @@ class FollowTags(QObject):
         super().__init__()
         self._follow, self.desk, self._inbox = follow, follow.desk, inbox
         self._tags: tuple[OwnTag, ...] = ()
+        self._about: Row | None = None
+        """The one row the menu is about; None: all that is chosen."""
         window, toolbar = self.desk.window, self.desk.window.detail.toolbar
         self.desk.flow.counted.connect(self._on_counts)
         toolbar.tag_clicked.connect(lambda: self.tag(toolbar.tag))
         follow.tag_wanted.connect(self.tag)
+        window.list.view.tag_clicked.connect(self.tag_one)
         window.menus.connect({"tag": self.tag})
         window.sidebar.menu_wanted.connect(self._on_place_menu)
 
     def tag(self, at: QWidget | None = None) -> None:
         """Offer the owner's tags for all that is chosen."""
-        menu = follow_menus.tag_menu(
-            self.desk.window, self._tags, self._follow.rows(), self._put, self._new_tag
-        )
-        self._follow.pop(menu, at)
+        self._about = None
+        self._offer(self._follow.rows(), at, None)
+
+    def tag_one(self, conversation: int) -> None:
+        """Offer them for one row, whatever is selected."""
+        model = self.desk.window.list.model
+        place = model.place_of(conversation)
+        row = None if place is None else model.row_at(place)
+        if row is not None:
+            self._about = row
+            self._offer([row], None, QCursor.pos())
+
+    def _offer(self, rows: list[Row], at: QWidget | None, place: QPoint | None) -> None:
+        menu = follow_menus.tag_menu(self.desk.window, self._tags, rows, self._put, self._new_tag)
+        self._follow.pop(menu, at, place)
 
     def _put(self, tag: OwnTag, on: bool) -> None:  # noqa: FBT001 - a menu's answer
         self._wear(tag.id, tag.name, on=on)
@@ -45,16 +61,12 @@ class FollowTags(QObject):
             translate("Follow", "Tagged “{0}”: {1}") if on
             else translate("Follow", "Tag “{0}” taken off: {1}")
         )  # fmt: skip
+        rows = self._follow.rows() if self._about is None else [self._about]
         self._follow.act(
             lambda about, told: self._inbox.many.tag(about, tag, on=on, progress=told),
-            lambda count: phrase.format(words.shortened(name, 30), self._counted(count)),
+            lambda count: phrase.format(words.shortened(name, 30), _counted(rows, count)),
+            None if self._about is None else [self._about.id],
         )
-
-    def _counted(self, count: int) -> str:
-        rows = self._follow.rows()
-        if count == 1 and rows:
-            return words.shortened(words.plain(rows[0].name), 40)
-        return translate("words", "%Ln conversations", "", count)
 
     def _new_tag(self) -> None:
         dialog = ask.AskName(
@@ -130,3 +142,9 @@ class FollowTags(QObject):
             self.desk.window.list.view.repaint_all()
             for widget in self.desk.window.findChildren(QWidget):
                 widget.update()
+
+
+def _counted(rows: Sequence[Row], count: int) -> str:
+    if count == 1 and rows:
+        return words.shortened(words.plain(rows[0].name), 40)
+    return translate("words", "%Ln conversations", "", count)

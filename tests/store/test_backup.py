@@ -141,3 +141,12 @@ def test_a_place_that_cannot_be_written_to_is_said(inbox, folders):
     folders.backups.write_bytes(b"a file where the folder should be")
     with pytest.raises(StoreUnavailable, match="could not be written"):
         made(folders)
+
+
+def test_the_last_of_todays_backups_is_gone_after_seven_more_days(folders):
+    assert backup.last_day_ms(folders.backups, NOW) is None
+    folders.backups.mkdir()
+    for day in ("20250614", "20250615"):
+        (folders.backups / f"inbox-{day}-000000-00-daily.sqlite").touch()
+    newest = backup.all_in(folders.backups, NOW)[0].at_ms
+    assert backup.last_day_ms(folders.backups, NOW) == newest + 7 * DAY

@@ -211,3 +211,14 @@ def test_a_long_action_shows_how_far_it_is_and_stops(play, tmp_path):
             assert bulk.tile("done").isEnabled()
 
     play(story())
+
+
+def test_erasing_says_how_long_backups_hold_it(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            assert scene.house.follow.kept_words().startswith("Files you saved")
+            scene.folders.backups.mkdir()
+            (scene.folders.backups / "inbox-20260306-090000-00-daily.sqlite").touch()
+            assert "until Friday 13 March" in scene.house.follow.kept_words()
+
+    play(story())

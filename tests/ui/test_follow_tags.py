@@ -139,3 +139,19 @@ def test_deleting_goes_back_to_the_inbox_and_undo_brings_the_tag_back(play, tmp_
             await scene.until(lambda: len(scene.flow.counts.own_tags) == 1)
 
     play(story())
+
+
+def test_a_row_under_the_pointer_is_tagged_and_what_is_selected_is_not(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            await one_tagged(scene)
+            ann = scene.row(1).id
+            assert "tag" in scene.list.view.actions_shown()
+            scene.list.view.tag_clicked.emit(ann)
+            assert not entry(scene, "VIP").isChecked()
+            choose(scene, "VIP")
+            await scene.until(lambda: scene.row(1).own_tags == ("VIP",))
+            assert scene.row(0).own_tags == ("VIP",)
+            await scene.until(lambda: scene.window.toast.text() == "Tagged “VIP”: Ann")
+
+    play(story())

@@ -61,6 +61,8 @@ def badges(row: Row, now_ms: int) -> tuple[Badge, ...]:
     """Return all pills of a row in their order: the kind, the sample mark, the tags."""
     kind = kind_badge(row, now_ms)
     first = [kind] if kind is not None else []
+    if row.due:
+        first.append(Badge(translate("list", "Reminder"), "chip", "alarm-clock"))
     if row.sample:
         first.append(Badge(translate("list", "Sample"), "chip", "flask-conical"))
     tags = dict.fromkeys((*row.tags, *row.own_tags))

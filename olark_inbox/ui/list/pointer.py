@@ -73,8 +73,11 @@ class Pointer:
         if row is not None and number >= 0:
             conversation, action = held
             if (row.id, self._view.actions_shown()[number]) == held:
-                signal = self._view.done_clicked if action == "done" else self._view.star_clicked
-                signal.emit(conversation)
+                view = self._view
+                signals = {
+                    "done": view.done_clicked, "star": view.star_clicked, "tag": view.tag_clicked,
+                }  # fmt: skip
+                signals[action].emit(conversation)
         return True
 
     def _note(self, place: int, hot: int) -> None:

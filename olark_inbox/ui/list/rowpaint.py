@@ -38,7 +38,7 @@ from olark_inbox.ui.paint import (
     paint_pill,
 )
 
-Action = Literal["done", "star"]
+Action = Literal["done", "star", "tag"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +233,7 @@ def _mark(text: str, start: int, end: int) -> QTextLayout.FormatRange:
 _ICONS: dict[Action, tuple[str, str]] = {
     "done": ("circle-check", "undo-2"),
     "star": ("star", "star"),
+    "tag": ("tag", "tag"),
 }
 
 
@@ -245,7 +246,7 @@ def paint_actions(painter: QPainter, places: RowPlaces, row: Row, state: RowStat
         fill_round(painter, rect, theme.px(6), colors["chip" if hot else "base"])
         if not hot:
             outline_round(painter, QRectF(rect), theme.px(6), colors["line"])
-        on = row.done if action == "done" else row.starred
+        on = {"done": row.done, "star": row.starred, "tag": False}[action]
         icon = _ICONS[action][1 if on else 0]
         size = theme.px(14)
         square = QRect(0, 0, size, size)

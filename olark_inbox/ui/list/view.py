@@ -53,6 +53,7 @@ class ConversationView(PlainTable):
     """A letter was typed over the list: it belongs into the search field."""
     done_clicked = Signal(int)
     star_clicked = Signal(int)
+    tag_clicked = Signal(int)
     menu_requested = Signal(int, QPoint)
     """The menu of a conversation at a place of the screen; the selection stays as it is."""
 
@@ -312,6 +313,7 @@ class ConversationView(PlainTable):
         offers: tuple[tuple[Action, SignalInstance], ...] = (
             ("done", self.done_clicked),
             ("star", self.star_clicked),
+            ("tag", self.tag_clicked),
         )
         return tuple(
             action for action, sig in offers if self.isSignalConnected(QMetaMethod.fromSignal(sig))
