@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 from filelock import FileLock, Timeout
 
 from olark_inbox.base import tasks
+from olark_inbox.base.autostart import autostart, own_command, repair
 from olark_inbox.base.folders import Folders
 from olark_inbox.base.report import report
+from olark_inbox.base.running import RunMark
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.store.errors import StoreError
@@ -55,6 +57,7 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> int:
     from olark_inbox.ui import theme
 
     settings = Settings(folders)
+    _repair_autostart(folders)
     app = _application()
     theme.set_text_size(app, settings.text_size)
     theme.apply(app, _theme(settings))
@@ -67,6 +70,15 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> int:
     finally:
         loop.close()
     return 0
+
+
+def _repair_autostart(folders: Folders) -> None:
+    """Let what the owner had start with the computer be this program, wherever it lies now."""
+    try:
+        if repair(autostart(), own_command(folders.root)):
+            _log.info("what starts with the computer was brought up to date")
+    except OSError as error:
+        _log.warning("starting with the computer was not repaired: %s", type(error).__name__)
 
 
 def _theme(settings: Settings) -> Any:
@@ -95,25 +107,36 @@ async def _live(
     app: "QApplication", folders: Folders, settings: Settings, port: int | None, *, hidden: bool
 ) -> None:
     """Live until somebody quits; then everything ends in the reverse order of its beginning."""
+    from olark_inbox.ui.session import SessionEnd
+
     ended = asyncio.Event()
     async with AsyncExitStack() as stack:
         stack.enter_context(_ended_by_signals(ended))
-        app.commitDataRequest.connect(ended.set)
-        stack.callback(app.commitDataRequest.disconnect, ended.set)
         try:
             inbox = Inbox.open(folders, mend=True)
         except StoreError as error:
             if not hidden:
                 await _show_trouble(error, ended)
             raise
+        mark = RunMark(folders)
+        fallen = mark.begin()
+        stack.callback(mark.end)
         house = House(inbox, settings, folders, ended)
         stack.callback(house.destroy)
+
+        def save() -> None:
+            house.save()
+            mark.end()
+
+        session = SessionEnd(app, save, ended.set)
+        stack.callback(session.stop)
         stack.callback(inbox.close)
         receiver = _receiver(inbox, settings, folders, port)
         stack.callback(receiver.stop)
         stack.enter_context(_failures_said(house.say))
         stack.push_async_callback(house.leave)
         await house.enter(hidden=hidden)
+        house.desk.board.say_fallen(fallen)
         receiver.start()
         inbox.keeping.start(lambda: settings.backup_place)
         await ended.wait()
@@ -183,6 +206,7 @@ class House:
         self.saving = Saving(self.desk, self.pages, inbox, settings)
         self.presence.quit_wanted.connect(ended.set)
         self.presence.settings_wanted.connect(self.pages.settings)
+        self.pages.alert_tried.connect(self.presence.try_alert)
         self.presence.deliveries_wanted.connect(self.pages.deliveries)
         self.window.menus.connect({"quit": ended.set})
 
@@ -202,12 +226,16 @@ class House:
         self.by_itself.start()
         self.searching.start()
 
-    async def leave(self) -> None:
-        """Put everything away that needs the loop; the receiver still runs."""
+    def save(self) -> None:
+        """Keep where everything stands; what was received is on the disk already."""
         try:
             self.window.remember(self.flow.open_id)
         except SettingsNotSaved as error:
             _log.warning("%s", error)
+
+    async def leave(self) -> None:
+        """Put everything away that needs the loop; the receiver still runs."""
+        self.save()
         self.follow_open.close()
         self.follow.stop()
         self.by_itself.stop()

@@ -45,6 +45,16 @@ class Folders:
         return self.root / "migration.lock"
 
     @property
+    def running(self) -> Path:
+        """There while a window runs; left behind by one that fell."""
+        return self.root / "running.json"
+
+    @property
+    def crash(self) -> Path:
+        """What Python could still say when it fell."""
+        return self.root / "crash.txt"
+
+    @property
     def backups(self) -> Path:
         return self.root / "backups"
 
@@ -72,6 +82,11 @@ def _chosen(data_dir: Path | None) -> Path:
     named = os.environ.get(ENVIRONMENT, "")
     if named:
         return _chosen(Path(named))
+    return usual_root()
+
+
+def usual_root() -> Path:
+    """Return the folder that is used where nobody names another."""
     return Path(user_data_dir("Olark Inbox", appauthor=False))
 
 

@@ -43,6 +43,7 @@ class Board(QObject):
         self._public: tuple[StateWords | None, str] = (None, "")
         self.last = ""
         self._test_ms = 0
+        self._report = ""
         self._last_ms = 0
         self._known = Known(settings=settings.notice)
         self._samples = SampleSender(self)
@@ -149,6 +150,11 @@ class Board(QObject):
         away = self._known.put_away - {notices.FAULT}
         self._know(fault=sentence, report=report, put_away=away)
 
+    def say_fallen(self, report: str) -> None:
+        """Say that the program fell the last time; its report can be copied. "": it did not."""
+        self._report = report
+        self._know(fallen=bool(report))
+
     def show_reach(self, state: StateWords | None, base: str, reach: ReachKnown | None) -> None:
         """Show how the public address stands; without one, how this computer listens."""
         self._public = (state, base)
@@ -180,6 +186,10 @@ class Board(QObject):
             self.safety_wanted.emit(key)
         elif key == notices.PORT:
             self.use_port(self._known.free_port)
+        elif key == notices.FALLEN:
+            QGuiApplication.clipboard().setText(self._report)
+            self._on_put_away(key)
+            self.window.toast.say(translate("Board", "Report copied"), icon="copy")
         elif key == notices.SAMPLES:
             self.flow.remove_samples()
 

@@ -18,6 +18,7 @@ BACKGROUND = "background"
 UNREACHABLE = "unreachable"
 CHANGED = "changed"
 SAMPLES = "samples"
+FALLEN = "fallen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Known:
     full_ms: int = 0
     reach: ReachKnown | None = None
     safety: Safety | None = None
+    fallen: bool = False
+    """The program was not ended properly the last time, and a report of it can be copied."""
     put_away: frozenset[str] = frozenset()
     """What the owner has read and put away."""
 
@@ -138,10 +141,7 @@ def _quiet(known: Known) -> Notice | None:
     found: list[Notice] = []
     if known.full and known.unreadable:
         found.append(_full(known.full, close))
-    if known.fault:
-        title = translate("Notices", "Something went wrong")
-        do = translate("Notices", "Copy report") if known.report else ""
-        found.append(Notice(FAULT, Tone.QUIET, title, known.fault, do=do, link=close))
+    found += _failures(known, close)
     if known.status == "listening" and known.sentence:
         title = translate("Notices", "Still on port {0}").format(known.port)
         found.append(Notice(PORT_KEPT, Tone.QUIET, title, known.sentence, link=close))
@@ -151,15 +151,38 @@ def _quiet(known: Known) -> Notice | None:
         title = translate("Notices", "Settings")
         found.append(Notice(SETTINGS, Tone.QUIET, title, known.settings, link=close))
     if known.samples:
-        title = (
-            translate("Notices", "1 sample is shown")
-            if known.samples == 1
-            else translate("Notices", "%Ln samples are shown", "", known.samples)
-        )
-        do = translate("Notices", "Remove the samples")
-        found.append(Notice(SAMPLES, Tone.QUIET, title, do=do))
+        found.append(_samples(known.samples))
     if known.background:
-        title = translate("Notices", "Receiving in the background")
-        text = translate("Notices", "Another Olark Inbox on this computer receives the chats.")
-        found.append(Notice(BACKGROUND, Tone.QUIET, title, text, link=close))
+        found.append(_background(close))
     return next((each for each in found if each.key not in known.put_away), None)
+
+
+def _samples(count: int) -> Notice:
+    title = (
+        translate("Notices", "1 sample is shown")
+        if count == 1
+        else translate("Notices", "%Ln samples are shown", "", count)
+    )
+    do = translate("Notices", "Remove the samples")
+    return Notice(SAMPLES, Tone.QUIET, title, do=do)
+
+
+def _failures(known: Known, close: str) -> list[Notice]:
+    """Return what failed now, and that the program fell the last time."""
+    copy = translate("Notices", "Copy report")
+    found: list[Notice] = []
+    if known.fault:
+        title = translate("Notices", "Something went wrong")
+        do = copy if known.report else ""
+        found.append(Notice(FAULT, Tone.QUIET, title, known.fault, do=do, link=close))
+    if known.fallen:
+        title = translate("Notices", "Olark Inbox ended unexpectedly the last time")
+        text = translate("Notices", "What was received until then is safe.")
+        found.append(Notice(FALLEN, Tone.QUIET, title, text, do=copy, link=close))
+    return found
+
+
+def _background(close: str) -> Notice:
+    title = translate("Notices", "Receiving in the background")
+    text = translate("Notices", "Another Olark Inbox on this computer receives the chats.")
+    return Notice(BACKGROUND, Tone.QUIET, title, text, link=close)

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from olark_inbox.base import tasks
@@ -26,6 +26,9 @@ _SETTINGS: dict[str, theme.Setting] = {"light": "light", "dark": "dark"}
 
 class Pages(QObject):
     """Opens them and carries out what is chosen there."""
+
+    alert_tried = Signal(object)
+    """An AlertKind to show an example of."""
 
     def __init__(
         self, desk: Desk, inbox: Inbox, settings: Settings, folder: Path, *, tray: bool
@@ -76,6 +79,7 @@ class Pages(QObject):
         page.text_size_chosen.connect(self._desk.set_text_size)
         page.port_chosen.connect(self._desk.board.use_port)
         page.failed.connect(self._on_failed)
+        page.alert_tried.connect(self.alert_tried)
         guide = self._desk.window.menus.actions["setup"]
         page.reach.guide_wanted.connect(guide.trigger)
         for make in self.sections:

@@ -19,6 +19,7 @@ from olark_inbox.ui.desk import Desk
 from olark_inbox.ui.notify import Bubbles
 from olark_inbox.ui.place_button import Place
 from olark_inbox.ui.tray import Tray, TrayWords
+from olark_inbox.ui.trying import SeenQuestion, example, is_example, open_system_settings
 from olark_inbox.ui.words import translate
 
 _PAUSE_MS = 60 * 60 * 1000
@@ -41,6 +42,7 @@ class Presence(QObject):
         self.bubbles.hide = lambda: settings.alerts_hide
         self.alerting = Alerting(desk.flow, desk.board, inbox, settings)
         self._quitting: QuitQuestion | None = None
+        self.open_system_settings: Callable[[], bool] = open_system_settings
         self._wire()
         self._show()
         if self.tray is not None:
@@ -139,6 +141,8 @@ class Presence(QObject):
     def open_alert(self, alert: Alert) -> None:
         """Show what an alert was about, also when the window was hidden."""
         self._window.come_forward()
+        if is_example(alert):
+            return
         if alert.conversation is not None:
             self._desk.show_conversation(alert.conversation)
         elif alert.kind is AlertKind.UNREADABLE:
@@ -151,7 +155,22 @@ class Presence(QObject):
         if self.alerting.last is not None:
             self.open_alert(self.alerting.last)
 
+    def try_alert(self, kind: AlertKind) -> None:
+        """Show an example as it would really come, and ask whether it was seen."""
+        self.bubbles.tell(example(kind, sound=self.alerting.wishes().of(kind).sound))
+        question = SeenQuestion(QApplication.activeWindow() or self._window)
+        question.help_wanted.connect(lambda: self._on_not_seen(question))
+        question.open()
+
+    def _on_not_seen(self, question: SeenQuestion) -> None:
+        if self.open_system_settings():
+            question.accept()
+        else:
+            question.say_no_settings()
+
     def _on_done(self, alert: Alert) -> None:
+        if is_example(alert):
+            return
         self._desk.flow.mark("done", alert.conversations, on=True)
 
     # Other starts

@@ -4,19 +4,20 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QIntValidator
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.ui import theme
+from olark_inbox.ui.alert_lines import AlertLines
 from olark_inbox.ui.controls import GhostButton, OutlineButton
 from olark_inbox.ui.dialog import Dialog, scrolled, section
-from olark_inbox.ui.forms import Field, Segments, Text, Tick
+from olark_inbox.ui.forms import Field, Segments, Text
 from olark_inbox.ui.reach_lines import ReachLines
 from olark_inbox.ui.reply_lines import ReplyLines
+from olark_inbox.ui.start_lines import StartLines
 from olark_inbox.ui.words import translate
 
 _LAST_PORT = 65_535
-_ALERTS = ("offline", "unanswered", "transcript", "start", "reminder")
 
 
 class SettingsPage(Dialog):
@@ -25,6 +26,8 @@ class SettingsPage(Dialog):
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
     port_chosen = Signal(int)
+    alert_tried = Signal(object)
+    """An AlertKind to show an example of."""
     failed = Signal(object)
     """A choice could not be saved: the exception."""
 
@@ -33,7 +36,6 @@ class SettingsPage(Dialog):
         self._settings = settings
         self._folder = folder
         self._tray = tray
-        self.alerts: dict[str, tuple[Tick, Tick]] = {}
         self._build()
         self._wire()
 
@@ -45,8 +47,7 @@ class SettingsPage(Dialog):
         self._build_look(page)
         self._build_alerts(page)
         self._build_answered(page)
-        if self._tray:
-            self._build_closing(page)
+        self._build_closing(page)
         self.reach = ReachLines(self._settings)
         page.addSpacing(14)
         page.addWidget(self.reach)
@@ -83,27 +84,11 @@ class SettingsPage(Dialog):
     def _build_alerts(self, page: QVBoxLayout) -> None:
         page.addSpacing(14)
         page.addWidget(section(translate("SettingsPage", "Alerts")))
-        names = {
-            "offline": translate("SettingsPage", "Offline messages"),
-            "unanswered": translate("SettingsPage", "Unanswered chats"),
-            "transcript": translate("SettingsPage", "Finished chats"),
-            "start": translate("SettingsPage", "Chats that begin"),
-            "reminder": translate("SettingsPage", "Reminders"),
-        }
-        grid = QGridLayout()
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
-        for line, kind in enumerate(_ALERTS):
-            shown = Tick(names[kind])
-            sound = Tick(translate("SettingsPage", "With a sound"))
-            sound.setAccessibleName(f"{names[kind]}: {sound.text()}")
-            shown.setChecked(getattr(self._settings, f"alerts_{kind}"))
-            sound.setChecked(getattr(self._settings, f"alerts_{kind}_sound"))
-            sound.setEnabled(shown.isChecked())
-            grid.addWidget(shown, line, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(sound, line, 1)
-            self.alerts[kind] = (shown, sound)
-        page.addLayout(grid)
+        self.alert_lines = AlertLines(self._settings)
+        self.alert_lines.chosen.connect(self._save)
+        self.alert_lines.tried.connect(self.alert_tried)
+        self.alerts = self.alert_lines.kinds
+        page.addWidget(self.alert_lines)
 
     def _build_answered(self, page: QVBoxLayout) -> None:
         after = {0: translate("SettingsPage", "Never")}
@@ -132,6 +117,8 @@ class SettingsPage(Dialog):
         page.addWidget(section(translate("SettingsPage", "Window")))
         page.addLayout(_line(translate("SettingsPage", "When the window is closed"), self.closing))
         self.closing.chosen.connect(lambda key: self._save("closing", key))
+        self.start = StartLines(self._folder, tray=self._tray)
+        page.addWidget(self.start)
 
     def _build_reply(self, page: QVBoxLayout) -> None:
         self.reply = ReplyLines(self._settings)
@@ -170,10 +157,6 @@ class SettingsPage(Dialog):
         self.theme.chosen.connect(self._on_theme)
         self.reach.failed.connect(self.failed)
         self.text_size.chosen.connect(self._on_text_size)
-        for kind, (shown, sound) in self.alerts.items():
-            shown.toggled.connect(lambda on, k=kind: self._save(f"alerts_{k}", on))
-            shown.toggled.connect(sound.setEnabled)
-            sound.toggled.connect(lambda on, k=kind: self._save(f"alerts_{k}_sound", on))
         self.port.line.textChanged.connect(self._on_port_typed)
         self.port_button.clicked.connect(self._on_port)
 

@@ -5,6 +5,8 @@ import re
 import socket
 import time
 
+from PySide6.QtGui import QGuiApplication
+
 from olark_inbox.inbox import StateEntry
 from olark_inbox.receiver.port import bind
 from olark_inbox.ui import notices
@@ -142,5 +144,20 @@ def test_a_fault_inside_is_said_can_be_put_away_and_is_said_again(play, tmp_path
             scene.desk.board.say_fault("It fell over.")
             assert banner.notice is not None
             await asyncio.sleep(0)
+
+    play(story())
+
+
+def test_a_run_that_fell_is_said_once_and_its_report_can_be_copied(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            banner = scene.list.banner
+            scene.desk.board.say_fallen("")
+            assert banner.notice is None
+            scene.desk.board.say_fallen("Olark Inbox ended unexpectedly.")
+            assert banner.plain_button.text() == "Copy report"
+            banner.plain_button.click()
+            assert QGuiApplication.clipboard().text() == "Olark Inbox ended unexpectedly."
+            assert banner.notice is None
 
     play(story())

@@ -18,6 +18,8 @@ from olark_inbox.ui.notices import Known, notice
         (Known(full="14:31", unreadable=0, samples=2), notices.SAMPLES),
         (Known(status="listening", fault="x", samples=2), notices.FAULT),
         (Known(status="listening", sentence="Port 1 is used."), notices.PORT_KEPT),
+        (Known(fault="x", fallen=True), notices.FAULT),
+        (Known(fallen=True, settings="Broken."), notices.FALLEN),
         (Known(settings="Broken."), notices.SETTINGS),
         (Known(samples=1, background=True), notices.SAMPLES),
         (Known(status="listening", background=True), notices.BACKGROUND),

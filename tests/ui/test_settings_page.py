@@ -55,12 +55,12 @@ def test_a_port_is_taken_over_by_its_button_and_only_a_possible_one(page, qtbot,
     assert Settings(folders).port == 8766
 
 
-def test_closing_is_asked_about_only_where_there_is_a_tray(page, qtbot, folders):
+@pytest.mark.parametrize("tray", [True, False])
+def test_what_closing_does_can_be_chosen(qtbot, folders, tray):
+    page = SettingsPage(None, Settings(folders), folders.root, tray=tray)
+    qtbot.addWidget(page)
     page.closing._buttons["quit"].click()
     assert Settings(folders).closing == "quit"
-    without = SettingsPage(None, Settings(folders), folders.root, tray=False)
-    qtbot.addWidget(without)
-    assert not hasattr(without, "closing")
 
 
 def test_the_data_folder_is_shown(page, folders):
