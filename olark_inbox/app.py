@@ -95,7 +95,8 @@ def _application() -> "QApplication":
     if not isinstance(app, QApplication):
         app = QApplication(["olark-inbox"])
     language.begin(app)
-    app.setApplicationName("olark-inbox")
+    # Qt makes a D-Bus path of it to tell launchers how much is unread: no hyphen there.
+    app.setApplicationName("OlarkInbox")
     app.setApplicationDisplayName("Olark Inbox")
     app.setDesktopFileName("olark-inbox")
     app.setQuitOnLastWindowClosed(False)

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import sys
 import threading
 
@@ -109,3 +110,16 @@ def test_leaving_the_house_ends_every_task(play, tmp_path):
         assert [t for t in tasks.running() if t is not asyncio.current_task()] == []
 
     play(story())
+
+
+def test_the_programs_name_can_stand_in_a_path_of_the_session_bus(qapp):
+    before = qapp.applicationName(), qapp.applicationDisplayName(), qapp.desktopFileName()
+    quits = qapp.quitOnLastWindowClosed()
+    try:
+        app._application()
+        assert re.fullmatch("[A-Za-z0-9_]+", qapp.applicationName())
+    finally:
+        qapp.setApplicationName(before[0])
+        qapp.setApplicationDisplayName(before[1])
+        qapp.setDesktopFileName(before[2])
+        qapp.setQuitOnLastWindowClosed(quits)
