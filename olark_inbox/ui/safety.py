@@ -1,15 +1,19 @@
 """Watches over the safety of the data while the window is open; says what the owner must know."""
 
 import asyncio
+import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
 from olark_inbox.base import places, tasks
+from olark_inbox.base.clock import now_ms
 from olark_inbox.inbox import Inbox, StateEntry
 from olark_inbox.settings import Settings
+from olark_inbox.store.errors import StoreError
 from olark_inbox.ui import safe_notices
 from olark_inbox.ui.board import Board
 from olark_inbox.ui.flow import Flow
@@ -30,6 +34,7 @@ class SafetyWatch(QObject):
         self._board = board
         self._inbox, self._settings, self._folder = inbox, settings, folder
         self._looks = 0
+        self._elsewhere = False
         self.known = Safety(
             synced_by=places.synced_by(folder), on_network=places.is_on_network(folder)
         )
@@ -53,6 +58,8 @@ class SafetyWatch(QObject):
         free = self.known.free
         if self._looks % _SPACE_EVERY == 0:
             free = places.free_bytes(self._folder)
+            if self._elsewhere:
+                tasks.start(self._probe(), name="whether storing works")
         self._looks += 1
         self._know(
             replace(
@@ -66,6 +73,8 @@ class SafetyWatch(QObject):
 
     def hear(self, state: Mapping[str, StateEntry]) -> None:
         """Take what the store says about its backups and repairs."""
+        receiver = state.get("receiver")
+        self._elsewhere = receiver is not None and receiver.pid != os.getpid()
         said, mended = state.get("backup"), state.get("mended")
         value = {} if said is None else said.value
         trouble = str(value.get("trouble") or value.get("second_trouble") or "")
@@ -86,6 +95,11 @@ class SafetyWatch(QObject):
         elif key == safe_notices.MENDED:
             tasks.start(self._told(), name="repair was read")
         self.look()
+
+    async def _probe(self) -> None:
+        """Store something: another process that cannot has no way to say so."""
+        with suppress(StoreError):  # the inbox knows its trouble from then on
+            await asyncio.wrap_future(self._inbox.set_state("stored", {"at_ms": now_ms()}))
 
     async def _told(self) -> None:
         await asyncio.wrap_future(self._inbox.keeping.told())

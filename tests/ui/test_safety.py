@@ -8,7 +8,7 @@ import pytest
 from olark_inbox.base import places
 from olark_inbox.inbox import Body
 from olark_inbox.store.errors import StoreUnavailable
-from olark_inbox.ui import safe_notices
+from olark_inbox.ui import safe_notices, safety
 from tests.store.failing import Disk
 from tests.window import chat, post, window_on
 
@@ -104,5 +104,26 @@ def test_an_inbox_that_moved_does_not_receive_until_it_is_called_back(play, tmp_
             scene.window.list.banner.button.click()
             again = await scene.listening()
             assert again == address
+
+    play(story())
+
+
+def test_where_another_process_receives_this_one_finds_out_that_storing_fails(
+    play, tmp_path, disk, expect_log, monkeypatch
+):
+    expect_log("storing failed: IOError")
+    monkeypatch.setattr(safety, "_SPACE_EVERY", 1)
+
+    async def story():
+        async with window_on(tmp_path) as scene:
+            with monkeypatch.context() as as_another:
+                as_another.setattr("os.getpid", lambda: 1)
+                said = scene.inbox.set_state("receiver", {"status": "listening", "port": 1})
+                said.result(20)
+            await scene.caught_up()
+            disk.failure = apsw.IOError
+            await scene.until(lambda: shown(scene) == safe_notices.STORING, "the notice")
+            disk.failure = None
+            await scene.until(lambda: shown(scene) != safe_notices.STORING, "its end")
 
     play(story())
