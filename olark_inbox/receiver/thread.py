@@ -134,6 +134,8 @@ class ReceiverThread:
 
     async def _live(self, make_door: "type[Door]") -> None:
         self._loop = asyncio.get_running_loop()
+        # A busy computer is no fault of ours; only development mode would complain of it.
+        self._loop.slow_callback_duration = 60.0
         self._stopping = asyncio.Event()
         self._running.set()
         while not self._lock.is_locked:
