@@ -149,27 +149,22 @@ class WayPage(QWidget):
         )
         self.name.line.setText(self._settings.ngrok_name)
         column.addWidget(self.name)
-        column.addWidget(
-            said(
-                translate(
-                    "Setup",
-                    "The free plan has 20,000 requests a month; checking every %Ln minutes takes "
-                    "about {0} of them. This way has no memory: what Olark sends while this "
-                    "computer is off is not fetched later.",
-                    "",
-                    self._settings.proof_minutes,
-                ).format(
-                    words.number(_MINUTES // self._settings.proof_minutes),
-                ),
-                "t3",
-            )
-        )
+        column.addWidget(said(self._limits(), "t3"))
         self.kept = said("", "offline")
         self.kept.hide()
         column.addWidget(self.kept)
         self.connect_button.clicked.connect(self._on_token)
         self.token.line.returnPressed.connect(self._on_token)
         return panel
+
+    def _limits(self) -> str:
+        minutes = self._settings.proof_minutes
+        return translate(
+            "Setup",
+            "The free plan has 20,000 requests a month; checking every {0} minutes takes about {1} "
+            "of them. This way has no memory: what Olark sends while this computer is off is not "
+            "fetched later.",
+        ).format(minutes, words.number(_MINUTES // minutes))
 
     @staticmethod
     def _ngrok_steps(column: QVBoxLayout) -> None:
