@@ -65,7 +65,7 @@ class Desk(QObject):
         view.opened.connect(self.open)
         view.selection_changed.connect(self._on_selection)
         view.go_in.connect(lambda: detail.transcript.setFocus(Qt.FocusReason.TabFocusReason))
-        view.keys_wanted.connect(lambda: window.menus.actions["keys"].trigger())
+        view.keys_wanted.connect(window.menus.actions["keys"].trigger)
         view.menu_requested.connect(self._on_menu)
         view.done_clicked.connect(lambda one: self._toggle("done", [one]))
         view.star_clicked.connect(lambda one: self._toggle("starred", [one]))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
 from olark_inbox.store.rows import View
-from olark_inbox.ui import theme
+from olark_inbox.ui import roles, theme
 from olark_inbox.ui.app_icon import app_icon
 from olark_inbox.ui.bulk import BulkPane
 from olark_inbox.ui.detail.pane import DetailPane
@@ -78,6 +78,7 @@ class InboxWindow(QMainWindow):
         self._restore()
 
     def _build(self, inbox: Inbox) -> None:
+        roles.install()
         self.setWindowTitle("Olark Inbox")
         self.setWindowIcon(app_icon())
         self.setMinimumSize(LEAST)

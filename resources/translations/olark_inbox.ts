@@ -305,6 +305,58 @@
 <context>
     <name>Chips</name>
     <message>
+        <source>After {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tags: {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1327,6 +1379,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1486,6 +1542,10 @@
     </message>
     <message>
         <source>Reply by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1673,6 +1733,61 @@
     </message>
     <message>
         <source>Your address has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day it came after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day it came before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day or month it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail, phone, rating, note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group of agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inbox, done, bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name or e-mail of the visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page the chat began on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stars, such as &lt;=2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag of Olark or your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread, starred, done, live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who answered</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2202,11 +2317,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Narrow the search down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search words, names, e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search deleted: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search saved: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search has another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The searches stand in another order</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2758,6 +2924,10 @@
     </message>
     <message>
         <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3597,7 +3767,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{0}” needs something after the colon; it was searched as words.</source>
+        <source>“{0}” needs something after the colon.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

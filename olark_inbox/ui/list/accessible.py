@@ -6,24 +6,36 @@ Qt offers a one-column table as a table, hidden headers and a million cells incl
 # ruff: noqa: N802, ARG002 - the names and the signatures are Qt's
 
 from typing import TYPE_CHECKING, cast
-from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QWindow,
+)
 from PySide6.QtWidgets import QAccessibleWidget, QTableView
 
 from olark_inbox.ui.list import phrases
+from olark_inbox.ui.spoken import kept
 
 if TYPE_CHECKING:
     from olark_inbox.ui.list.view import ConversationView
 
 
-class RowItem(QAccessibleInterface):
-    """One conversation; it stands for its id, wherever the row has moved."""
+_PRESS = QAccessibleActionInterface.pressAction()
+_FOCUS = QAccessibleActionInterface.setFocusAction()
 
-    def __init__(self, owner: "ListOfRows", view: "ConversationView", conversation: int) -> None:
-        super().__init__()
-        self._owner = owner
+
+class RowItem(QAccessibleWidget):
+    """One conversation; it stands for its id, wherever the row has moved.
+
+    It is no widget; but of Qt's ready interfaces only that of a widget can be pressed.
+    """
+
+    def __init__(self, view: "ConversationView", conversation: int) -> None:
+        super().__init__(view, QAccessible.Role.ListItem)
         self._view = view
         self.conversation = conversation
 
@@ -42,7 +54,8 @@ class RowItem(QAccessibleInterface):
         return self._view.window().windowHandle()
 
     def parent(self) -> QAccessibleInterface:
-        return self._owner
+        # Asked for each time: Qt may have made another one.
+        return QAccessible.queryAccessibleInterface(self._view)
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # none
         return None
@@ -75,6 +88,19 @@ class RowItem(QAccessibleInterface):
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """Do nothing: a row cannot be renamed."""
 
+    def actionNames(self) -> list[str]:
+        return [_PRESS, _FOCUS]
+
+    def doAction(self, name: str) -> None:
+        """Open the conversation, whichever way a screen reader asks for it."""
+        place = self.place
+        if name in (_PRESS, _FOCUS) and place is not None:
+            self._view.setFocus(Qt.FocusReason.TabFocusReason)
+            self._view.select_place(place)
+
+    def keyBindingsForAction(self, name: str) -> list[str]:
+        return []
+
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         place = self.place
@@ -101,7 +127,7 @@ class ListOfRows(QAccessibleWidget):
             return None
         made = self._items.get(row.id)
         if made is None:
-            made = RowItem(self, self._view, row.id)
+            made = kept(RowItem(self._view, row.id))
             QAccessible.registerAccessibleInterface(made)
             self._items[row.id] = made
         return made
@@ -140,16 +166,10 @@ def say_focus(view: "ConversationView") -> None:
         QAccessible.updateAccessibility(QAccessibleEvent(item, QAccessible.Event.Focus))
 
 
-_made: "WeakKeyDictionary[QObject, ListOfRows]" = WeakKeyDictionary()
-"""Qt keeps the interface but not the Python side of it."""
-
-
 def _factory(name: str, widget: QObject) -> QAccessibleInterface | None:
     if name != _NAME or not isinstance(widget, QTableView):
         return None
-    if widget not in _made:
-        _made[widget] = ListOfRows(cast("ConversationView", widget))
-    return _made[widget]
+    return kept(ListOfRows(cast("ConversationView", widget)))
 
 
 _NAME = "ConversationView"
