@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,6 +22,14 @@ _NAME = re.compile(r"inbox-(\d{8}-\d{6})-(\d\d)-([a-z]+)\.sqlite")
 _SLACK_MS = 3_600_000
 _DAY_MS = 24 * 3_600_000
 _STAMP = "%Y%m%d-%H%M%S"
+
+
+Begun = Callable[[apsw.Connection | None], None]
+"""Told which connection reads, and None when it has ended."""
+
+
+def _nobody(_: apsw.Connection | None) -> None:
+    """Stand for nobody who would interrupt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +62,17 @@ def all_in(folder: Path, now_ms: int) -> tuple[Backup, ...]:
     return tuple(found)
 
 
-def make(store: Path, folder: Path, at_ms: int, why: str) -> Backup:
+def make(store: Path, folder: Path, at_ms: int, why: str, begun: Begun = _nobody) -> Backup:
     """Copy the store by VACUUM INTO; deliveries go on meanwhile. Raises StoreUnavailable.
 
-    The copy counts (and older ones go) only once it was opened and found sound.
+    The copy counts (and older ones go) only once it was opened and found sound. `begun` is given
+    the connection that reads, to interrupt it.
     """
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         path = _free_name(folder, at_ms, why)
         with _part_of(path) as part:
-            vacuum(store, part)
+            vacuum(store, part, begun)
             if not is_sound(part):
                 raise StoreUnavailable("The backup was made, but it is damaged; it does not count.")
         thin(folder, at_ms)
@@ -74,12 +83,14 @@ def make(store: Path, folder: Path, at_ms: int, why: str) -> Backup:
         raise StoreUnavailable(f"The backup could not be written: {_why(error)}.") from error
 
 
-def vacuum(store: Path, to: Path) -> None:
+def vacuum(store: Path, to: Path, begun: Begun = _nobody) -> None:
     """Copy a store that others write to into an empty file."""
     connection = open_bare(store)
     try:
+        begun(connection)
         connection.execute("vacuum into ?", (str(to),)).fetchall()
     finally:
+        begun(None)
         connection.close()
 
 

@@ -59,6 +59,7 @@ class Keeping:
         self._closing = False
         self._watching = False
         self._damaged = False
+        self._unsure = False
         self._reading: apsw.Connection | None = None
         self._lock = FileLock(folders.root / "care.lock", mode=0o600, thread_local=False)
         self._thread: threading.Thread | None = None
@@ -107,7 +108,7 @@ class Keeping:
 
     def copy_out(self, to: Path) -> "Future[None]":
         """Copy the store into an empty file."""
-        return self._put(lambda: backup.vacuum(self._folders.store, to))
+        return self._put(lambda: backup.vacuum(self._folders.store, to, self._hold))
 
     def told(self) -> "Future[None]":
         """Note that the owner has read what the last repair came to."""
@@ -151,10 +152,15 @@ class Keeping:
                 if not (self._jobs or self._closing or self._damaged):
                     self._wake.wait(_LOOK_S)
         if mine:
-            self._mark.unlink(missing_ok=True)
-            self._lock.release()
+            self._hand_over()
         for left in self._jobs:
             left()
+
+    def _hand_over(self) -> None:
+        """Let the next one look after the store; without a sound look it looks first."""
+        if not (self._unsure or self._damaged):
+            self._mark.unlink(missing_ok=True)
+        self._lock.release()
 
     def _is_closing(self) -> bool:
         return self._closing
@@ -209,7 +215,7 @@ class Keeping:
         return not -DAY_MS < self._clock() - newest.at_ms < DAY_MS
 
     def _back_up(self, why: str) -> Backup:
-        made = backup.make(self._folders.store, self._folders.backups, self._clock(), why)
+        made = self._make(why)
         said = {**self._said(), "at_ms": made.at_ms, "size": made.size, "trouble": ""}
         place = self._second()
         if place:
@@ -221,6 +227,17 @@ class Keeping:
         self._say(BACKUP, said)
         _log.info("a backup of %d bytes was made", made.size)
         return made
+
+    def _make(self, why: str) -> Backup:
+        store, folder = self._folders.store, self._folders.backups
+        return backup.make(store, folder, self._clock(), why, self._hold)
+
+    def _hold(self, connection: apsw.Connection | None) -> None:
+        """Note what `close` may have to interrupt."""
+        with self._wake:
+            self._reading = connection
+            if self._closing and connection is not None:
+                raise StoreUnavailable("The program is ending.")
 
     def _said(self) -> dict[str, Any]:
         try:
@@ -245,20 +262,19 @@ class Keeping:
         """Look quickly, beside everybody who reads and writes; perhaps it is mended by now."""
         try:
             return self._ask("pragma quick_check(1)") == [("ok",)]
-        except apsw.InterruptError:
+        except (apsw.InterruptError, StoreUnavailable):
+            self._unsure = True  # the program ends: the next start looks again
             return True
         except (apsw.CorruptError, apsw.NotADBError):
             return False
 
     def _ask(self, sql: str) -> list[fetch.Values]:
         connection = open_bare(self._folders.store)
-        with self._wake:
-            self._reading = connection
         try:
+            self._hold(connection)
             return fetch.every(connection, sql)
         finally:
-            with self._wake:
-                self._reading = None
+            self._hold(None)
             connection.close()
 
     def _mend(self) -> None:
@@ -277,7 +293,7 @@ class Keeping:
             raise StoreUnavailable("This backup is damaged, or of a newer version.")
         known = (one for one in self.backups() if one.path == chosen)
         base = next(known, None) or Backup(chosen, self._clock(), chosen.stat().st_size, "brought")
-        former = backup.make(self._folders.store, self._folders.backups, self._clock(), "restore")
+        former = self._make("restore")
         mended = self._writer.alone(
             lambda: mending.rebuild(self._folders, self._clock, former.path, base, marks=False)
         ).result()

@@ -3,7 +3,7 @@ import threading
 import pytest
 
 from olark_inbox.inbox import Inbox
-from olark_inbox.store import backup
+from olark_inbox.store import backup, keeping
 from olark_inbox.store.errors import StoreUnavailable
 from olark_inbox.store.keeping import BACKUP, DAY_MS, MENDED
 from tests.store import harm
@@ -191,3 +191,64 @@ def test_a_failing_backup_is_said_and_does_not_end_the_keeping(inbox, folders, e
     folders.backups.unlink()
     inbox.keeping.back_up().result(PATIENCE_S)
     assert until_said(inbox, BACKUP, lambda said: not said["trouble"])
+
+
+def test_quitting_does_not_wait_for_a_backup(inbox, folders, monkeypatch):
+    filled(inbox, 50)
+    held, going = threading.Event(), threading.Event()
+    real = backup.vacuum
+
+    def slow(store, to, begun):
+        def wait():
+            held.set()
+            return not going.wait(10)
+
+        def hold(connection):
+            begun(connection)
+            if connection is not None:
+                connection.set_progress_handler(wait, 50)
+
+        real(store, to, hold)
+
+    monkeypatch.setattr(backup, "vacuum", slow)
+    waiting = inbox.keeping.back_up()
+    assert held.wait(10)
+    closing = threading.Thread(target=inbox.keeping.close)
+    closing.start()
+    while not inbox.keeping._closing:
+        threading.Event().wait(0.001)
+    going.set()
+    closing.join(10)
+    assert not closing.is_alive()
+    with pytest.raises(StoreUnavailable):
+        waiting.result(10)
+    assert inbox.keeping.backups() == ()
+    assert list(folders.backups.iterdir()) == []
+
+
+def test_a_look_that_was_cut_short_is_made_up_for_at_the_next_start(folders, clock, monkeypatch):
+    inbox = Inbox.open(folders, clock)
+    filled(inbox, 3)
+    (folders.root / "running").touch()
+    held, going = threading.Event(), threading.Event()
+    real = keeping.open_bare
+
+    def wait():
+        held.set()
+        return not going.wait(10)
+
+    def slow(path):
+        connection = real(path)
+        connection.set_progress_handler(wait, 1)
+        return connection
+
+    monkeypatch.setattr(keeping, "open_bare", slow)
+    inbox.keeping.start()
+    assert held.wait(10)
+    closing = threading.Thread(target=inbox.close)
+    closing.start()
+    while not inbox.keeping._closing:
+        threading.Event().wait(0.001)
+    going.set()
+    closing.join(10)
+    assert (folders.root / "running").exists()
