@@ -11,6 +11,19 @@ from olark_inbox.olark.model import Agent, Conversation, Kind, Message, Rating, 
 VERSION = 1
 
 _written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+# What all documents have in common: the compressor starts with it, which makes a usual chat a
+# quarter smaller. It may never change: documents that were written with it could not be read (and
+# would have to be put together from their raw bodies).
+_COMMON = (
+    b'","45","",false],["visitor","your the and it for you have is to a that","Maya","",false],["'
+    b'agent",,17500000,"false]],"tags":["],"groups":["],"agents":[["","","@",true,[]]],"visitor":{'
+    b'"id":"V","full_name":"","email":"@example.com","phone":"+44 ","city":"","region":"",'
+    b'"country":"United States","country_code":"US","ip":"","browser":"Chrome",'
+    b'"operating_system":"Windows","page":"https://www."},"rating":{"overall":5,"comments":""},'
+    b'"more":[],"not_shown":0,"name":"","anonymous":false,"preview":""}}{"v":1,"rank":[1,10,0,1,17,'
+    b'1],"fills":[],"conversation":{"id":"","key":"","kind":"transcript","event_type":"",'
+    b'"manually_submitted":false,"messages":[["visitor","'
+)
 _DAMAGES = (zlib.error, ValueError, TypeError, LookupError, AttributeError)
 _KINDS = {kind.value: kind for kind in Kind}
 _SIDES = {side.value: side for side in Side}
@@ -28,7 +41,9 @@ def to_document(merged: Merged) -> bytes:
         "fills": [[fill.field, fill.rank, fill.value] for fill in merged.fills],
         "conversation": _values(merged.winner),
     }
-    return zlib.compress(_written(written).encode("utf-8", "surrogatepass"), 1)
+    squeezer = zlib.compressobj(1, zdict=_COMMON)
+    text = _written(written).encode("utf-8", "surrogatepass")
+    return squeezer.compress(text) + squeezer.flush()
 
 
 def from_document(document: bytes) -> Merged:
@@ -45,7 +60,11 @@ def from_document(document: bytes) -> Merged:
 
 
 def _read(document: bytes) -> dict[str, Any]:
-    written: dict[str, Any] = json.loads(zlib.decompress(document).decode("utf-8", "surrogatepass"))
+    engine = zlib.decompressobj(zdict=_COMMON)
+    text = engine.decompress(document)
+    if not engine.eof:
+        raise UnknownDocument("cut off")
+    written: dict[str, Any] = json.loads(text.decode("utf-8", "surrogatepass"))
     if written["v"] != VERSION:
         raise UnknownDocument(f"version {written['v']}")
     return written

@@ -27,9 +27,6 @@ WAITING_ITEMS = 2_000
 WAITING_BYTES = 64 * 1024 * 1024
 _PROBE_S = 1.0
 _LOCKS = (apsw.BusyError, apsw.LockedError)
-_MANY = 6
-_PAUSE_S = 0.001
-_PAUSES = 8
 BULK_AFTER = 4
 """So many batches of deliveries may go first before one step of a bulk change gets its turn."""
 
@@ -64,7 +61,6 @@ class Writer:
         self._closing = False
         self._wake = threading.Condition()
         self._since_bulk = 0
-        self._last = 0
         self.trouble = ""
         """Why storing fails now, one sentence; "" while it works. Read it from any thread."""
         self.damaged: Callable[[], None] = _nothing
@@ -144,7 +140,6 @@ class Writer:
                 self._since_bulk = 0
                 return [self._bulk.popleft()]
             self._since_bulk += 1
-            self._let_more_come()
             items = [self._urgent.popleft()]
             size = items[0].size
             while self._urgent and len(items) < BATCH_ITEMS:
@@ -152,23 +147,7 @@ class Writer:
                 if size > BATCH_BYTES:
                     break
                 items.append(self._urgent.popleft())
-            self._last = len(items)
             return items
-
-    def _let_more_come(self) -> None:
-        """After a batch of many, wait as long as more keep coming: one of 32 costs a third less.
-
-        Nobody who comes alone waits, and nobody longer than a few milliseconds.
-        """
-        if self._last < _MANY:
-            return
-        for _ in range(_PAUSES):
-            there = len(self._urgent)
-            if there >= BATCH_ITEMS or self._closing:
-                return
-            self._wake.wait_for(lambda: self._closing, _PAUSE_S)
-            if len(self._urgent) == there:
-                return
 
     def _write(self, items: list[_Item]) -> None:
         """Commit all items together, or else each alone; then resolve their futures."""

@@ -19,7 +19,7 @@ from olark_inbox.store.connection import open_writer
 from olark_inbox.store.documents import Arrived
 from tests.bench.payloads import EPOCH, chat, form
 
-GENERATION = f"2-{len(schema.MIGRATIONS)}"
+GENERATION = f"3-{len(schema.MIGRATIONS)}"
 """Grows when payloads or schema change, so that an old store is not taken for a new one."""
 
 FORM = "application/x-www-form-urlencoded"

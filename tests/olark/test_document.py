@@ -4,6 +4,7 @@ import zlib
 import pytest
 from hypothesis import given
 
+from olark_inbox.olark import document
 from olark_inbox.olark.document import UnknownDocument, from_document, lines_of, to_document
 from olark_inbox.olark.merge import first, merge, rank
 from olark_inbox.olark.reader import read_conversation
@@ -67,3 +68,11 @@ def test_lines_are_read_without_the_rest_and_damage_is_said():
     assert lines_of(document) == ["One", "Two"]
     with pytest.raises(UnknownDocument):
         lines_of(document[:-5])
+
+
+def test_a_document_without_the_common_beginning_is_read_all_the_same():
+    read = read_conversation({"kind": "Conversation", "id": "1", "items": [{"body": "One"}]})
+    merged = first(read, rank(read, 1))
+    engine = zlib.decompressobj(zdict=document._COMMON)
+    plain = zlib.compress(engine.decompress(to_document(merged)))
+    assert from_document(plain) == merged
