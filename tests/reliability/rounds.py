@@ -17,3 +17,9 @@ def rounds(few: int, full: int) -> int:
 def tell(said: str) -> None:
     """Print what was tried and what survived; `python -m tests.reliability` shows it."""
     print(f"   {said}")  # noqa: T201 - the report of this set
+
+
+def busy() -> bool:
+    """Whether others want more of this machine's processors than there are, twice over."""
+    cores = os.cpu_count() or 1
+    return hasattr(os, "getloadavg") and os.getloadavg()[0] > 2 * cores

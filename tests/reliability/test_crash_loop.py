@@ -10,7 +10,7 @@ from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
 from olark_inbox.store.rows import Query, View
 from tests.reliability.posting import Load, sometime
-from tests.reliability.rounds import rounds, tell
+from tests.reliability.rounds import busy, rounds, tell
 
 AGAIN_S = 2.0
 
@@ -57,7 +57,10 @@ def test_nothing_acknowledged_is_lost_however_often_the_program_is_killed(progra
         f" again after {statistics.median(took):.2f} s (median), {max(took):.2f} s (slowest)"
     )
     assert not unfit
-    assert statistics.median(took) <= AGAIN_S
+    if busy():
+        tell("other programs keep this machine busy: how soon it listens is not judged")
+    else:
+        assert statistics.median(took) <= AGAIN_S
 
 
 def _problems(folders, acknowledged):
