@@ -8,7 +8,7 @@ MAX_BYTES = 8 * 1024 * 1024
 _MAX_LAYERS = 3
 _STEP = 256 * 1024
 _GZIP = b"\x1f\x8b\x08"
-_NONE = frozenset({"", "identity", "none", "utf-8", "binary", "aws-chunked"})
+_NONE = frozenset({"", "identity", "none", "utf-8", "binary"})
 _KNOWN = frozenset({"gzip", "x-gzip", "deflate"})
 
 

@@ -194,7 +194,7 @@ TYPES = {
     "packed, but it is not": (b"application/json", b"\x1f\x8bCANARY"),
 }
 
-CODINGS = [b"br", b"zstd", b"gzip, gzip", b"compress", b"CANARY", b"gzip, br", b"aws-chunked"]
+CODINGS = [b"br", b"zstd", b"gzip, zstd", b"compress", b"CANARY", b"gzip, br", b"aws-chunked"]
 
 FOREIGN_PAGES = {
     "another site": b"Origin: https://CANARY.example",
