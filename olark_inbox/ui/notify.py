@@ -87,6 +87,8 @@ class Bubbles(QObject):
         def load() -> None:
             try:
                 import_module("desktop_notifier")
+                # What it says of a failure would go to the terminal, with a traceback.
+                logging.getLogger("desktop_notifier").addHandler(logging.NullHandler())
                 if sys.platform.startswith("linux"):
                     import_module("desktop_notifier.backends.dbus")
             finally:
@@ -134,6 +136,7 @@ class Bubbles(QObject):
         # Elsewhere it knows only the sounds of the system, not a file of ours.
         by_itself = Capability.SOUND in self._able and sys.platform.startswith("linux")
         title, body = self._words(alert)
+        sent: list[Alert] = []
         try:
             await notifier.send(
                 title=title,
@@ -142,9 +145,12 @@ class Bubbles(QObject):
                 buttons=self._buttons(alert) if Capability.BUTTONS in self._able else (),
                 sound=Sound(path=sounds.sound_of(alert)) if alert.sound and by_itself else None,
                 on_clicked=lambda: self.clicked.emit(alert),
+                # The library swallows what goes wrong: only this says that it went well.
+                on_dispatched=lambda: sent.append(alert),
             )
         except Exception as error:  # noqa: BLE001 - the service may have ended meanwhile
             _log.info("a notification was not taken: %s", type(error).__name__)
+        if not sent:
             self._tell_here(alert)
             return
         if alert.sound and not by_itself:

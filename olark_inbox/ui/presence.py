@@ -233,5 +233,5 @@ class Presence(QObject):
 def show_badge(unread: int) -> None:
     """Put a number on the program's entry in the bar of programs or the dock, where it can be."""
     app = QGuiApplication.instance()
-    if isinstance(app, QGuiApplication):
+    if isinstance(app, QGuiApplication) and app.desktopFileName():
         app.setBadgeNumber(unread)
