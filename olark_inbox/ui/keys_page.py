@@ -9,7 +9,7 @@ from olark_inbox.ui import theme
 from olark_inbox.ui.controls import KeyCap
 from olark_inbox.ui.dialog import Dialog, scrolled
 from olark_inbox.ui.forms import Text, Tick
-from olark_inbox.ui.menus import Entry, shown_keys
+from olark_inbox.ui.menus import Entry, native, shown_keys
 from olark_inbox.ui.words import translate
 
 
@@ -48,7 +48,15 @@ class KeysPage(Dialog):
 
 def _lines(entries: Iterable[Entry]) -> list[tuple[str, str, str]]:
     lines = [(e.text, shown_keys(e), e.letter) for e in entries if e.keys or e.letter]
-    lines.append((translate("KeysPage", "Back, clear the search"), "Esc", ""))
+    more = (
+        (translate("KeysPage", "Into the words of a conversation"), "Enter", ""),
+        (translate("KeysPage", "Back, clear the search"), "Esc", ""),
+        (translate("KeysPage", "Select one more"), "Shift+Down", ""),
+        (translate("KeysPage", "Select or not"), "Ctrl+Space", "X"),
+        (translate("KeysPage", "Next hit"), "F3", ""),
+        (translate("KeysPage", "Previous hit"), "Shift+F3", ""),
+    )
+    lines += [(text, native(keys), letter) for text, keys, letter in more]
     return lines
 
 

@@ -190,4 +190,9 @@ def _shortcuts(entry: Entry, *, single: bool) -> list[QKeySequence]:
 
 def shown_keys(entry: Entry) -> str:
     """Return the keys of an action as this system writes them."""
-    return QKeySequence(entry.keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return native(entry.keys)
+
+
+def native(keys: str) -> str:
+    """Return keys as this system writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -25,6 +25,281 @@
     </message>
 </context>
 <context>
+    <name>Address</name>
+    <message>
+        <source>Make a new address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new address?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret in your address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever knows your address can deliver to it. If others came to know it, make a new one and paste it in Olark. The former one works until you say that Olark has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will have to paste the new one in Olark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your address is a new one: copy it for Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertLines</name>
+    <message numerus="yes">
+        <source>Every %Ln min until seen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide names and words in alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words you choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words you choose, in what visitors write:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote, refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message numerus="yes">
+        <source>%Ln arrivals could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chats started</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chats with your words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln low ratings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new chats</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offline messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reminders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unanswered chats</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 arrival could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 chat started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 chat with your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 low rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 new chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 offline message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 unanswered chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chat has started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts are paused until {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivals that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats cannot be stored or read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats that begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as sent: see What arrived from Olark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meanwhile: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New chats can reach you again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New chats can&apos;t reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reachable, and reachable again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline message from {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Olark Inbox to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Olark Inbox to see if any is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Olark Inbox to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours until {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet: this computer is set to not disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated {1} of 5 by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratings of 1 or 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words arrive when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trouble with the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unanswered chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words you choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is in the chat. The words arrive when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{2}”, written by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>Cancel</source>
@@ -268,6 +543,17 @@
     </message>
 </context>
 <context>
+    <name>Bubbles</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message numerus="yes">
         <source>%Ln conversations selected</source>
@@ -364,6 +650,10 @@
 <context>
     <name>Closing</name>
     <message>
+        <source>Chats that end while it is not running are only kept by Olark: it tries again a few times, then not any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep receiving</source>
         <translation type="unfinished"></translation>
     </message>
@@ -372,11 +662,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Olark Inbox can stay beside the clock and go on receiving. Chats that end while it is not running are only kept by Olark: it tries again a few times, then not any more.</source>
+        <source>Olark Inbox can stay beside the clock and go on receiving.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit and stop receiving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop shows no icons beside the clock, so closing only makes the window small: Olark Inbox stays in the bar of programs and goes on receiving.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -459,11 +757,19 @@
         </translation>
     </message>
     <message>
+        <source>Allow this sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came from {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1051,6 +1357,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backups of the program still hold it, the last one until {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Create</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1315,11 +1625,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Into the words of a conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Off at first: letters typed over the list then go to the search, and a name can never star or close a chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select or not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1453,6 +1783,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring back an archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1529,6 +1863,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit and stop receiving</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1542,6 +1880,18 @@
     </message>
     <message>
         <source>Reply by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the same way again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1676,6 +2026,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Olark Inbox ended unexpectedly the last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open Olark&apos;s page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1729,6 +2083,10 @@
     </message>
     <message>
         <source>What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was received until then is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1877,10 +2235,6 @@
 <context>
     <name>Presence</name>
     <message>
-        <source>Olark Inbox keeps running. Quit is in the File menu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1895,6 +2249,29 @@
     </message>
     <message>
         <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuietLines</name>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet while this computer is set to not disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in quiet hours is told together afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1967,6 +2344,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing could be written down for some minutes. Is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Olark Inbox was closed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1992,6 +2373,10 @@
     </message>
     <message>
         <source>Ready for chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2131,14 +2516,6 @@
     <name>ReachLines</name>
     <message>
         <source>Check the public address every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If somebody else knows your address. The former one works until you switch it off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a new secret address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2311,6 +2688,56 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Saving the same way as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavingLines</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logo chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logo is no longer where it was: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name and logo stand on every page saved as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search (Esc)</source>
@@ -2377,6 +2804,33 @@
     </message>
 </context>
 <context>
+    <name>Senders</name>
+    <message>
+        <source>Empty: everybody who knows your address. Otherwise only these addresses or networks, one a line. What others send is kept and shown, and can be allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address and no network: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may deliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>After %Ln days</source>
@@ -2397,10 +2851,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Chats that begin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2410,10 +2860,6 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finished chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2441,10 +2887,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Offline messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2461,10 +2903,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reminders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2477,10 +2915,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unanswered chats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Use this port</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2490,10 +2924,6 @@
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With a sound</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2779,11 +3209,9 @@
         <source>The address works</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>The free plan has 20,000 requests a month; checking every %Ln minutes takes about {0} of them. This way has no memory: what Olark sends while this computer is off is not fetched later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>The free plan has 20,000 requests a month; checking every {0} minutes takes about {1} of them. This way has no memory: what Olark sends while this computer is off is not fetched later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The test shows only that the address works. What each box sends is seen when the first one comes; you need not wait for it.</source>
@@ -2947,6 +3375,21 @@
     </message>
     <message>
         <source>{0} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartLines</name>
+    <message>
+        <source>Settings of the taskbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with this computer, without a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows hides new icons beside the clock. To keep this one in sight, open the settings of the taskbar, then Other system tray icons, and switch Olark Inbox on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3212,19 +3655,15 @@
         </translation>
     </message>
     <message>
-        <source>Alerts are paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Alerts on again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Chats that end while it is off are not kept here.</source>
+        <source>Copy address for Olark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy address for Olark</source>
+        <source>Last alert: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3241,6 +3680,10 @@
     </message>
     <message>
         <source>Pause alerts for 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause alerts until tomorrow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3268,6 +3711,49 @@
     </message>
     <message>
         <source>The conversations cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trying</name>
+    <message>
+        <source>An example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An example of this alert was just shown, where this computer shows such.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could you send me a quote, please?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you see it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the settings of this computer for notifications, and let Olark Inbox show them. A mode that does not disturb hides them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is only an example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3538,6 +4024,10 @@
     </message>
     <message>
         <source>Offline message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3851,67 +4341,13 @@
 <context>
     <name>words</name>
     <message numerus="yes">
-        <source>%Ln chats started</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln conversations</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln new chats</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln offline messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln reminders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unanswered chats</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 chat started</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>1 conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 new chat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 offline message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 reminder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 unanswered chat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A chat has started</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3956,10 +4392,6 @@
     </message>
     <message>
         <source>Chat started {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chat with {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4067,10 +4499,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody answered {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not receiving</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4095,10 +4523,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Offline message from {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Offline message {0}, {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4115,15 +4539,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open Olark Inbox to see them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Receiving in the background</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reminder: {0}</source>
+        <source>Refused: the sender is not in your list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4183,10 +4603,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The words arrive when it ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The words of a chat arrive when it ends.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4196,10 +4612,6 @@
     </message>
     <message>
         <source>Unanswered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visitor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4215,10 +4627,6 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{0} is in the chat. The words arrive when it ends.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -32,7 +32,7 @@ def test_f6_goes_through_every_part_and_round_again_and_back(play, tmp_path):
             scene.list.view.select_place(0)
             await scene.until(lambda: scene.detail.conversation_id == one)
             await scene.until(scene.detail.card.isVisible, "the visitor")
-            await scene.until(lambda: scene.window.isActiveWindow(), "the window in front")
+            await scene.until(scene.window.isActiveWindow, "the window in front")
             scene.list.view.setFocus()
             on = await _walked(scene, (Qt.Key.Key_F6,), 6)
             assert on == ["words", "visitor", "strip", "places", "list", "words"]
