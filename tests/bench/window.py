@@ -28,7 +28,7 @@ def _lateness(folder: Path, *, seconds: float, rate: float, first: int) -> list[
 
 
 def stalls(*, quick: bool) -> list[Result]:
-    seconds, rounds = (3, 3) if quick else (10, 5)
+    seconds, rounds = (2, 3) if quick else (10, 5)
     p99 = Result("stalls p99 at 300/s", "ms", target="≤ 2× idle, ≤ 10 ms", stretch="≤ 1.3×")
     most = Result("stalls max at 300/s", "ms", target="≤ 32 ms")
     for number in range(rounds):
