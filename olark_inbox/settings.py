@@ -175,6 +175,11 @@ class Settings:
             self._make_secret()
 
     @property
+    def folder(self) -> Path:
+        """The data folder these choices are of."""
+        return self._file.parent
+
+    @property
     def secret(self) -> str:
         """The part of the address nobody can guess: 192 random bits."""
         return str(self.stored("secret"))

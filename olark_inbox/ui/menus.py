@@ -85,6 +85,7 @@ def _view() -> tuple[Entry | None, ...]:
     )
     return (
         *places,
+        Entry("last_alert", translate("Menus", "Show the last alert")),
         None,
         Entry("card", translate("Menus", "Visitor card"), "Ctrl+I", "I"),
         Entry("compact", translate("Menus", "Compact list"), "Ctrl+Shift+L"),

@@ -57,6 +57,7 @@ class Presence(QObject):
         self.bubbles.clicked.connect(self.open_alert)
         self.bubbles.done_clicked.connect(self._on_done)
         self._window.close_wanted.connect(self._on_close)
+        self._window.menus.connect({"last_alert": self.open_last_alert})
         if self.tray is None:
             return
         tray = self.tray
@@ -96,6 +97,7 @@ class Presence(QObject):
         desk, board, alerting = self._desk, self._desk.board, self.alerting
         # The bar of programs, the dock: where a desktop has such a thing.
         show_badge(desk.flow.counts.unread)
+        self._window.menus.enable(("last_alert",), on=alerting.last is not None)
         if self.tray is None:
             return
         hush, last = alerting.quiet, alerting.last

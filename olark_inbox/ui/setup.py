@@ -17,6 +17,8 @@ from olark_inbox.ui.setup_facts import Facts, Step, begin_at, done
 from olark_inbox.ui.setup_pages import ASK_AFTER_MS, KeepPage, PastePage, ReadyPage, TestPage
 from olark_inbox.ui.setup_side import SetupSide
 from olark_inbox.ui.setup_way import WayPage, open_page
+from olark_inbox.ui.start_lines import StartLines
+from olark_inbox.ui.tray import Tray
 from olark_inbox.ui.words import translate
 
 _SIZE = (920, 640)
@@ -41,6 +43,7 @@ class Setup(QDialog):
         self.side = SetupSide()
         self.ready, self.way, self.paste = ReadyPage(), WayPage(settings), PastePage()
         self.test, self.keep = TestPage(ask_after_ms), KeepPage()
+        self.keep.add(StartLines(settings.folder, tray=Tray.is_there()))
         self._build()
         self._wire()
         self.go(Step.READY)

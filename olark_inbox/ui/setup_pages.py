@@ -280,6 +280,12 @@ class KeepPage(QWidget):
         column.addLayout(row)
         column.addStretch(1)
 
+    def add(self, lines: QWidget) -> None:
+        """Put what can be set at once below the first habit: to leave it running."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(2, lines)
+
     def show_facts(self, facts: Facts) -> None:
         """Show whether a former address is still to be switched off."""
         self.former.setVisible(facts.former_works)

@@ -1915,6 +1915,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the last alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation type="unfinished"></translation>
     </message>

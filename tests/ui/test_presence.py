@@ -148,6 +148,19 @@ def test_the_last_alert_can_be_opened_from_the_tray(play, tmp_path):
     play(story())
 
 
+def test_the_last_alert_can_be_opened_from_the_windows_menu_too(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            action = scene.window.menus.actions["last_alert"]
+            assert not action.isEnabled()
+            (one,) = await scene.store(offline("O1"))
+            await scene.until(action.isEnabled, "the entry")
+            action.trigger()
+            await scene.until(lambda: scene.detail.conversation_id == one, "the conversation")
+
+    play(story())
+
+
 def test_done_in_a_notification_settles_that_conversation(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:

@@ -7,6 +7,7 @@ from olark_inbox.settings import Settings
 from olark_inbox.ui import setup_way
 from olark_inbox.ui.setup import Setup
 from olark_inbox.ui.setup_facts import Facts, Step
+from olark_inbox.ui.start_lines import StartLines
 from tests.ui.reach_makers import ADDRESS, facts, proven
 
 
@@ -98,3 +99,7 @@ def test_it_fits_a_small_screen(guide):
     guide.show_facts(facts())
     guide.resize(700, 430)
     assert guide.next.geometry().bottom() <= guide.height()
+
+
+def test_the_last_step_offers_to_start_with_the_computer(guide):
+    assert len(guide.keep.findChildren(StartLines)) == 1
