@@ -12,6 +12,7 @@ from olark_inbox.ui import theme, words
 from olark_inbox.ui.announce import announce
 from olark_inbox.ui.banner import Banner
 from olark_inbox.ui.controls import GhostButton, LinkButton, dress_menu
+from olark_inbox.ui.detail.lines import Elided
 from olark_inbox.ui.empty import Empty
 from olark_inbox.ui.forms import Text
 from olark_inbox.ui.list.model import ConversationModel
@@ -58,7 +59,7 @@ class ListColumn(QWidget):
     def _build(self, inbox: Inbox) -> None:
         self.search = SearchField()
         self.title = Text("", 13, 600)
-        self.figure = Text("", 13, 400, "t3")
+        self.figure = Elided(13, 400, "t3")
         self.order_button = GhostButton(
             "", translate("ListColumn", "Order"), text="", height=28, menu_arrow=True
         )
@@ -152,13 +153,13 @@ class ListColumn(QWidget):
         several = self.view.selected_count
         if several > 1:
             self.title.setText(translate("ListColumn", "%Ln selected", "", several))
-            self.figure.setText(translate("ListColumn", "of %Ln", "", total))
+            self.figure.show_text(translate("ListColumn", "of %Ln", "", total))
         elif typed:
             self.title.setText(translate("ListColumn", "Search"))
-            self.figure.setText(self._found(total))
+            self.figure.show_text(self._found(total))
         else:
             self.title.setText(words.place(self.query.view, self.query.label))
-            self.figure.setText(self._size(total))
+            self.figure.show_text(self._size(total))
         said = sentences(self.model.notices) if typed else ""
         self.understood.setText(said)
         self.understood.setVisible(bool(said))

@@ -1,13 +1,13 @@
 """Room for everybody: longer languages, bigger letters, smaller windows, the other direction."""
 
+import asyncio
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from olark_inbox.ui import theme
-from olark_inbox.ui.list.view import ConversationView
 from olark_inbox.ui.place_button import PlaceButton
 from tests.catalogue import Foreign
 from tests.window import chat, offline, started, story_runner, window_on
@@ -35,23 +35,20 @@ def foreign(qapp):
 
 def cut(root: QWidget) -> set[str]:
     """The words of whatever has less room than its words need."""
-    found = set()
-    for widget in root.findChildren(QAbstractButton):
-        if widget.isVisible() and widget.text() and not isinstance(widget, ELIDES):
-            if widget.width() < widget.minimumSizeHint().width():
-                found.add(f"{widget.text()} ({widget.width()})")
-    for label in root.findChildren(QLabel):
-        if label.isVisible() and label.text():
-            need = (
-                label.heightForWidth(label.width())
-                if label.wordWrap()
-                else label.sizeHint().height()
-            )
-            if label.height() < need or (
-                not label.wordWrap() and label.width() < label.sizeHint().width()
-            ):
-                found.add(f"{label.text()} ({label.width()} x {label.height()})")
-    return found
+    buttons = [one for one in root.findChildren(QAbstractButton) if not isinstance(one, ELIDES)]
+    labels = root.findChildren(QLabel)
+    return {
+        f"{widget.text()} ({widget.width()} x {widget.height()})"
+        for widget in (*buttons, *labels)
+        if widget.isVisible() and widget.text() and _is_cut(widget)
+    }
+
+
+def _is_cut(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.height() < widget.heightForWidth(widget.width())
+    need = widget.minimumSizeHint() if isinstance(widget, QAbstractButton) else widget.sizeHint()
+    return widget.width() < need.width() or widget.height() < need.height()
 
 
 def outside(window: QWidget) -> set[str]:
@@ -78,8 +75,10 @@ async def _filled(scene):
 
 
 async def _settled(scene):
-    for _ in range(5):
-        await scene.caught_up()
+    for _ in range(20):
+        # Layout and polish each post events of their own.
+        await asyncio.sleep(0.005)
+    await scene.caught_up()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (1092, 535), (880, 500)])
@@ -94,3 +93,35 @@ def test_nothing_is_cut_where_words_are_two_fifths_longer(play, qapp, tmp_path, 
 
     with foreign(qapp):
         play(story())
+
+
+@pytest.mark.parametrize("percent", [90, 150])
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1092, 535), (880, 500)])
+def test_nothing_is_cut_in_small_and_big_letters(play, qapp, tmp_path, percent, width, height):
+    async def story():
+        async with window_on(tmp_path / "data", receiving=True) as scene:
+            await _filled(scene)
+            scene.desk.set_text_size(percent)
+            scene.window.resize(width, height)
+            await _settled(scene)
+            assert cut(scene.window) == set()
+            assert outside(scene.window) == set()
+
+    play(story())
+
+
+def test_a_window_read_from_the_right_is_mirrored(play, qapp, tmp_path):
+    async def story():
+        async with window_on(tmp_path / "data", receiving=True) as scene:
+            scene.window.resize(1280, 800)
+            await _filled(scene)
+            await _settled(scene)
+            window = scene.window
+            where = [window.sidebar, window.list, window.detail.transcript, window.detail.card]
+            lefts = [part.mapTo(window, part.rect().topLeft()).x() for part in where]
+            assert lefts == sorted(lefts, reverse=True)
+            assert cut(window) == set()
+            assert outside(window) == set()
+
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    play(story())

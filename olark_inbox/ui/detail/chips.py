@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -69,6 +69,9 @@ class Chips(QWidget):
                 x, y = 0, y + high + gap
             placed.append((QRect(x, y, width, high), look))
             x += width + gap
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            for rect, _look in placed:
+                rect.moveRight(self.width() - 1 - rect.left())
         return placed
 
     def _fit(self) -> None:
