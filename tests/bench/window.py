@@ -94,6 +94,23 @@ def _answering(folder: Path) -> float:
     return took
 
 
+def _loaded() -> str:
+    """Say which packages take the time of loading before the window, by `-X importtime`."""
+    late = "import PySide6.QtWidgets, qasync, olark_inbox.app, olark_inbox.ui.window"
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", late],
+        env=programs.ENVIRONMENT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    took: dict[str, int] = {}
+    for line in done.stderr.splitlines()[1:]:
+        own, _, name = line.removeprefix("import time:").split("|")
+        parts = name.strip().split(".")
+        package = ".".join(parts[:2]) if parts[0] == "olark_inbox" else parts[0]
+        took[package] = took.get(package, 0) + int(own)
+    most = sorted(took.items(), key=lambda pair: -pair[1])[:5]
+    return ", ".join(f"{name} {us / 1000:.0f} ms" for name, us in most)
+
+
 def start(*, quick: bool) -> list[Result]:
     from tests.bench.stores import store_of
 
@@ -108,7 +125,8 @@ def start(*, quick: bool) -> list[Result]:
     shown = in_turn(rounds, lambda _: _window_shown(folder) * 1000, bare)
     heard = in_turn(rounds, lambda _: _answering(folder) * 1000, bare)
     note = f"{size:,} conversations stored"
+    loaded = f"{note}; loading: {_loaded()}"
     return [
-        Result("start: window painted", "ms", *shown, "≤ 1.5×", "≤ 1.2×", note),
+        Result("start: window painted", "ms", *shown, "≤ 1.5×", "≤ 1.2×", loaded),
         Result("start: receiver answers", "ms", *heard, "≤ 2.5×", "", note),
     ]
