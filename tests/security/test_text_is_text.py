@@ -20,7 +20,7 @@ from olark_inbox.base.folders import open_folders
 from olark_inbox.inbox import Body, Inbox
 from olark_inbox.olark.model import Kind
 from olark_inbox.store.rows import View
-from olark_inbox.ui import words
+from olark_inbox.ui import alert_words, words
 from olark_inbox.ui.place_button import Place
 from tests.security import nasty, seen
 from tests.window import chat, offline, story_runner, window_on
@@ -173,8 +173,10 @@ def test_what_is_saved_as_pdf_loads_nothing_and_links_only_where_it_may(tmp_path
 def test_alerts_and_the_tray_carry_no_markup_and_no_direction(trap):
     for text in (*markup_of(trap), *nasty.DIRECTIONS, *nasty.ODD):
         for kind in AlertKind:
-            alert = Alert((1,), ((kind, 1),), sound=True, who=text, agents=(text,), words=text)
-            for shown in (words.alert_title(alert), words.alert_body(alert)):
+            alert = Alert(
+                (1,), ((kind, 1),), sound=True, who=text, agents=(text,), words=text, found=text
+            )
+            for shown in (alert_words.title(alert), alert_words.body(alert)):
                 assert "<" not in shown
                 assert not seen.spills(shown)
                 assert "\n" not in shown
