@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from olark_inbox.settings import Settings
 from olark_inbox.store.rows import Changes, Opened, Row
+from olark_inbox.store.search import plan
 from olark_inbox.ui import theme, words
 from olark_inbox.ui.board import Board
 from olark_inbox.ui.controls import dress_menu
@@ -15,6 +16,7 @@ from olark_inbox.ui.forms import restyle_all
 from olark_inbox.ui.key_hints import hints_of
 from olark_inbox.ui.menus import VIEW_KEYS
 from olark_inbox.ui.place_button import Place
+from olark_inbox.ui.search_chips import words_beside
 from olark_inbox.ui.walk import Walk
 from olark_inbox.ui.window import InboxWindow
 from olark_inbox.ui.words import translate
@@ -118,7 +120,9 @@ class Desk(QObject):
         self.flow.open(conversation)
 
     def _show_opened(self, opened: Opened, typed: str) -> None:
-        self.window.detail.show_opened(opened, self.flow.clock(), words=typed)
+        now = self.flow.clock()
+        shown = words_beside(typed, plan(typed, now).chips) or typed
+        self.window.detail.show_opened(opened, now, words=shown)
         self._show_right()
         self._on_selection()
 

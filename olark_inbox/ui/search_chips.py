@@ -37,6 +37,14 @@ def chip_words(chip: Chip) -> str:
     return translate("Chips", "Not: {0}").format(said) if no else said
 
 
+def words_beside(typed: str, chips: Sequence[Chip]) -> str:
+    """Return what of a search is words, without its filters."""
+    kept = list(typed)
+    for chip in chips:
+        kept[chip.start : chip.end] = [" "] * (chip.end - chip.start)
+    return " ".join("".join(kept).split())
+
+
 class ChipButton(QAbstractButton):
     """One filter; a click or Delete takes it away."""
 
@@ -54,7 +62,7 @@ class ChipButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         text = QFontMetrics(theme.font(12, 500)).horizontalAdvance(self.text())
-        return QSize(text + theme.px(8 + 4 + 12 + 8), theme.px(24))
+        return QSize(text + theme.px(8 + 4 + 12 + 8) + 2, theme.px(24))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), theme.px(60)), theme.px(24))

@@ -72,9 +72,15 @@ class _Head(QLabel):
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(theme.px(40))
         self.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), 0)
-        palette = self.palette()
-        palette.setColor(self.foregroundRole(), theme.current()["t3"])
-        self.setPalette(palette)
+        palette, color = self.palette(), theme.current()["t3"]
+        if palette.color(self.foregroundRole()) != color:
+            palette.setColor(self.foregroundRole(), color)
+            self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.restyle()
 
 
 class _More(PlaceButton):
@@ -110,6 +116,7 @@ class Sidebar(QWidget):
         self._counts = Counts()
         self._narrow = False
         self._tags_open = False
+        self._searching = False
         self._buttons: dict[Place, PlaceButton] = {}
         self._heads: list[_Head] = []
         self._build()
@@ -182,13 +189,14 @@ class Sidebar(QWidget):
 
     def choose(self, place: Place) -> None:
         """Show the place as chosen, without telling anybody."""
-        self.place = place
+        self.place, self._searching = place, False
         button = self._buttons.get(place)
         if button is not None:
             button.setChecked(True)
 
     def clear_choice(self) -> None:
         """No place is chosen: the list shows what was searched for."""
+        self._searching = True
         self._group.setExclusive(False)
         for button in self._buttons.values():
             button.setChecked(False)
@@ -280,7 +288,7 @@ class Sidebar(QWidget):
             self._head(translate("Sidebar", "Groups"))
         for group, count in self._counts.groups:
             self._label(Place(View.GROUP, group), "users", count)
-        if self.place in self._buttons:
+        if self.place in self._buttons and not self._searching:
             self._buttons[self.place].setChecked(True)
 
     def _clear_labels(self) -> None:

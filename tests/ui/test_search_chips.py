@@ -1,7 +1,7 @@
 import pytest
 
-from olark_inbox.store.search import Chip
-from olark_inbox.ui.search_chips import SearchChips, chip_words
+from olark_inbox.store.search import Chip, plan
+from olark_inbox.ui.search_chips import SearchChips, chip_words, words_beside
 
 
 @pytest.mark.parametrize(("chip", "said"), [
@@ -28,3 +28,13 @@ def test_chips_come_go_and_say_which_was_taken_away(qtbot):
     assert not chips.grab().isNull()
     chips.show_chips(())
     assert chips.isHidden()
+
+
+@pytest.mark.parametrize(("typed", "left"), [
+    ("tag:a wheel has:email", "wheel"),
+    ("wheel", "wheel"),
+    ("tag:a", ""),
+    ("blue on:3 march wheel", "blue wheel"),
+])  # fmt: skip
+def test_beside_the_filters_stand_the_words(typed, left):
+    assert words_beside(typed, plan(typed, 1_763_640_000_000).chips) == left

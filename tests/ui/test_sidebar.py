@@ -110,3 +110,11 @@ def test_arrow_keys_go_from_place_to_place_and_show_where_they_are(sidebar, qtbo
     reached = sidebar.button(Place(View.NEEDS_REPLY))
     assert reached.hasFocus()
     assert reached._ring.shown
+
+
+def test_while_something_is_searched_for_new_figures_choose_no_place(sidebar):
+    sidebar.clear_choice()
+    sidebar.show_counts(Counts(tags=(("new", 1),)))
+    assert not any(button.isChecked() for button in sidebar._buttons.values())
+    sidebar.choose(Place(View.INBOX))
+    assert sidebar.button(Place(View.INBOX)).isChecked()

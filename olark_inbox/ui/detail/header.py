@@ -107,6 +107,7 @@ class Header(QWidget):
         words = (self._name, self._chips, self._with)
         top = sum(each.sizeHint().width() + theme.px(10) for each in words)
         shown = bool(self._with.text()) and self.width() >= theme.px(_WIDE)
+        self._make_room_for_the_name()
         self._with.setVisible(shown and top + theme.px(20 + 44 + 12 + 20) <= self.width())
         if self._place is None:
             return
@@ -114,6 +115,11 @@ class Header(QWidget):
         need = sum(fact.sizeHint().width() + gap for fact in self._facts)
         room = self.width() - theme.px(20 + 44 + 12 + 20)
         self._place.setVisible(len(self._facts) == 1 or need <= room)
+
+    def _make_room_for_the_name(self) -> None:
+        """Leave tags out before the name is cut."""
+        room = self.width() - theme.px(20 + 44 + 12 + 20 + 10) - self._name.sizeHint().width()
+        self._chips.setMaximumWidth(max(room, self._chips.minimumSizeHint().width(), 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -44,6 +44,24 @@ class _Paper(QPlainTextEdit):
     def _lines(self) -> int:
         return round(self.document().size().height())  # a plain document counts lines
 
+    def restyle(self) -> None:
+        """Take the colours of the theme."""
+        colors, palette = theme.current(), self.palette()
+        roles = {
+            QPalette.ColorRole.Base: colors["panel"],
+            QPalette.ColorRole.Text: colors["t1"],
+            QPalette.ColorRole.PlaceholderText: colors["t3"],
+        }
+        if any(palette.color(role) != color for role, color in roles.items()):
+            for role, color in roles.items():
+                palette.setColor(role, color)
+            self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.restyle()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -153,13 +171,7 @@ class NoteBar(QWidget):
         self._column.setContentsMargins(theme.px(46), theme.px(6), theme.px(16), theme.px(7))
         self._column.setSpacing(theme.px(2))
         self.paper.setFont(theme.font(13))
-        colors = theme.current()
-        palette = self.paper.palette()
-        palette.setColor(QPalette.ColorRole.Base, colors["panel"])
-        palette.setColor(QPalette.ColorRole.Text, colors["t1"])
-        palette.setColor(QPalette.ColorRole.PlaceholderText, colors["t3"])
-        if palette != self.paper.palette():
-            self.paper.setPalette(palette)
+        self.paper.restyle()
         self.paper.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

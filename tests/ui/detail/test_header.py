@@ -56,3 +56,13 @@ def test_it_is_76_high_whatever_the_name(header):
         header.show_opened(opened(chat(name=name, agents=(Agent("1", name),))), SETTLED)
         header.grab()
         assert header.height() == 76
+
+
+def test_many_tags_leave_the_name_whole(qtbot):
+    header = Header()
+    qtbot.addWidget(header)
+    tags = tuple(f"a rather long tag {n}" for n in range(6))
+    header.resize(460, 76)
+    header.show_opened(opened(chat(name="Priya Raman", anonymous=False), own_tags=tags), SETTLED)
+    header.show()
+    assert header._name.width() >= header._name.sizeHint().width()
