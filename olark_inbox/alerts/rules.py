@@ -6,7 +6,7 @@ Nothing here knows a tray, a bubble or a clock of its own; the window shows what
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from olark_inbox.olark.model import Kind
@@ -188,8 +188,9 @@ def _kinds(change: Change, row: Row, words: Sequence[str], told: Told) -> list[A
 
 
 def _remembered(told: Told, row: Row, words: Sequence[str]) -> Told:
-    ratings = told.ratings | {(row.id, row.rating)} if row.rating is not None else told.ratings
-    return Told(ratings, told.words | {(row.id, word) for word in words})
+    if row.rating is not None and row.rating <= LOW_RATING:
+        told = replace(told, ratings=told.ratings | {(row.id, row.rating)})
+    return replace(told, words=told.words | {(row.id, word) for word in words}) if words else told
 
 
 def _alert(

@@ -85,7 +85,10 @@ def _view() -> tuple[Entry | None, ...]:
     )
     return (
         *places,
+        None,
         Entry("last_alert", translate("Menus", "Show the last alert")),
+        Entry("pause", translate("Menus", "Pause alerts for 1 hour")),
+        Entry("pause_long", translate("Menus", "Pause alerts until tomorrow")),
         None,
         Entry("card", translate("Menus", "Visitor card"), "Ctrl+I", "I"),
         Entry("compact", translate("Menus", "Compact list"), "Ctrl+Shift+L"),

@@ -18,7 +18,7 @@ from olark_inbox.ui.closing import ClosingQuestion, QuitQuestion
 from olark_inbox.ui.desk import Desk
 from olark_inbox.ui.notify import Bubbles
 from olark_inbox.ui.place_button import Place
-from olark_inbox.ui.tray import Tray, TrayWords
+from olark_inbox.ui.tray import Tray, TrayWords, pause_words
 from olark_inbox.ui.trying import SeenQuestion, example, is_example, open_system_settings
 from olark_inbox.ui.words import translate
 
@@ -42,6 +42,7 @@ class Presence(QObject):
         self.bubbles.hide = lambda: settings.alerts_hide
         self.alerting = Alerting(desk.flow, desk.board, inbox, settings)
         self._quitting: QuitQuestion | None = None
+        self._badge = 0
         self.open_system_settings: Callable[[], bool] = open_system_settings
         self._wire()
         self._show()
@@ -57,7 +58,13 @@ class Presence(QObject):
         self.bubbles.clicked.connect(self.open_alert)
         self.bubbles.done_clicked.connect(self._on_done)
         self._window.close_wanted.connect(self._on_close)
-        self._window.menus.connect({"last_alert": self.open_last_alert})
+        self._window.menus.connect(
+            {
+                "last_alert": self.open_last_alert,
+                "pause": self._on_pause,
+                "pause_long": self._on_pause_long,
+            }
+        )
         if self.tray is None:
             return
         tray = self.tray
@@ -96,8 +103,13 @@ class Presence(QObject):
     def _show(self) -> None:
         desk, board, alerting = self._desk, self._desk.board, self.alerting
         # The bar of programs, the dock: where a desktop has such a thing.
-        show_badge(desk.flow.counts.unread)
-        self._window.menus.enable(("last_alert",), on=alerting.last is not None)
+        if self._badge != desk.flow.counts.unread:
+            self._badge = desk.flow.counts.unread
+            show_badge(self._badge)
+        menus = self._window.menus
+        menus.enable(("last_alert",), on=alerting.last is not None)
+        menus.enable(("pause_long",), on=not self.paused)
+        menus.actions["pause"].setText(pause_words(paused=self.paused))
         if self.tray is None:
             return
         hush, last = alerting.quiet, alerting.last

@@ -56,7 +56,7 @@ class SettingsPage(Dialog):
         page.addStretch(1)
         self._page = page
         self.column.addWidget(scrolled(inside), 1)
-        self.resize(theme.px(560), theme.px(560))
+        self.resize(theme.px(640), theme.px(600))
 
     def add_section(self, part: QWidget) -> None:
         """Add a part that somebody else is responsible for, above the end of the page."""

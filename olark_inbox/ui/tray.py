@@ -123,11 +123,7 @@ class Tray(QObject):
         )
         self.needs_reply.setText(_counted(translate("Tray", "Needs reply"), counts.needs_reply))
         self.live.setText(_counted(translate("Tray", "Live now"), counts.live))
-        self.pause.setText(
-            translate("Tray", "Alerts on again")
-            if shown.paused
-            else translate("Tray", "Pause alerts for 1 hour")
-        )
+        self.pause.setText(pause_words(paused=shown.paused))
         self.pause_long.setVisible(not shown.paused)
         self.last_alert.setText(translate("Tray", "Last alert: {0}").format(shown.last_alert))
         self.last_alert.setVisible(bool(shown.last_alert))
@@ -141,6 +137,13 @@ class Tray(QObject):
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason == QSystemTrayIcon.ActivationReason.Trigger:
             self.toggled.emit()
+
+
+def pause_words(*, paused: bool) -> str:
+    """Return the words of the entry that pauses alerts, or ends the pause."""
+    if paused:
+        return translate("Tray", "Alerts on again")
+    return translate("Tray", "Pause alerts for 1 hour")
 
 
 def _counted(text: str, count: int, unit: str = "") -> str:

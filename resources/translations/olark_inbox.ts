@@ -1855,6 +1855,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pause alerts for 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause alerts until tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation type="unfinished"></translation>
     </message>

@@ -173,3 +173,21 @@ def test_place_panes_view_and_selection_come_back_after_a_restart(play, tmp_path
     play(first())
     play(again())
     assert json.loads((tmp_path / "settings.json").read_text())["window"]["view"] == "unanswered"
+
+
+def test_a_window_that_was_killed_is_noticed_at_the_next_start_and_only_then(program):
+    mark, log = program.root / "running.json", program.root / "olark-inbox.log"
+    window, _ = _window(program)
+    assert mark.exists()
+    window.process.kill()
+    window.ends()
+    noticed = "was not ended properly the last time"
+    window, _ = _window(program)
+    assert log.read_text("utf-8").count(noticed) == 1
+    window.process.terminate()
+    assert window.ends()[0] == 0
+    assert not mark.exists()
+    window, _ = _window(program)
+    window.process.terminate()
+    assert window.ends()[0] == 0
+    assert log.read_text("utf-8").count(noticed) == 1

@@ -161,11 +161,27 @@ def test_the_last_alert_can_be_opened_from_the_windows_menu_too(play, tmp_path):
     play(story())
 
 
+def test_without_a_tray_the_windows_menu_pauses_alerts(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            actions = scene.window.menus.actions
+            actions["pause"].trigger()
+            assert scene.house.presence.paused
+            assert actions["pause"].text() == "Alerts on again"
+            assert not actions["pause_long"].isEnabled()
+            actions["pause"].trigger()
+            assert not scene.house.presence.paused
+            actions["pause_long"].trigger()
+            assert scene.house.presence.paused
+
+    play(story())
+
+
 def test_done_in_a_notification_settles_that_conversation(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:
             presence = scene.house.presence
-            await scene.store(offline("O1"), chat("C1"))
+            await scene.store(offline("O1"))
             await scene.until(lambda: presence.alerting.last is not None, "the alert")
             presence.bubbles.done_clicked.emit(presence.alerting.last)
             await scene.until(lambda: scene.flow.counts.done == 1, "that it is done")
