@@ -24,6 +24,7 @@ from olark_inbox.store.errors import StoreError
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from olark_inbox.ui.saving import Saving
 
 _log = logging.getLogger(__name__)
 
@@ -186,7 +187,6 @@ class House:
         from olark_inbox.ui.presence import Presence
         from olark_inbox.ui.reaching import Reaching
         from olark_inbox.ui.safety import SafetyWatch
-        from olark_inbox.ui.saving import Saving
         from olark_inbox.ui.searching import Searching
         from olark_inbox.ui.window import InboxWindow
 
@@ -204,7 +204,8 @@ class House:
         self.follow_open = FollowOpen(self.desk, inbox, self.follow)
         self.searching = Searching(self.desk, inbox)
         self.by_itself = ByItself(self.flow, inbox, settings)
-        self.saving = Saving(self.desk, self.pages, inbox, settings)
+        self.saving: Saving | None = None
+        self._inbox, self._settings = inbox, settings
         self.presence.quit_wanted.connect(ended.set)
         self.presence.settings_wanted.connect(self.pages.settings)
         self.pages.alert_tried.connect(self.presence.try_alert)
@@ -217,6 +218,10 @@ class House:
             self.window.show()
         elif self.presence.tray is None:
             self.window.showMinimized()
+        # Behind the window: it brings all of export, which nobody needs to see the list.
+        from olark_inbox.ui.saving import Saving
+
+        self.saving = Saving(self.desk, self.pages, self._inbox, self._settings)
         await self.flow.start()
         self.safety.start()
         kept = self.window.kept.open
@@ -241,7 +246,8 @@ class House:
         self.follow.stop()
         self.by_itself.stop()
         self.searching.stop()
-        self.saving.stop()
+        if self.saving is not None:
+            self.saving.stop()
         self.flow.stop()
         self.presence.stop()
         self.pages.close()

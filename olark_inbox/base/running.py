@@ -7,10 +7,10 @@ import logging
 import os
 import platform
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, TextIO
 
+from olark_inbox import __version__
 from olark_inbox.base.clock import now_ms
 from olark_inbox.base.files import write_private
 from olark_inbox.base.folders import Folders
@@ -32,7 +32,7 @@ class RunMark:
         report = self._report() if self._folders.running.exists() else ""
         if report:
             _log.info("the program was not ended properly the last time")
-        values = {"started_ms": now_ms(), "pid": os.getpid(), "version": _version()}
+        values = {"started_ms": now_ms(), "pid": os.getpid(), "version": __version__}
         try:
             write_private(self._folders.running, json.dumps(values).encode())
             self._listen_for_faults()
@@ -72,13 +72,6 @@ class RunMark:
             _tail(self._folders.log),
         )
         return "\n".join(parts).replace(str(Path.home()), "~")
-
-
-def _version() -> str:
-    try:
-        return version("olark-inbox")
-    except PackageNotFoundError:
-        return "?"
 
 
 def _read(path: Path) -> dict[str, Any]:
