@@ -22,6 +22,7 @@ from olark_inbox.base import tasks
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.rows import Delivery, Outcome
 from olark_inbox.ui import theme, times, words
+from olark_inbox.ui.change_words import said
 from olark_inbox.ui.controls import GhostButton, Hairline, LinkButton, OutlineButton
 from olark_inbox.ui.delivery_rows import PAGE, DeliveryDelegate, DeliveryModel
 from olark_inbox.ui.forms import Text
@@ -199,7 +200,7 @@ class DeliveriesWindow(QWidget):
             return
         when = times.full_time(delivery.received_ms)
         self._title.setText(f"{words.delivery(delivery)}, {when}")
-        note = delivery.reason or delivery.summary
+        note = said(delivery.reason or delivery.summary)
         if refused:
             note = translate("Deliveries", "It came from {0}.").format(delivery.reason)
         if delivery.repaired:

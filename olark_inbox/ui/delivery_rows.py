@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from olark_inbox.base.clock import now_ms
 from olark_inbox.store.rows import Delivery, Outcome
 from olark_inbox.ui import theme, times, words
+from olark_inbox.ui.change_words import said
 from olark_inbox.ui.controls import baseline, fill_round, paint_icon
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -120,7 +121,8 @@ def lines(delivery: Delivery) -> tuple[str, str]:
         first = f"{first}, {who}"
     if delivery.sample:
         first = words.translate("Deliveries", "{0} (sample)").format(first)
-    second = delivery.reason or delivery.summary or words.translate("Deliveries", "Nothing changed")
+    second = said(delivery.reason or delivery.summary)
+    second = second or words.translate("Deliveries", "Nothing changed")
     second = second[:1].upper() + second[1:]
     return first, second
 

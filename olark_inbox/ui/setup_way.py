@@ -161,10 +161,12 @@ class WayPage(QWidget):
         minutes = self._settings.proof_minutes
         return translate(
             "Setup",
-            "The free plan has 20,000 requests a month; checking every {0} minutes takes about {1} "
+            "The free plan has 20,000 requests a month; checking every %Ln minutes takes about {0} "
             "of them. This way has no memory: what Olark sends while this computer is off is not "
             "fetched later.",
-        ).format(minutes, words.number(_MINUTES // minutes))
+            "",
+            minutes,
+        ).format(words.number(_MINUTES // minutes))
 
     @staticmethod
     def _ngrok_steps(column: QVBoxLayout) -> None:

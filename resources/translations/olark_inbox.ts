@@ -3221,9 +3221,11 @@
         <source>The address works</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The free plan has 20,000 requests a month; checking every {0} minutes takes about {1} of them. This way has no memory: what Olark sends while this computer is off is not fetched later.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The free plan has 20,000 requests a month; checking every %Ln minutes takes about {0} of them. This way has no memory: what Olark sends while this computer is off is not fetched later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The test shows only that the address works. What each box sends is seen when the first one comes; you need not wait for it.</source>
@@ -3984,6 +3986,87 @@
     </message>
     <message>
         <source>Waiting for your answer for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cut off on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>came %Ln times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chat started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rating {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transcript arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visitor&apos;s details changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

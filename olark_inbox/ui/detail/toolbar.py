@@ -152,6 +152,10 @@ class Toolbar(QWidget):
 
         shown = self.answer if self._live else self.reply
         spare = self.width() - edges - wide(shown, self.previous, self.next, self.card)
+        tight = spare < wide(self.more)
+        self.card.setVisible(not tight)  # its menu entry and its keys stay
+        if tight:
+            spare += wide(self.card)
         stages: tuple[tuple[QWidget, ...], ...] = (
             self._all(),
             (self.done, self.star, self.tag, self.remind, self.note, self.save, self.more),
