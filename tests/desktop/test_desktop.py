@@ -109,6 +109,29 @@ def test_a_real_post_makes_a_real_bubble_and_a_click_opens_that_conversation(pla
     play(story())
 
 
+def test_dunst_told_not_to_disturb_is_left_in_peace_and_told_afterwards(play, tmp_path, dunst):
+    control = shutil.which("dunstctl")
+
+    def pause(value):
+        subprocess.run([control, "set-paused", value], check=True)
+
+    async def story():
+        async with window_on(tmp_path / "shop") as scene:
+            presence = scene.house.presence
+            await scene.until(lambda: presence.bubbles.by_desktop, "the daemon")
+            await in_thread(lambda: pause("true"))
+            presence.alerting.start()
+            await scene.until(lambda: presence.alerting.quiet is not None, "the wish")
+            await scene.store(offline("O1"))
+            assert presence.alerting.last is None
+            await in_thread(lambda: pause("false"))
+            presence.alerting.start()
+            await scene.until(_bubbles, "the bubble")
+            assert presence.alerting.last is not None
+
+    play(story())
+
+
 def test_the_icon_is_in_the_tray_and_a_click_toggles_the_window(play, tmp_path, tray_host):
     async def story():
         assert Tray.is_there()

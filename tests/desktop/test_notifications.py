@@ -116,7 +116,8 @@ def test_a_burst_is_two_bubbles_and_an_exact_repeat_none(play, tmp_path, daemon)
         async with window_on(tmp_path / "shop") as scene:
             await _ready(scene)
             chats = [chat(f"C{n}", "Hello", "Hi") for n in range(6)]
-            await scene.store(*chats)
+            await scene.store(chats[0])
+            await scene.store(*chats[1:])
             titles = [await in_thread(lambda: daemon.next("title")["title"]) for _ in range(2)]
             assert titles == ["Chat with Priya Raman", "5 new chats"]
             await scene.store(*chats)
