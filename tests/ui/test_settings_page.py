@@ -65,3 +65,9 @@ def test_what_closing_does_can_be_chosen(qtbot, folders, tray):
 
 def test_the_data_folder_is_shown(page, folders):
     assert str(folders.root) in [label.text() for label in page.findChildren(Text)]
+
+
+def test_answered_chats_stay_until_the_owner_chooses_a_number_of_days(page, folders):
+    assert page.done_after._buttons["0"].isChecked()
+    page.done_after._buttons["30"].click()
+    assert Settings(folders).done_after_days == 30
