@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from olark_inbox import __version__
+from olark_inbox.ui import theme
 from olark_inbox.ui.app_icon import AppMark
 from olark_inbox.ui.dialog import Dialog, section
 from olark_inbox.ui.forms import Text
@@ -39,4 +40,4 @@ class About(Dialog):
         thanks = "Qt and PySide6 (LGPL), aiohttp, apsw, qasync, Inter (OFL), Lucide (ISC)"
         self.column.addWidget(Text(thanks, 12, 400, "t2").wrapped())
         self.column.addStretch(1)
-        self.setFixedWidth(420)
+        self.setFixedWidth(theme.px(420))

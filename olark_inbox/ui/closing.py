@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from olark_inbox.ui import theme
 from olark_inbox.ui.controls import OutlineButton, PrimaryButton
 from olark_inbox.ui.dialog import Dialog
 from olark_inbox.ui.forms import Text
@@ -37,7 +38,7 @@ class _Question(Dialog):
         row.addWidget(self.quit_button)
         row.addWidget(self.keep_button)
         self.column.addLayout(row)
-        self.setFixedWidth(440)
+        self.setFixedWidth(theme.px(440))
 
 
 class ClosingQuestion(_Question):

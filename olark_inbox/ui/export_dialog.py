@@ -83,7 +83,7 @@ class ExportDialog(Dialog):
         for button in (self.third, self.second, self.first):
             row.addWidget(button)
         self.column.addLayout(row)
-        self.setMinimumWidth(theme.px(560))
+        self.column.addStrut(theme.px(504))  # at least; longer languages need more
         self._show_form()
 
     def _wire(self) -> None:

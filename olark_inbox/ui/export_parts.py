@@ -31,7 +31,7 @@ class ChoiceCard(QAbstractButton):
         return QSize(max(title, words) + theme.px(42 + 16), theme.px(52))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(200), theme.px(52))
+        return QSize(theme.px(200), theme.px(48))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring.gained(event)

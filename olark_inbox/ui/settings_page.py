@@ -129,7 +129,7 @@ class SettingsPage(Dialog):
 
     def _build_computer(self, page: QVBoxLayout) -> None:
         self.port = Field(name=translate("SettingsPage", "Port on this computer"), height=32)
-        self.port.setFixedWidth(90)
+        self.port.setFixedWidth(theme.px(90))
         self.port.line.setValidator(QIntValidator(1, _LAST_PORT, self))
         self.port.line.setText(str(self._settings.port))
         self.port_button = OutlineButton(translate("SettingsPage", "Use this port"))

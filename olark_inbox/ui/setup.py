@@ -47,7 +47,9 @@ class Setup(QDialog):
         self._build()
         self._wire()
         self.go(Step.READY)
-        self.setMinimumSize(theme.px(_LEAST[0]), theme.px(_LEAST[1]))
+        # Longer languages need more than the design has.
+        least = max(theme.px(_LEAST[0]), self.minimumSizeHint().width())
+        self.setMinimumSize(least, theme.px(_LEAST[1]))
         self.resize(self.sizeHint())
 
     def _build(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from olark_inbox.alerts.rules import TROUBLE, Alert, AlertKind
+from olark_inbox.ui import theme
 from olark_inbox.ui.controls import OutlineButton, PrimaryButton
 from olark_inbox.ui.dialog import Dialog
 from olark_inbox.ui.forms import Text
@@ -95,7 +96,7 @@ class SeenQuestion(Dialog):
         self.column.addWidget(self.says)
         self.column.addSpacing(20)
         self.column.addLayout(row)
-        self.setFixedWidth(400)
+        self.setFixedWidth(theme.px(400))
         self.yes.clicked.connect(self.accept)
         self.no.clicked.connect(self.help_wanted)
 

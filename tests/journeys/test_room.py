@@ -125,3 +125,32 @@ def test_a_window_read_from_the_right_is_mirrored(play, qapp, tmp_path):
 
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     play(story())
+
+
+@pytest.mark.parametrize("longer", [True, False])
+@pytest.mark.parametrize(
+    "name",
+    ["settings", "keys", "about", "deliveries", "backups", "setup", "save_pdf", "save_table"],
+)
+def test_nothing_is_cut_in_the_small_windows(play, qapp, tmp_path, name, longer):
+    """In a longer language; and in letters half as big again."""
+
+    async def story():
+        async with window_on(tmp_path / "data", receiving=True) as scene:
+            scene.desk.set_text_size(100 if longer else 150)
+            await _filled(scene)
+            scene.window.menus.actions[name].trigger()
+            await _settled(scene)
+            opened = [one for one in qapp.topLevelWidgets() if one.isVisible()]
+            opened = [one for one in opened if one is not scene.window and one.layout()]
+            assert opened
+            found = [cut(one) | outside(one) for one in opened]
+            for one in opened:
+                one.close()
+            assert found == [set()] * len(opened)
+
+    if longer:
+        with foreign(qapp):
+            play(story())
+    else:
+        play(story())
