@@ -54,11 +54,10 @@ def fitted(kept: Kept, screens: Sequence[QRect]) -> QRect:
     if kept.width <= 0 or kept.height <= 0:
         return _centred(USUAL, screens[0])
     wanted = QRect(kept.x, kept.y, kept.width, kept.height)
-    title = QRect(wanted.x(), wanted.y(), wanted.width(), _SEEN)
     for screen in screens:
-        common = screen.intersected(title)
+        size = _within(wanted.size(), screen)
+        common = screen.intersected(QRect(wanted.x(), wanted.y(), size.width(), _SEEN))
         if common.width() >= _SEEN and common.height() >= _SEEN // 2:
-            size = _within(wanted.size(), screen)
             return QRect(wanted.topLeft(), size)
     return _centred(wanted.size(), screens[0])
 
