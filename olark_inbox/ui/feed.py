@@ -16,12 +16,13 @@ POLL_MS = 250
 _REST_S = 0.04
 """Between two refreshes, so that a burst costs a few refreshes and not one a chat."""
 _LONG_REST_S = 0.1
-_FLOOD = 40
-"""So many changes in one refresh: nobody reads along, and receiving needs the time more."""
+_FLOOD = 450
+"""So many changes a second: nobody reads along, and receiving needs the time more."""
 
 
-def _rest(changes: Changes) -> float:
-    flooded = changes.reset or len(changes.changes) > _FLOOD
+def rest(changes: Changes, seconds: float) -> float:
+    """Return how long to rest after these changes, which came within so many seconds."""
+    flooded = changes.reset or len(changes.changes) > _FLOOD * seconds
     return _LONG_REST_S if flooded else _REST_S
 
 
@@ -41,6 +42,7 @@ class Feed(QObject):
         self._woken = False
         self._again = False
         self._broken = False
+        self._told_at = 0.0
         self._task: asyncio.Task[None] | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._timer = QTimer(self)
@@ -97,7 +99,10 @@ class Feed(QObject):
             if changes.number != self.number:
                 self.number = changes.number
                 self.changed.emit(changes)
-                await asyncio.sleep(_rest(changes))
+                now = self._loop.time()
+                pause = rest(changes, max(now - self._told_at, _REST_S))
+                self._told_at = now
+                await asyncio.sleep(pause)
 
     def _say_broken(self, error: StoreError) -> None:
         if not self._broken:

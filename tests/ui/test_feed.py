@@ -5,7 +5,8 @@ import json
 
 from olark_inbox.base.folders import open_folders
 from olark_inbox.inbox import Body, Inbox
-from olark_inbox.ui.feed import Feed
+from olark_inbox.store.rows import Change, Changes
+from olark_inbox.ui.feed import Feed, rest
 from tests.window import chat
 
 
@@ -90,3 +91,13 @@ def test_a_store_that_cannot_be_read_is_said_once_and_its_healing_too(play, tmp_
         working.close()
 
     play(story())
+
+
+def test_in_a_flood_the_window_rests_longer_and_otherwise_hardly():
+    few, many = (
+        Changes(1, tuple(Change(n, n, "new", None, None) for n in range(count)))
+        for count in (12, 60)
+    )
+    assert rest(few, 0.04) == rest(few, 60) < 0.05
+    assert rest(many, 0.1) == rest(Changes(1, reset=True), 60) == 0.1
+    assert rest(many, 1) < 0.05
