@@ -130,6 +130,12 @@ def _again(memory: Memory, moment: Moment) -> tuple[Memory, tuple[Alert, ...]]:
     return replace(memory, waiting=later), (*said, *([one] if one is not None else []))
 
 
+def concerned(memory: Memory) -> frozenset[int]:
+    """Return the conversations that are still to be told of, or told of again."""
+    alerts = (*memory.burst.held, *memory.kept, *(each.alert for each in memory.waiting))
+    return frozenset(one for alert in alerts for one in alert.conversations)
+
+
 def next_ms(memory: Memory, wishes: Wishes, moment: Moment) -> int | None:
     """Return when to ask again without news; None: news come first."""
     hush = quiet(wishes, moment)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from olark_inbox.alerts.quiet import Quiet, quiet
 from olark_inbox.alerts.rules import Alert, Moment, News, Wishes
-from olark_inbox.alerts.teller import Memory, next_ms, tell
+from olark_inbox.alerts.teller import Memory, concerned, next_ms, tell
 from olark_inbox.alerts.trouble import Facts
 from olark_inbox.alerts.wishes import wishes_of
 from olark_inbox.base import tasks
@@ -125,10 +125,17 @@ class Alerting(QObject):
         self._tell(News(changes, texts))
 
     async def _look_after_flood(self, since_ms: int) -> None:
-        """Tell what came in a flood: only the newest rows are known, not each change."""
+        """Tell what came in a flood: only the newest rows are known, not each change.
+
+        What was seen in it is looked up, so that nothing is told again that was read meanwhile.
+        """
         found = await asyncio.wrap_future(self._inbox.find(Query(View.INBOX), 0, _MISSED))
         rows = [row for row in found.rows if row.received_ms >= since_ms and row.unread]
-        self._tell(News([Change(found.number, row.id, "new", None, row) for row in rows]))
+        changes = [Change(found.number, row.id, "new", None, row) for row in rows]
+        for one in concerned(self._memory) - {row.id for row in rows}:
+            now = await asyncio.wrap_future(self._inbox.row(one))
+            changes.append(Change(found.number, one, "mark", None, now))
+        self._tell(News(changes))
 
     # What goes out
 

@@ -1,5 +1,7 @@
 """From news to alerts, with a real inbox."""
 
+import asyncio
+
 import pytest
 
 from olark_inbox.alerts.quiet import Why
@@ -182,6 +184,23 @@ def test_a_flood_too_large_to_be_told_one_by_one_is_told_even_so(play, tmp_path)
             await alerting._look_after_flood(scene.flow.clock() - HOUR)
             assert scene.flow.counts.unread == 2
             assert all(a.kind is AlertKind.OFFLINE for a in fresh)
+
+    play(story())
+
+
+def test_what_was_read_in_a_flood_is_not_told_again(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            scene.settings.alerts_again = {"offline": 5}
+            alerting = _alerting(scene)
+            (one,) = await scene.store(offline("O1"))
+            await scene.until(lambda: alerting._memory.waiting, "that it waits")
+            scene.flow.changed.disconnect(alerting._on_changed)
+            await asyncio.wrap_future(scene.inbox.mark([one], unread=False))
+            await scene.caught_up()
+            assert alerting._memory.waiting
+            await alerting._look_after_flood(scene.flow.clock())
+            assert not alerting._memory.waiting
 
     play(story())
 
