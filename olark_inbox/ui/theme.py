@@ -89,6 +89,15 @@ def current() -> Theme:
 
 # ------------------------------------------------------------------------------ applying a theme
 
+_MOTION = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateCombo,
+)
+"""What the system may move by itself. The window stands still for everybody."""
+
 
 def apply(app: QApplication, setting: Setting) -> None:
     """Dress the application; every widget then gets a PaletteChange, the sign to repaint.
@@ -101,6 +110,8 @@ def apply(app: QApplication, setting: Setting) -> None:
     if id(app) not in _state.watched:
         _state.watched = {id(app)}
         app.setStyle("Fusion")
+        for effect in _MOTION:
+            app.setEffectEnabled(effect, enable=False)
         hints.colorSchemeChanged.connect(_on_system_changed)
         if hasattr(hints, "accessibility"):
             hints.accessibility().contrastPreferenceChanged.connect(_on_system_changed)
