@@ -48,7 +48,7 @@ async def _until(true, what):
 async def _day():
     speech = await Speech.listen()
     try:
-        window = await speech.application("olark-inbox")
+        window = await speech.application("OlarkInbox")
         # Somebody waits: the place says how many, and leads there.
         place = await window.find("radio button", lambda name: name.startswith("Needs reply"))
         assert await place.name() == "Needs reply, 1"
