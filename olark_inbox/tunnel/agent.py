@@ -48,8 +48,6 @@ class Remembered:
     content_coding: str
     body: bytes | None
     """None: only a part was kept; the program has to send it again itself."""
-    sender: str = ""
-    """Who posted it, as the program saw it: the door may ask."""
 
 
 class Agent:
@@ -265,14 +263,13 @@ def _remembered(entry: Any, path: str) -> Remembered | None:
         _first_of(named.get("content-type")),
         _first_of(named.get("content-encoding")),
         _body(str(request.get("raw", "")), named),
-        _first_of(named.get("x-forwarded-for")) or _first_of(entry.get("remote_addr")),
     )
 
 
 def _first_of(values: Any) -> str:
-    """Return the first value of a header, "" where it could not be sent on as one."""
-    first = values[0] if isinstance(values, list) and values else values
-    return first if isinstance(first, str) and first.isascii() and first.isprintable() else ""
+    if isinstance(values, list) and values:
+        return str(values[0])
+    return values if isinstance(values, str) else ""
 
 
 def _body(raw: str, headers: Mapping[str, Any]) -> bytes | None:

@@ -55,8 +55,6 @@ async def _again(agent: Agent, session: aiohttp.ClientSession, port: int, each: 
     headers = {"Content-Type": each.content_type or "application/octet-stream"}
     if each.content_coding:
         headers["Content-Encoding"] = each.content_coding
-    if each.sender:
-        headers["X-Forwarded-For"] = each.sender
     async with session.post(
         f"http://127.0.0.1:{port}{each.path}", data=each.body, headers=headers, timeout=_PATIENCE
     ) as response:

@@ -133,7 +133,6 @@ def test_only_unanswered_posts_to_our_path_are_remembered():
     assert _remembered(captured("4", PATH, body, method="GET"), PATH) is None
     assert _remembered(captured("5", "/elsewhere", body), PATH) is None
     assert _remembered({"id": 5}, PATH) is None
-    assert _remembered(captured("6", PATH, body), PATH).sender == "203.0.113.7"
     assert _remembered(None, PATH) is None
 
 
@@ -147,10 +146,3 @@ def test_a_body_that_was_cut_is_known_as_cut():
     headless = captured("4", PATH, b"x")
     headless["request"]["raw"] = base64.b64encode(b"POST").decode()
     assert _remembered(headless, PATH).body is None
-
-
-def test_a_header_that_could_smuggle_another_is_left_out():
-    odd = captured("1", PATH, b"x", headers={"Content-Type": ["a\r\nX-Evil: 1"]})
-    odd["request"]["raw"] = base64.b64encode(b"POST / HTTP/1.1\r\n\r\nx").decode()
-    assert _remembered(odd, PATH).content_type == ""
-    assert _remembered(odd, PATH).body == b"x"
