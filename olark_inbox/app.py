@@ -210,7 +210,7 @@ class House:
         self.presence.settings_wanted.connect(self.pages.settings)
         self.pages.alert_tried.connect(self.presence.try_alert)
         self.presence.deliveries_wanted.connect(self.pages.deliveries)
-        self.window.menus.connect({"quit": ended.set})
+        self.window.menus.connect({"quit": self.presence.ask_to_quit})
 
     async def enter(self, *, hidden: bool) -> None:
         """Show the window (in the tray alone where it is to be hidden and there is one)."""

@@ -68,7 +68,7 @@ class ClosingQuestion(_Question):
 
 
 class QuitQuestion(_Question):
-    """Before quitting from the tray: says what it costs."""
+    """Before quitting, from the tray or the menu: says what it costs."""
 
     confirmed = Signal()
 

@@ -77,7 +77,7 @@ class Presence(QObject):
         tray.pause_long_wanted.connect(self._on_pause_long)
         tray.copy_wanted.connect(desk.board.copy_address)
         tray.settings_wanted.connect(self._on_settings)
-        tray.quit_wanted.connect(self._on_quit)
+        tray.quit_wanted.connect(self.ask_to_quit)
         self._window.restyled.connect(tray.restyle)
 
     def start(self) -> None:
@@ -221,8 +221,11 @@ class Presence(QObject):
         self._settings.closing = wish
         self._on_close()
 
-    def _on_quit(self) -> None:
+    def ask_to_quit(self) -> None:
         """Ask before receiving ends; the window may be hidden, the question is not."""
+        if self._quitting is not None:
+            self._quitting.raise_()
+            return
         parent = self._window if self._window.isVisible() else None
         question = QuitQuestion(parent)
         question.confirmed.connect(self.quit_wanted)

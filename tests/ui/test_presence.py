@@ -214,3 +214,23 @@ def test_a_pause_until_tomorrow_is_shown_with_its_end(play, tmp_path):
             assert not tray.pause_long.isVisible()
 
     play(story())
+
+
+def test_quitting_from_the_menu_says_what_it_costs_first(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path / "data") as scene:
+            quits = scene.window.menus.actions["quit"]
+            quits.trigger()
+            question = scene.house.presence._quitting
+            assert question is not None
+            assert not scene.ended.is_set()
+            quits.trigger()
+            assert scene.house.presence._quitting is question
+            question.keep_button.click()
+            assert scene.house.presence._quitting is None
+            assert not scene.ended.is_set()
+            quits.trigger()
+            scene.house.presence._quitting.quit_button.click()
+            assert scene.ended.is_set()
+
+    play(story())
