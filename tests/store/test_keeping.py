@@ -157,7 +157,7 @@ def test_damage_met_while_reading_is_mended_too(inbox, folders, expect_log):
     expect_log("the store is damaged; it is mended")
     filled(inbox)
     inbox.keeping.start()
-    inbox.keeping.looked.result(PATIENCE_S)
+    until_said(inbox, BACKUP, lambda said: said["at_ms"])
     harm.fold_in(folders.store)
     harm.spoil(folders.store, *harm.pages_of(folders.store, "delivery"))
     inbox._list.renew()
