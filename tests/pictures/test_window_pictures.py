@@ -88,7 +88,13 @@ async def _painted(scene, look: str) -> QImage:
     return scene.window.grab().toImage()
 
 
+_ALERTS = ("offline", "unanswered", "transcript", "start", "reminder", "rating")
+
+
 async def _fill(scene) -> None:
+    for kind in _ALERTS:
+        # An alert tells of what arrived when it likes, in front of what is compared here.
+        setattr(scene.settings, f"alerts_{kind}", False)
     listening = {"status": "listening", "port": 8765, "since_ms": shop.at("08:01"), "sentence": ""}
     await asyncio.wrap_future(scene.inbox.set_state("receiver", listening))
     for received_ms, raw in shop.conversations():
