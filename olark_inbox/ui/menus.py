@@ -38,7 +38,6 @@ VIEW_KEYS = (
 
 def _file() -> tuple[Entry | None, ...]:
     return (
-        Entry("deliveries", translate("Menus", "What arrived from Olark"), "Ctrl+Shift+O"),
         Entry("copy_address", translate("Menus", "Copy address for Olark")),
         Entry("backups", translate("Menus", "Backups")),
         Entry("remove_samples", translate("Menus", "Remove the samples")),
@@ -123,6 +122,7 @@ def _conversation() -> tuple[Entry | None, ...]:
 def _help() -> tuple[Entry | None, ...]:
     return (
         Entry("setup", translate("Menus", "Set up the connection to Olark")),
+        Entry("deliveries", translate("Menus", "What arrived from Olark"), "Ctrl+Shift+O"),
         Entry("keys", translate("Menus", "Keys"), "F1", "?"),
         Entry("pane", translate("Menus", "Next part of the window"), "F6"),
         Entry("pane_back", translate("Menus", "Previous part of the window"), "Shift+F6"),
