@@ -62,3 +62,4 @@ def test_a_log_that_cannot_be_written_does_not_stop_the_program(tmp_path):
     log.start_logging(folders, to_stderr=False)
     logging.getLogger("olark_inbox").info("still alive")
     log.stop_logging()
+    assert folders.log.is_dir()  # it stays as it was
