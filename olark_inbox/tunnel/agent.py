@@ -7,6 +7,7 @@ that nobody answered, so that they can be fetched afterwards.
 import base64
 import binascii
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,8 @@ _OK, _CREATED, _NO_CONTENT, _MISSING = 200, 201, 204, 404
 _FIRST, _MOST = 250, 4_000
 """How many remembered requests are asked for at first, and at most."""
 _ANSWERED = range(200, 300)
+_DIGITS = 20
+_CHUNK = re.compile(rb"[0-9A-Fa-f]{1,7}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,15 @@ class Remembered:
     path: str
     content_type: str
     content_coding: str
-    body: bytes | None
-    """None: only a part was kept; the program has to send it again itself."""
+    body: bytes
+    """What was kept of it."""
+    length: int | None
+    """How long it was; None: not told."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of it was kept; else the program has to send it again itself."""
+        return self.length == len(self.body)
 
 
 class Agent:
@@ -257,12 +267,16 @@ def _remembered(entry: Any, path: str) -> Remembered | None:
         return None
     headers = request.get("headers")
     named = {str(k).lower(): v for k, v in headers.items()} if isinstance(headers, dict) else {}
+    body, length = _body(str(request.get("raw", ""))), _first_of(named.get("content-length"))
+    if _first_of(named.get("transfer-encoding")).lower() == "chunked":
+        body, length = _unframed(body)
     return Remembered(
         entry["id"],
         path,
         _first_of(named.get("content-type")),
         _first_of(named.get("content-encoding")),
-        _body(str(request.get("raw", "")), named),
+        body,
+        int(length) if length.isascii() and length.isdecimal() and len(length) < _DIGITS else None,
     )
 
 
@@ -272,12 +286,24 @@ def _first_of(values: Any) -> str:
     return values if isinstance(values, str) else ""
 
 
-def _body(raw: str, headers: Mapping[str, Any]) -> bytes | None:
-    """Return the whole body of a recorded request; None where it is cut or framed in chunks."""
+def _body(raw: str) -> bytes:
+    """Return what was kept of the body of a recorded request."""
     try:
-        _, ends, body = base64.b64decode(raw, validate=True).partition(b"\r\n\r\n")
+        return base64.b64decode(raw, validate=True).partition(b"\r\n\r\n")[2]
     except (binascii.Error, ValueError):
-        return None
-    length = _first_of(headers.get("content-length"))
-    whole = bool(ends) and length.isdecimal() and int(length) == len(body)
-    return body if whole else None
+        return b""
+
+
+def _unframed(framed: bytes) -> tuple[bytes, str]:
+    """Return what is kept of a body that came in chunks, and its length where its end is there."""
+    body = bytearray()
+    while framed:
+        size, _, framed = framed.partition(b"\r\n")
+        if not _CHUNK.fullmatch(size):
+            break
+        length = int(size, 16)
+        if not length:
+            return bytes(body), str(len(body))
+        body += framed[:length]
+        framed = framed[length + 2 :]
+    return bytes(body), ""

@@ -47,7 +47,7 @@ class OlarkKnows:
         """Fetch what nobody took, each once; returns how many came in by it."""
         state = await self._ledger.read(self._inbox.state) or {}
         known = list(_said(state, "caught").get("ids", ()))
-        caught = await catch_up(way, f"/olark/{secret}", port, frozenset(known))
+        caught = await catch_up(way, f"/olark/{secret}", port, frozenset(known), self._inbox)
         if caught.ids:
             await self._ledger.tell("caught", {"ids": [*known, *caught.ids][-_IDS_KEPT:]})
         if caught.chats:

@@ -137,12 +137,25 @@ def test_only_unanswered_posts_to_our_path_are_remembered():
 
 
 def test_a_body_that_was_cut_is_known_as_cut():
-    assert _remembered(captured("1", PATH, b"data=%7B", length=900), PATH).body is None
-    chunked = captured("2", PATH, b"5\r\ndata=\r\n0\r\n\r\n", headers={"Content-Length": []})
-    assert _remembered(chunked, PATH).body is None
+    cut = _remembered(captured("1", PATH, b"data=%7B", length=900), PATH)
+    assert (cut.body, cut.length, cut.whole) == (b"data=%7B", 900, False)
     garbled = captured("3", PATH, b"x")
     garbled["request"]["raw"] = "%%%"
-    assert _remembered(garbled, PATH).body is None
+    assert not _remembered(garbled, PATH).whole
     headless = captured("4", PATH, b"x")
     headless["request"]["raw"] = base64.b64encode(b"POST").decode()
-    assert _remembered(headless, PATH).body is None
+    assert not _remembered(headless, PATH).whole
+
+
+@pytest.mark.parametrize(
+    ("framed", "body", "whole"),
+    [
+        (b"5\r\ndata=\r\n3\r\n%7B\r\n0\r\n\r\n", b"data=%7B", True),
+        (b"5\r\ndata=\r\n3\r\n%7", b"data=%7", False),
+        (b"-5\r\ndata=", b"", False),
+    ],
+)
+def test_a_body_in_chunks_is_put_together(framed, body, whole):
+    headers = {"Content-Length": [], "Transfer-Encoding": ["chunked"]}
+    found = _remembered(captured("1", PATH, framed, headers=headers), PATH)
+    assert (found.body, found.whole) == (body, whole)

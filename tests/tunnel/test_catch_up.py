@@ -1,5 +1,8 @@
 import pytest
+from aiohttp import web
 
+from olark_inbox.inbox import Body
+from olark_inbox.tunnel import catch_up as catching
 from olark_inbox.tunnel.agent import AgentWay
 from olark_inbox.tunnel.catch_up import Caught, catch_up
 from olark_inbox.tunnel.standing import STATE
@@ -15,7 +18,7 @@ def caught(double, shop, known=()):
         async with double.running() as at:
             way = AgentWay((at,))
             await way.start(shop.port)
-            return await catch_up(way, f"/olark/{shop.secret}", shop.port, known)
+            return await catch_up(way, f"/olark/{shop.secret}", shop.port, known, shop.inbox)
 
     return play(story())
 
@@ -51,15 +54,53 @@ def test_a_cut_body_is_sent_again_by_the_program_itself(shop, double):
     assert has(shop, "long")
 
 
+def test_what_the_program_claims_to_have_sent_again_counts_only_when_it_is_in_the_store(
+    shop, double, monkeypatch
+):
+    monkeypatch.setattr(catching, "_ARRIVES_S", 0.2)
+    whole = raw(chat("lost", lines=["word " * 50]))
+    double.requests = [captured("r1", f"/olark/{shop.secret}", whole[:100], length=len(whole))]
+    double._replay = lambda identity: claimed()
+    assert caught(double, shop) == Caught((), 0), "it is asked for again the next time"
+
+
+def test_another_delivery_of_that_moment_is_not_taken_for_the_one_asked_for(
+    shop, double, monkeypatch
+):
+    monkeypatch.setattr(catching, "_ARRIVES_S", 0.2)
+    whole, other = (raw(chat(key, lines=[word * 50])) for key, word in (("a1", "x"), ("b1", "y")))
+    assert len(whole) == len(other)
+    double.requests = [captured("r1", f"/olark/{shop.secret}", whole[:100], length=len(whole))]
+    double.whole["r1"] = other
+    assert caught(double, shop) == Caught((), 0)
+    assert has(shop, "b1")
+
+
+def test_what_olark_itself_sent_again_meanwhile_is_not_counted_as_recovered(shop, double):
+    path, body = f"/olark/{shop.secret}", raw(chat("c1"))
+    double.requests = [captured("r1", path, body)]
+    shop.inbox.accept(Body(body, "application/x-www-form-urlencoded")).result(LONG_S)
+    assert caught(double, shop) == Caught(("r1",), 0)
+
+
+def test_two_deliveries_of_one_chat_are_one_chat(shop, double):
+    path = f"/olark/{shop.secret}"
+    bodies = [raw(chat("c1", lines=["Hello"] * n)) for n in (2, 1)]
+    double.requests = [captured(f"r{n}", path, body) for n, body in enumerate(bodies)]
+    assert caught(double, shop).chats == 1
+
+
 def test_a_program_that_has_forgotten_it_meanwhile_counts_nothing(shop, double):
     double.requests = [captured("r1", f"/olark/{shop.secret}", b"data=", length=900)]
     double._replay = lambda identity: forgotten()
     assert caught(double, shop) == Caught(("r1",), 0)
 
 
-async def forgotten():
-    from aiohttp import web  # noqa: PLC0415
+async def claimed():
+    return web.Response(status=204)
 
+
+async def forgotten():
     return web.Response(status=404)
 
 
@@ -90,7 +131,7 @@ def test_a_program_that_ended_is_no_error(shop, double):
         async with double.running() as at:
             way = AgentWay((at,))
             await way.start(shop.port)
-        return await catch_up(way, "/olark/x", shop.port, ())
+        return await catch_up(way, "/olark/x", shop.port, (), shop.inbox)
 
     assert play(story()) == Caught()
 

@@ -70,13 +70,13 @@ def test_it_cannot_lead_here_before_it_is_connected(agent_port):
     assert failed.value.fault is Fault.AGENT_ELSEWHERE
 
 
-def test_it_remembers_nothing_yet(agent_port):
+def test_it_remembers_nothing_yet(agent_port, shop):
     async def story():
         way = AgentWay((agent_port,))
         async with way.session() as session:
             agent = await way._first(session)
             assert await agent.unanswered("/olark/x") == []
             assert not await agent.replay("548fb5c700000002")
-        return await catch_up(way, "/olark/x", 9, ())
+        return await catch_up(way, "/olark/x", 9, (), shop.inbox)
 
     assert play(story()) == Caught()
