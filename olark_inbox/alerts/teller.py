@@ -92,9 +92,13 @@ def _without_seen(
             return False
         return one not in rows or waits(alert, rows[one])
 
+    held = memory.burst.held
+    if rows or moment.reading is not None:
+        # Asked often while hundreds are held: without news they all stay.
+        held = tuple(filter(stays, held))
     return replace(
         memory,
-        burst=replace(memory.burst, held=tuple(filter(stays, memory.burst.held))),
+        burst=replace(memory.burst, held=held),
         kept=tuple(filter(stays, memory.kept)),
         waiting=tuple(each for each in memory.waiting if stays(each.alert)),
     )

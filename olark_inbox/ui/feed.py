@@ -1,6 +1,7 @@
 """Hears that something changed, and asks what: the window's only way to learn of news."""
 
 import asyncio
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,15 +16,21 @@ POLL_MS = 250
 
 _REST_S = 0.04
 """Between two refreshes, so that a burst costs a few refreshes and not one a chat."""
-_LONG_REST_S = 0.1
+_LONG_REST_S = 0.25
 _FLOOD = 450
 """So many changes a second: nobody reads along, and receiving needs the time more."""
+_SHARE = 5
+"""Refreshing takes at most so small a part of the window's time: the rest is the owner's."""
 
 
-def rest(changes: Changes, seconds: float) -> float:
-    """Return how long to rest after these changes, which came within so many seconds."""
-    flooded = changes.reset or len(changes.changes) > _FLOOD * seconds
-    return _LONG_REST_S if flooded else _REST_S
+def rest(changes: Changes, seconds: float, cost: float) -> float:
+    """Return how long to rest after these changes, which came within so many seconds.
+
+    `cost` is the processor time that showing a refresh took the window last.
+    """
+    if changes.reset or len(changes.changes) > _FLOOD * seconds:
+        return _LONG_REST_S
+    return min(max(_REST_S, cost * (_SHARE - 1)), _LONG_REST_S)
 
 
 class Feed(QObject):
@@ -43,6 +50,7 @@ class Feed(QObject):
         self._again = False
         self._broken = False
         self._told_at = 0.0
+        self._cost = 0.0
         self._task: asyncio.Task[None] | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._timer = QTimer(self)
@@ -98,11 +106,16 @@ class Feed(QObject):
             self._say_healed()
             if changes.number != self.number:
                 self.number = changes.number
-                self.changed.emit(changes)
-                now = self._loop.time()
-                pause = rest(changes, max(now - self._told_at, _REST_S))
-                self._told_at = now
-                await asyncio.sleep(pause)
+                await self._tell(changes)
+
+    async def _tell(self, changes: Changes) -> None:
+        """Tell, and rest while it is shown: what that costs decides the next rest."""
+        now, began = self._loop.time(), time.thread_time()
+        self.changed.emit(changes)
+        pause = rest(changes, max(now - self._told_at, _REST_S), self._cost)
+        self._told_at = now
+        await asyncio.sleep(pause)
+        self._cost = time.thread_time() - began
 
     def _say_broken(self, error: StoreError) -> None:
         if not self._broken:

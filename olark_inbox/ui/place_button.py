@@ -63,6 +63,8 @@ class PlaceButton(QAbstractButton):
         name = self.text()
         if figure:
             name = f"{name}, {words.number(figure)}"
+        if name == self.accessibleName():
+            return
         self.setAccessibleName(name)
         self.setToolTip(as_tip(name) if self.place.label else name)
         self.update()

@@ -1,6 +1,6 @@
 """The sidebar: places, tags and groups with their counts; one is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from olark_inbox.ui.controls import GhostButton
 from olark_inbox.ui.detail.lines import Elided
 from olark_inbox.ui.place_button import NARROW, WIDTH, Place, PlaceButton
 from olark_inbox.ui.saved_rows import SavedRows
+from olark_inbox.ui.section_head import SectionHead
 from olark_inbox.ui.words import translate
 
 _TAGS_SHOWN = 5
@@ -55,32 +55,6 @@ _KINDS = (
     _Kind(View.DONE, "circle-check", "done"),
     _Kind(View.BIN, "trash-2", "bin"),
 )
-
-
-class _Head(QLabel):
-    """The grey title of a section."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.restyle()
-
-    def restyle(self) -> None:
-        self.setFont(theme.font(11, 600))
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-        self.setFixedHeight(theme.px(40))
-        self.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), 0)
-        palette, color = self.palette(), theme.current()["t3"]
-        if palette.color(self.foregroundRole()) != color:
-            palette.setColor(self.foregroundRole(), color)
-            self.setPalette(palette)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.restyle()
 
 
 class _More(PlaceButton):
@@ -118,7 +92,8 @@ class Sidebar(QWidget):
         self._tags_open = False
         self._searching = False
         self._buttons: dict[Place, PlaceButton] = {}
-        self._heads: list[_Head] = []
+        self._heads: list[SectionHead] = []
+        self._spare: dict[Place, PlaceButton] = {}
         self._build()
         self._wire()
 
@@ -140,7 +115,7 @@ class Sidebar(QWidget):
         column = _column(inside)
         column.setContentsMargins(0, 4, 0, 12)
         column.addLayout(self._places)
-        self._saved_head = _Head(translate("Sidebar", "Saved searches"))
+        self._saved_head = SectionHead(translate("Sidebar", "Saved searches"))
         self._saved_head.hide()
         self.saved = SavedRows()
         self.saved.hide()
@@ -204,7 +179,7 @@ class Sidebar(QWidget):
 
     def show_counts(self, counts: Counts) -> None:
         """Show the figures, and the tags and groups there are."""
-        changed = _labels_of(counts) != _labels_of(self._counts)
+        changed = _names_of(counts) != _names_of(self._counts)
         self._counts = counts
         for kind in _KINDS:
             button = self._buttons[Place(kind.view)]
@@ -213,6 +188,9 @@ class Sidebar(QWidget):
             button.setVisible(not kind.only_if_any or figure > 0 or self.place.view is kind.view)
         if changed:
             self._rebuild_labels()
+        for place, figure in _labels_of(counts):
+            if place in self._buttons:
+                self._buttons[place].set_figure(figure)
 
     def show_saved(self, searches: Sequence[SavedSearch]) -> None:
         """Show the searches the owner saved."""
@@ -281,8 +259,15 @@ class Sidebar(QWidget):
 
     def _rebuild_labels(self) -> None:
         self._clear_labels()
-        if self._narrow:
-            return
+        if not self._narrow:
+            self._build_labels()
+        for button in self._spare.values():
+            self._group.removeButton(button)
+            button.hide()
+            button.deleteLater()
+        self._spare.clear()
+
+    def _build_labels(self) -> None:
         self._rebuild_tags()
         if self._counts.groups:
             self._head(translate("Sidebar", "Groups"))
@@ -298,28 +283,33 @@ class Sidebar(QWidget):
         while (item := self._labels.takeAt(0)) is not None:
             widget = item.widget()
             if isinstance(widget, PlaceButton):
-                self._group.removeButton(widget)
-                self._buttons.pop(widget.place, None)
-            if widget is not None:
+                # Most of them are shown again, elsewhere: making one anew costs more than a chat.
+                self._spare[widget.place] = self._buttons.pop(widget.place)
+            elif widget is not None:
                 widget.hide()
                 widget.deleteLater()
 
     def _head(self, text: str) -> None:
-        head = _Head(text)
+        head = SectionHead(text)
         self._heads.append(head)
         self._labels.addWidget(head)
 
-    def _label(self, place: Place, icon: str, count: int) -> PlaceButton:
-        button = self._add(place, icon, below=False)
+    def _label(self, place: Place, icon: str, count: int) -> None:
+        button = self._spare.pop(place, None)
+        if button is None:
+            button = self._add(place, icon, below=False)
+            if place.view is View.OWN:
+                self._offer_menu(button)
+        self._buttons[place] = button
         button.set_figure(count)
+        button.update()
         self._labels.addWidget(button)
-        return button
 
     def _rebuild_tags(self) -> None:
         for own in self._counts.own_tags:
             if own is self._counts.own_tags[0]:
                 self._head(translate("Sidebar", "My tags"))
-            self._offer_menu(self._label(Place(View.OWN, own.name), "tag", own.total))
+            self._label(Place(View.OWN, own.name), "tag", own.total)
         tags = self._counts.tags if self._tags_open else self._counts.tags[:_TAGS_SHOWN]
         if tags:
             self._head(translate("Sidebar", "Tags"))
@@ -348,8 +338,18 @@ class Sidebar(QWidget):
         self._rebuild_labels()
 
 
-def _labels_of(counts: Counts) -> tuple[object, ...]:
-    return counts.tags, counts.groups, counts.own_tags
+def _labels_of(counts: Counts) -> Iterator[tuple[Place, int]]:
+    """Return where tags and groups lead to, with their figures."""
+    yield from ((Place(View.OWN, own.name), own.total) for own in counts.own_tags)
+    yield from ((Place(View.TAG, name), total) for name, total in counts.tags)
+    yield from ((Place(View.GROUP, name), total) for name, total in counts.groups)
+
+
+def _names_of(counts: Counts) -> tuple[object, ...]:
+    """Return what decides which rows there are; rows are made anew only where it changes."""
+    own = tuple((one.id, one.name, one.colour) for one in counts.own_tags)
+    tags, groups = (tuple(name for name, _ in some) for some in (counts.tags, counts.groups))
+    return own, tags, groups
 
 
 def _column(parent: QWidget | None = None) -> QVBoxLayout:

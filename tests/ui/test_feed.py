@@ -98,6 +98,13 @@ def test_in_a_flood_the_window_rests_longer_and_otherwise_hardly():
         Changes(1, tuple(Change(n, n, "new", None, None) for n in range(count)))
         for count in (12, 60)
     )
-    assert rest(few, 0.04) == rest(few, 60) < 0.05
-    assert rest(many, 0.1) == rest(Changes(1, reset=True), 60) == 0.1
-    assert rest(many, 1) < 0.05
+    assert rest(few, 0.04, 0) == rest(few, 60, 0) < 0.05
+    assert rest(many, 0.1, 0) == rest(Changes(1, reset=True), 60, 0) == 0.25
+    assert rest(many, 1, 0) < 0.05
+
+
+def test_however_slow_the_computer_most_of_the_windows_time_is_the_owners():
+    change = Changes(1, (Change(1, 1, "new", None, None),))
+    for cost in (0.005, 0.02, 0.05):
+        assert cost <= (cost + rest(change, 60, cost)) / 5
+    assert rest(change, 60, 10) == 0.25

@@ -82,6 +82,17 @@ def test_a_chosen_tag_stays_chosen_when_the_figures_change(sidebar):
     assert sidebar.button(Place(View.TAG, "wheels")).isChecked()
 
 
+def test_tags_that_change_places_keep_their_rows(sidebar):
+    sidebar.show_counts(Counts(tags=(("wheels", 2), ("order", 1), ("kids", 1))))
+    wheels, order = (sidebar.button(Place(View.TAG, name)) for name in ("wheels", "order"))
+    sidebar.show_counts(Counts(tags=(("order", 3), ("wheels", 2))))
+    assert sidebar.button(Place(View.TAG, "order")) is order
+    assert sidebar.button(Place(View.TAG, "wheels")) is wheels
+    assert (order.figure, wheels.figure) == (3, 2)
+    assert sidebar._labels.indexOf(order) < sidebar._labels.indexOf(wheels)
+    assert sidebar.button(Place(View.TAG, "kids")) is None
+
+
 def test_while_searching_no_place_is_chosen(sidebar):
     sidebar.clear_choice()
     assert not any(b.isChecked() for b in sidebar._buttons.values())
