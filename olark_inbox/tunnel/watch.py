@@ -13,7 +13,7 @@ from olark_inbox.base import tasks
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
-from olark_inbox.tunnel import passing
+from olark_inbox.tunnel import passing, system_news
 from olark_inbox.tunnel.agent import PORTS, AgentWay
 from olark_inbox.tunnel.faults import Fault, WayFailed
 from olark_inbox.tunnel.ledger import Ledger
@@ -21,6 +21,7 @@ from olark_inbox.tunnel.ngrok_way import NgrokLibrary, NgrokWay
 from olark_inbox.tunnel.olark_knows import OlarkKnows
 from olark_inbox.tunnel.proof import Prober, Proof, host_of
 from olark_inbox.tunnel.standing import ROLE, Pace, Standing, Status
+from olark_inbox.tunnel.ticks import Listen, Ticks
 from olark_inbox.tunnel.tokens import tokens
 from olark_inbox.tunnel.ways import OwnAddress, Way
 
@@ -72,11 +73,13 @@ class Watcher:
         make: Callable[[Wish], Way | None] = make_way,
         clock: Clock = now_ms,
         passed_s: Callable[[], float] = passing.passed_s,
+        listen: Listen = system_news.listen,
     ) -> None:
         self._inbox, self._settings, self._port = inbox, settings, port
         self._prober = prober or Prober(inbox)
         self._pace = pace or Pace()
-        self._make, self._clock, self._passed_s = make, clock, passed_s
+        self._make, self._clock = make, clock
+        self._ticks = Ticks(self._pace, clock, passed_s, listen)
         self._ledger = Ledger(inbox)
         self._olark = OlarkKnows(inbox, self._ledger)
         self._standing = Standing()
@@ -90,23 +93,26 @@ class Watcher:
         self._failures = 0
         self._secret = settings.secret
         self._quiet_until_ms = 0
-        self._network = ""
         self._catching = tasks.Latest("catch up")
 
     async def run(self) -> None:
         """Watch until cancelled; then let go of the address."""
-        self._network = passing.network()
         await self._begin()
-        seen_s, seen_ms = self._passed_s(), self._clock()
         try:
             while True:
                 await self._tick()
-                await asyncio.sleep(self._pace.tick_s)
-                if self._passed_s() - seen_s > self._pace.jump_s + self._pace.tick_s:
-                    await self._wake(seen_ms)
-                seen_s, seen_ms = self._passed_s(), self._clock()
+                meanwhile = await self._ticks.next()
+                if meanwhile.slept_ms is not None:
+                    await self._wake(meanwhile.slept_ms)
+                if meanwhile.another_network:
+                    self._due.prove = min(self._due.prove, self._soon())
+                    self._failures = 0
         finally:
+            self._ticks.end()
             await self._leave()
+
+    def _soon(self) -> float:
+        return asyncio.get_running_loop().time() + self._pace.settle_s
 
     async def _begin(self) -> None:
         """Open the book: the program was closed since it was last known to be reachable."""
@@ -146,9 +152,9 @@ class Watcher:
         wish = self._wished()
         if wish != self._wish:
             await self._change(wish)
-        self._notice_network()
         if self._way is None:
             return
+        self._ticks.hear()
         if self._settings.secret != self._secret:
             self._secret, self._due.mark = self._settings.secret, 0.0
         now = asyncio.get_running_loop().time()
@@ -222,14 +228,6 @@ class Watcher:
         former, self._former = self._former, None
         if former is not None:
             await former.stop()
-
-    def _notice_network(self) -> None:
-        found = passing.network()
-        if found != self._network:
-            self._network = found
-            loop = asyncio.get_running_loop()
-            self._due.prove = min(self._due.prove, loop.time() + self._pace.settle_s)
-            self._failures = 0
 
     # Connecting and proving
 
