@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+# An owner's Python keeps what it compiled; some build machines forbid it, and every start would
+# compile two hundred modules again.
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @dataclass
