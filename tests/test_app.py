@@ -1,25 +1,18 @@
 """The roof: one window a folder, an orderly end, nothing that fails in silence."""
 
-import asyncio
 import os
 import re
+import subprocess
 import sys
-import threading
 
 import pytest
 from filelock import FileLock
 
 from olark_inbox import app
-from olark_inbox.base import tasks
 from olark_inbox.base.folders import open_folders
 from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings
 from olark_inbox.store.errors import StoreTooNew
-from tests.window import chat, story_runner, window_on
-
-
-@pytest.fixture
-def play(qapp):
-    yield from story_runner(qapp)
 
 
 def test_a_second_start_asks_the_first_to_come_forward(tmp_path):
@@ -53,73 +46,27 @@ def test_a_store_that_cannot_be_opened_ends_the_start_and_frees_the_lock(tmp_pat
         pass
 
 
-def test_a_failing_task_and_a_failing_slot_are_logged_and_said(play, tmp_path, expect_log):
-    expect_log("the task broken failed")
-    expect_log("a slot failed")
-
-    async def story():
-        async with window_on(tmp_path) as scene:
-            with app._failures_said(scene.house.say):
-                tasks.start(_broken(), name="broken")
-                await scene.until(lambda: scene.list.banner.notice is not None, "the banner")
-                assert scene.list.banner.notice.text == (
-                    "Something went wrong inside the program. The log says where."
-                )
-                scene.list.banner.link.click()
-                sys.excepthook(KeyError, KeyError("a customer's words"), None)
-                assert "customer" not in scene.list.banner.notice.text
-
-    async def _broken():
-        raise KeyError("a customer's words")
-
-    hooks = sys.excepthook, tasks.on_failure
-    play(story())
-    assert (sys.excepthook, tasks.on_failure) == hooks
-
-
-def test_a_task_that_fails_on_another_thread_is_said_on_the_windows(play, tmp_path, expect_log):
-    expect_log("the task elsewhere failed")
-    said = []
-
-    async def fail():
-        raise KeyError("words")
-
-    async def elsewhere():
-        await asyncio.wait({tasks.start(fail(), name="elsewhere")})
-
-    def say(error):
-        said.append((threading.current_thread(), error))
-
-    async def story():
-        async with window_on(tmp_path) as scene:
-            with app._failures_said(say):
-                thread = threading.Thread(target=lambda: asyncio.run(elsewhere()))
-                thread.start()
-                await scene.until(lambda: said, "the failure")
-                thread.join()
-
-    play(story())
-    assert [thread for thread, _ in said] == [threading.main_thread()]
-
-
-def test_leaving_the_house_ends_every_task(play, tmp_path):
-    async def story():
-        async with window_on(tmp_path) as scene:
-            await scene.store(chat("C1"))
-            tasks.start(asyncio.Event().wait(), name="for ever")
-        assert [t for t in tasks.running() if t is not asyncio.current_task()] == []
-
-    play(story())
-
-
-def test_the_programs_name_can_stand_in_a_path_of_the_session_bus(qapp):
+def test_the_programs_name_can_stand_in_a_path_of_the_session_bus(qapp, tmp_path):
     before = qapp.applicationName(), qapp.applicationDisplayName(), qapp.desktopFileName()
     quits = qapp.quitOnLastWindowClosed()
     try:
-        app._application()
+        app._application(Settings(open_folders(tmp_path)))
         assert re.fullmatch("[A-Za-z0-9_]+", qapp.applicationName())
     finally:
         qapp.setApplicationName(before[0])
         qapp.setApplicationDisplayName(before[1])
         qapp.setDesktopFileName(before[2])
         qapp.setQuitOnLastWindowClosed(quits)
+
+
+def test_no_module_is_read_as_text_for_the_sake_of_another_dialect():
+    program = (
+        "import linecache, PySide6.QtCore, sched\n"
+        "assert [name for name in linecache.cache if name.endswith('sched.py')]\n"
+        "from olark_inbox.app import _import_plainly\n"
+        "_import_plainly()\n"
+        "import colorsys\n"
+        "raise SystemExit(any(name.endswith('colorsys.py') for name in linecache.cache))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr

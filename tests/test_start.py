@@ -4,36 +4,57 @@ import os
 import subprocess
 import sys
 
+BEFORE = {
+    "olark_inbox", "olark_inbox.__main__", "olark_inbox.app", "olark_inbox.cli",
+    "olark_inbox.settings", "olark_inbox.export", "olark_inbox.export.arguments",
+    "olark_inbox.export.errors", "olark_inbox.store", "olark_inbox.store.errors",
+    "olark_inbox.ui", "olark_inbox.ui.language", "olark_inbox.ui.placing", "olark_inbox.ui.theme",
+    "olark_inbox.ui.window",
+}  # fmt: skip
+"""All of this program that may be loaded before the empty window shows, beside `base`."""
+
 LATE = (
     "aiohttp", "yarl", "csv", "urllib.request", "desktop_notifier", "dbus_fast", "ngrok", "keyring",
-    "sqlite3",
+    "sqlite3", "email", "http",
     "olark_inbox.receiver.door", "olark_inbox.export.save", "olark_inbox.export.table",
-    "olark_inbox.export.pdf.file", "olark_inbox.tunnel.agent", "olark_inbox.tunnel.ngrok_way",
+    "olark_inbox.export.pdf", "olark_inbox.tunnel.agent", "olark_inbox.tunnel.ngrok_way",
 )  # fmt: skip
-"""Needed by the receiver, by a button or by a page; none of it by the window itself."""
+"""Needed by the receiver, by a button or by a page; none of it by the window and its list."""
 
-_SHOWN = """
+_AT = """
 import os, sys
-from olark_inbox.ui import window
-def show(self):
+from {module} import {thing}
+def stop(*_, **__):
     print("\\n".join(sorted(sys.modules)), flush=True)
     os._exit(0)
-window.InboxWindow.show = show
+{thing}.{moment} = stop
 from olark_inbox.cli import main
 sys.argv = ["olark-inbox", "--port", "0"]
 main()
 """
 
 
-def test_little_is_loaded_before_the_window_shows(tmp_path):
+def _loaded_at(folder, module: str, thing: str, moment: str) -> set[str]:
     done = subprocess.run(
-        [sys.executable, "-c", _SHOWN],
-        env={**os.environ, "OLARK_INBOX_DATA_DIR": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+        [sys.executable, "-c", _AT.format(module=module, thing=thing, moment=moment)],
+        env={**os.environ, "OLARK_INBOX_DATA_DIR": str(folder), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         timeout=60,
         check=True,
     )
-    loaded = set(done.stdout.split())
-    assert "olark_inbox.ui.window" in loaded
+    return set(done.stdout.split())
+
+
+def test_the_window_shows_before_the_program_is_loaded(tmp_path):
+    loaded = _loaded_at(tmp_path, "olark_inbox.ui.window", "InboxWindow", "show")
+    ours = {name for name in loaded if name.split(".")[0] == "olark_inbox"}
+    assert "olark_inbox.ui.window" in ours
+    assert {name for name in ours if not name.startswith("olark_inbox.base")} <= BEFORE
+    assert sorted(loaded & {*LATE, "apsw", "asyncio", "qasync"}) == []
+
+
+def test_the_list_is_asked_for_before_the_receiver_and_the_pages_are_loaded(tmp_path):
+    loaded = _loaded_at(tmp_path, "olark_inbox.household", "House", "enter")
+    assert "olark_inbox.ui.list.view" in loaded
     assert sorted(loaded & set(LATE)) == []

@@ -14,12 +14,13 @@ from pathlib import Path
 import pytest
 import qasync
 
-from olark_inbox.app import House
 from olark_inbox.base.folders import open_folders
+from olark_inbox.household import House
 from olark_inbox.inbox import Body, Inbox
 from olark_inbox.receiver.thread import ReceiverThread
 from olark_inbox.settings import Settings
 from olark_inbox.ui import theme
+from olark_inbox.ui.window import InboxWindow
 
 PATIENCE_S = 15.0
 
@@ -87,7 +88,7 @@ async def window_on(
     settings = Settings(folders)
     inbox = Inbox.open(folders)
     ended = asyncio.Event()
-    house = House(inbox, settings, folders, ended, tray=tray)
+    house = House(InboxWindow(settings), inbox, settings, folders, ended, tray=tray)
     receiver = ReceiverThread(inbox, settings, folders, port=port) if receiving else None
     try:
         await house.enter(hidden=hidden)

@@ -11,9 +11,8 @@ from olark_inbox.ui import theme, words
 from olark_inbox.ui.controls import FocusRing, fill_round, focus_ring, paint_icon, tag_color
 from olark_inbox.ui.detail.tips import as_tip
 from olark_inbox.ui.paint import paint_dot
+from olark_inbox.ui.placing import SIDEBAR, SIDEBAR_NARROW
 
-WIDTH = 216
-NARROW = 60
 ROW = 32
 
 
@@ -70,10 +69,10 @@ class PlaceButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(NARROW if self.narrow else WIDTH), theme.px(ROW))
+        return QSize(theme.px(SIDEBAR_NARROW if self.narrow else SIDEBAR), theme.px(ROW))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(NARROW), theme.px(ROW))
+        return QSize(theme.px(SIDEBAR_NARROW), theme.px(ROW))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring.gained(event)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRect, QSize
 
 LEAST = QSize(880, 500)
 USUAL = QSize(1280, 800)
+SIDEBAR, SIDEBAR_NARROW = 216, 60
+"""The width of the sidebar at 100 %, and of the column of icons it becomes."""
 _SEEN = 80
 """So many pixels of the title must be on a screen, or the window could not be taken hold of."""
 

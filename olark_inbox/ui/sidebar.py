@@ -21,7 +21,8 @@ from olark_inbox.ui import theme
 from olark_inbox.ui.app_icon import AppMark
 from olark_inbox.ui.controls import GhostButton
 from olark_inbox.ui.detail.lines import Elided
-from olark_inbox.ui.place_button import NARROW, WIDTH, Place, PlaceButton
+from olark_inbox.ui.place_button import Place, PlaceButton
+from olark_inbox.ui.placing import SIDEBAR, SIDEBAR_NARROW
 from olark_inbox.ui.saved_rows import SavedRows
 from olark_inbox.ui.section_head import SectionHead
 from olark_inbox.ui.words import translate
@@ -207,7 +208,7 @@ class Sidebar(QWidget):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self.setFixedWidth(theme.px(NARROW if narrow else WIDTH))
+        self.setFixedWidth(theme.px(SIDEBAR_NARROW if narrow else SIDEBAR))
         self._title.setVisible(not narrow)
         self.settings_button.setVisible(not narrow)
         for button in self._buttons.values():
@@ -245,7 +246,7 @@ class Sidebar(QWidget):
         """Take the colours of the theme and the size of the text."""
         self._title.updateGeometry()
         self._top.setFixedHeight(theme.px(52))
-        self.setFixedWidth(theme.px(NARROW if self._narrow else WIDTH))
+        self.setFixedWidth(theme.px(SIDEBAR_NARROW if self._narrow else SIDEBAR))
         for head in (*self._heads, self._saved_head):
             head.restyle()
         self.update()

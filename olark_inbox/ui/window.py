@@ -1,34 +1,35 @@
-"""The window: sidebar, list, conversation and strip put together, and its place on the screen."""
+"""The window: first its place and its colours, then what `furnishing` brings into it."""
 
 import time
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
 )
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 
-from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
-from olark_inbox.store.rows import View
-from olark_inbox.ui import roles, theme
-from olark_inbox.ui.app_icon import app_icon
-from olark_inbox.ui.bulk import BulkPane
-from olark_inbox.ui.detail.pane import DetailPane
-from olark_inbox.ui.first_run import FirstRun
-from olark_inbox.ui.list_column import WIDTH, ListColumn
-from olark_inbox.ui.menus import Menus
-from olark_inbox.ui.place_button import Place
-from olark_inbox.ui.placing import LEAST, Kept, fitted
-from olark_inbox.ui.sidebar import Sidebar
-from olark_inbox.ui.strip import Strip
-from olark_inbox.ui.toast import Toast
+from olark_inbox.ui import theme
+from olark_inbox.ui.placing import LEAST, SIDEBAR, SIDEBAR_NARROW, Kept, fitted
+
+if TYPE_CHECKING:
+    # Loaded by `furnishing`, when the window shows already.
+    from olark_inbox.ui.bulk import BulkPane
+    from olark_inbox.ui.detail.pane import DetailPane
+    from olark_inbox.ui.first_run import FirstRun
+    from olark_inbox.ui.list_column import ListColumn
+    from olark_inbox.ui.menus import Menus
+    from olark_inbox.ui.place_button import Place
+    from olark_inbox.ui.sidebar import Sidebar
+    from olark_inbox.ui.strip import Strip
+    from olark_inbox.ui.toast import Toast
 
 ICONS_BELOW = 960
 """Narrower than this the sidebar becomes a column of icons."""
@@ -37,85 +38,57 @@ ICONS_BELOW = 960
 _MOMENT_S = 0.4
 
 
-class _Panes(QSplitter):
-    """Two panes with one pixel between them."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
-        self._restyle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self._restyle()
-        super().changeEvent(event)
-
-    def _restyle(self) -> None:
-        line = theme.current()["line"].name()
-        sheet = f"QSplitter::handle {{ background: {line}; }}"
-        if self.styleSheet() != sheet:
-            self.setStyleSheet(sheet)
-
-
 class InboxWindow(QMainWindow):
-    """Lays the panes out and remembers where everything stood; what happens is `Desk`'s affair."""
+    """Remembers where everything stood; what happens in it is `Desk`'s affair."""
 
+    painted = Signal()
     close_wanted = Signal()
     """The owner closes the window; what that means is decided elsewhere."""
     activated = Signal()
     restyled = Signal()
 
-    def __init__(self, inbox: Inbox, settings: Settings) -> None:
+    menus: "Menus"
+    sidebar: "Sidebar"
+    panes: QSplitter
+    list: "ListColumn"
+    right: QStackedWidget
+    detail: "DetailPane"
+    first_run: "FirstRun"
+    bulk: "BulkPane"
+    strip: "Strip"
+    toast: "Toast"
+
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
         self._left_at = 0.0
+        self.furnished = False
+        """What it holds is there; before, it is an empty window of the right colours."""
         self.ending = False
         """Closing really closes now."""
         self.kept = Kept.read(settings.window)
-        self._build(inbox)
-        self._wire()
-        self._restore()
+        self._build()
 
-    def _build(self, inbox: Inbox) -> None:
-        roles.install()
+    def _build(self) -> None:
         self.setWindowTitle("Olark Inbox")
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(LEAST)
-        self.menus = Menus(self)
+        screens = QGuiApplication.screens()
+        main = QGuiApplication.primaryScreen()
+        areas = [s.availableGeometry() for s in sorted(screens, key=lambda s: s is not main)]
+        self.setGeometry(fitted(self.kept, areas))
+        if self.kept.maximized:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+    def let_in(self) -> None:
+        """Take into use what `furnishing` brought."""
         self._dress_menu_bar()
-        self.sidebar = Sidebar()
-        self.sidebar.show_name(self._settings.shop_name)
-        self.list = ListColumn(inbox)
-        self.detail = DetailPane()
-        self.first_run = FirstRun()
-        self.right = QStackedWidget()
-        self.right.addWidget(self.detail)
-        self.right.addWidget(self.first_run)
-        self.bulk = BulkPane()
-        self.right.addWidget(self.bulk)
-        self.right.setMinimumWidth(360)
-        self.panes = _Panes()
-        self.panes.addWidget(self.list)
-        self.panes.addWidget(self.right)
-        self.panes.setStretchFactor(0, 0)
-        self.panes.setStretchFactor(1, 1)
-        self.strip = Strip()
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.sidebar)
-        middle.addWidget(self.panes, 1)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(middle, 1)
-        column.addWidget(self.strip)
-        self.setCentralWidget(inside)
-        self.toast = Toast(self.right)
-        for shortcut in self.detail.findChildren(QShortcut):
-            # Find and the next hit work from the list too.
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        self.menus.actions["card"].triggered.connect(self.detail.toggle_card)
+        self.detail.card_shown.connect(self.menus.actions["card"].setChecked)
+        self.menus.actions["compact"].toggled.connect(self._on_compact)
+        self.sidebar.chosen.connect(self._on_place)
+        self.list.searching.connect(self._on_searching)
+        self.furnished = True
+        self.refit()
 
     def _dress_menu_bar(self) -> None:
         colors = {token: theme.current()[token].name() for token in ("side", "t1", "side_hover")}
@@ -127,21 +100,26 @@ class InboxWindow(QMainWindow):
         if self.menuBar().styleSheet() != sheet:
             self.menuBar().setStyleSheet(sheet)
 
-    def _wire(self) -> None:
-        self.menus.actions["card"].triggered.connect(self.detail.toggle_card)
-        self.detail.card_shown.connect(self.menus.actions["card"].setChecked)
-        self.menus.actions["compact"].toggled.connect(self._on_compact)
-        self.sidebar.chosen.connect(self._on_place)
-        self.list.searching.connect(self._on_searching)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show where the sidebar will be until it is there."""
+        super().paintEvent(event)
+        if not self.furnished:
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            width = theme.px(SIDEBAR_NARROW if self._is_narrow() else SIDEBAR)
+            painter = QPainter(self)
+            left = self.width() - width if rtl else 0
+            painter.fillRect(left, 0, width, self.height(), theme.current()["side"])
+            painter.end()
+        self.painted.emit()
 
     # Places and search
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: "Place") -> None:
         """Go to a place of the sidebar."""
         self.sidebar.choose(place)
         self.list.show_place(place)
 
-    def _on_place(self, place: Place) -> None:
+    def _on_place(self, place: "Place") -> None:
         self.list.show_place(place)
 
     def _on_searching(self, searching: bool) -> None:  # noqa: FBT001 - a signal's value
@@ -163,22 +141,7 @@ class InboxWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    # Its place on the screen
-
-    def _restore(self) -> None:
-        screens = QGuiApplication.screens()
-        main = QGuiApplication.primaryScreen()
-        areas = [s.availableGeometry() for s in sorted(screens, key=lambda s: s is not main)]
-        self.setGeometry(fitted(self.kept, areas))
-        if self.kept.maximized:
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
-        width = self.kept.list_width or theme.px(WIDTH)
-        self.panes.setSizes([width, max(self.width() - width - self.sidebar.width(), 400)])
-        self.menus.actions["card"].setChecked(self.kept.card)
-        self.detail.set_card_wanted(wanted=self.kept.card)
-        self.menus.actions["compact"].setChecked(self.kept.compact)
-        views = {view.value: view for view in View}
-        self.show_place(Place(views.get(self.kept.view, View.INBOX), self.kept.label))
+    # What is kept
 
     def remember(self, open_id: int | None) -> None:
         """Keep where everything stands for the next start."""
@@ -203,10 +166,10 @@ class InboxWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_panes()
+        self.refit()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "strip"):
+        if event.type() == QEvent.Type.PaletteChange and self.furnished:
             self._dress_menu_bar()
             self.restyled.emit()
         if event.type() == QEvent.Type.ActivationChange:
@@ -218,7 +181,7 @@ class InboxWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc: from everywhere back to the list; there it ends the search."""
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() != Qt.Key.Key_Escape or not self.furnished:
             super().keyPressEvent(event)
         elif not self.list.view.hasFocus():
             self.list.view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -232,15 +195,13 @@ class InboxWindow(QMainWindow):
         event.ignore()
         self.close_wanted.emit()
 
-    def _fit_panes(self) -> None:
-        """Give up the words of the sidebar; the conversation gave up its card before."""
-        if not hasattr(self, "strip"):
-            return
-        self.sidebar.set_narrow(self.width() < theme.px(ICONS_BELOW))
-
     def refit(self) -> None:
-        """Lay out again: the text has another size."""
-        self._fit_panes()
+        """Give up the words of the sidebar where there is little room; before, the card went."""
+        if self.furnished:
+            self.sidebar.set_narrow(self._is_narrow())
+
+    def _is_narrow(self) -> bool:
+        return self.width() < theme.px(ICONS_BELOW)
 
     def _on_compact(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
         self.list.view.compact = on

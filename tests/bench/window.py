@@ -96,7 +96,7 @@ def _answering(folder: Path) -> float:
 
 def _loaded() -> str:
     """Say which packages take the time of loading before the window, by `-X importtime`."""
-    late = "import PySide6.QtWidgets, qasync, olark_inbox.app, olark_inbox.ui.window"
+    late = "import PySide6.QtWidgets, qasync, olark_inbox.cli, olark_inbox.household"
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-c", late],
         env=programs.ENVIRONMENT, capture_output=True, text=True, check=True,

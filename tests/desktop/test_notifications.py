@@ -10,6 +10,8 @@ from queue import Empty, Queue
 import pytest
 
 from olark_inbox.app import _application
+from olark_inbox.base.folders import open_folders
+from olark_inbox.settings import Settings
 from tests.window import chat, in_thread, offline, post, story_runner, window_on
 
 pytestmark = pytest.mark.desktop
@@ -177,7 +179,7 @@ def test_the_number_of_unread_is_on_the_programs_entry_in_the_launcher(
     play, tmp_path, daemon, qapp
 ):
     before = qapp.applicationName(), qapp.desktopFileName()
-    _application()
+    _application(Settings(open_folders(tmp_path / "shop")))
 
     async def story():
         async with window_on(tmp_path / "shop") as scene:
