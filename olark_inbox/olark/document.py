@@ -91,10 +91,27 @@ def _shallow(value: Visitor | Rating) -> dict[str, Any]:
     return {name: held for name, held in pairs if held not in ("", (), None)}
 
 
-def lines_of(document: bytes) -> list[str]:
-    """Return what was said, line by line; raises UnknownDocument. Quicker than all of it."""
+_SAID_OF_VISITOR = (
+    "page", "city", "region", "country", "browser", "operating_system", "ip", "referrer",
+)  # fmt: skip
+
+
+def texts_of(document: bytes) -> tuple[list[str], list[str]]:
+    """Return what was said, line by line, and whatever else people look for, what tells most first.
+
+    Quicker than all of it; raises UnknownDocument.
+    """
     try:
-        return [str(row[1]) for row in _read(document)["conversation"]["messages"]]
+        values = _read(document)["conversation"]
+        visitor, rating = values["visitor"], values["rating"] or {}
+        more = [*visitor.get("custom", ()), *visitor.get("more", ()), *values["more"]]
+        others = [visitor.get(name, "") for name in ("email", "phone", "organization")]
+        others += [*values["tags"], *values["groups"], rating.get("comments", "")]
+        others += [f"{name}: {value}" for name, value in more]
+        others += [visitor.get(name, "") for name in _SAID_OF_VISITOR]
+        others += [agent[1] for agent in values["agents"]]
+        others += [visitor.get("id", ""), values["id"]]
+        return [row[1] for row in values["messages"]], others
     except _DAMAGES as error:
         raise UnknownDocument("this conversation was not written by this version") from error
 

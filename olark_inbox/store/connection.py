@@ -6,7 +6,7 @@ from pathlib import Path
 
 import apsw
 
-from olark_inbox.store import folding
+from olark_inbox.store import folding, vocabulary
 from olark_inbox.store.errors import StoreDamaged, StoreUnavailable
 
 BUSY_ROUNDS = 15_000
@@ -83,6 +83,7 @@ def open_reader(path: Path) -> apsw.Connection:
     """Open a connection that only reads."""
     try:
         connection = open_bare(path)
+        vocabulary.register(connection)
         connection.execute("pragma query_only = on").fetchall()
         connection.execute("pragma cache_size = -8000").fetchall()
     except (apsw.Error, OSError) as error:

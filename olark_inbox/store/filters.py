@@ -10,6 +10,7 @@ from olark_inbox.store.dates import Period, period
 from olark_inbox.store.folding import PAGE, fold_name, grows, tokens
 from olark_inbox.store.grammar import Piece
 from olark_inbox.store.notices import About, Notice
+from olark_inbox.store.orders import NO_RATING
 from olark_inbox.store.words import Term
 
 Values = tuple[str | int, ...]
@@ -54,6 +55,8 @@ class Item:
     """What to mark in the visitor's name and address alone."""
     place: bool = False
     """It says itself where to look: in the bin, in Done."""
+    few: str = ""
+    """SQL of the places of all `condition` can be true of, where an index holds just those."""
     notice: Notice | None = None
     phone: str = field(default="", compare=False)
     """The word as typed where it can be part of a phone number."""
@@ -177,17 +180,28 @@ _IN = {
 }
 
 
+_WAITING = "select arrival from conversation where waiting = 1"
+_STARRED = (
+    "select arrival from conversation where starred = 1 and binned_ms is null"
+    " union all select arrival from conversation where binned_ms is not null"
+)
+_RATED = f"select arrival from conversation where sort_rating < {NO_RATING}"  # noqa: S608 - a figure
+_FEW = {"offline": _WAITING, "unanswered": _WAITING, "starred": _STARRED, "rated": _RATED}
+
+
 def _is(piece: Piece, around: Surroundings) -> Item | None:
     value = piece.text.casefold()
     if value not in _IS:
         return None
     live = (around.now_ms, around.now_ms - LIVE_MS) if value == "live" else ()
-    return Item(condition=_IS[value], values=live)
+    return Item(condition=_IS[value], values=live, few=_FEW.get(value, ""))
 
 
 def _has(piece: Piece, _around: Surroundings) -> Item | None:
     value = piece.text.casefold().replace("-", "")
-    return Item(condition=_HAS[value]) if value in _HAS else None
+    if value not in _HAS:
+        return None
+    return Item(condition=_HAS[value], few=_RATED if value == "rating" else "")
 
 
 def _in(piece: Piece, _around: Surroundings) -> Item | None:
@@ -203,10 +217,12 @@ def _rating(piece: Piece, _around: Surroundings) -> Item | None:
     match = _RATING.fullmatch(piece.text.strip())
     if match is None:
         return None
-    sign = match[1] or ""
-    compared = f"conversation.rating {_SIGNS.get(sign, sign)} ?"
+    sign = _SIGNS.get(match[1] or "", match[1])
+    score = int(match[2])
     return Item(
-        condition=f"(conversation.rating is not null and {compared})", values=(int(match[2]),)
+        condition=f"(conversation.rating is not null and conversation.rating {sign} ?)",
+        values=(score,),
+        few=f"{_RATED} and sort_rating {sign} {score}",
     )
 
 

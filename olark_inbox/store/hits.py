@@ -3,36 +3,41 @@
 import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import apsw
 
-from olark_inbox.olark.document import UnknownDocument, lines_of
+from olark_inbox.olark.document import UnknownDocument, texts_of, to_document
 from olark_inbox.olark.model import Conversation
-from olark_inbox.store import documents, fetch, listing, notes, owntags, persons
+from olark_inbox.store import documents, fetch, listing, notes, owntags, persons, vocabulary
 from olark_inbox.store.rows import Found, Opened, Order, Query, Row, View
 from olark_inbox.store.search import SearchPlan, plan
 from olark_inbox.store.views import condition_on_conversation
 from olark_inbox.store.words import Term, marks, snippet
 
 COUNTED = 1_001
-"""So many hits are counted at once; `total` counts the rest."""
+"""At most so many hits are counted at once; `total` counts the rest."""
 
+_FEW = 5_000
+_HANDFUL = 20
 _SNIPPET_BYTES = 64 * 1024
 """Longer documents are searched for a snippet only in this many characters of their lines."""
 
 
 _BY_PLACES = (
-    f"select {listing.COLUMNS} from json_each(?) as place"  # noqa: S608 - our own columns
+    f"select {listing.COLUMNS}, document.body from json_each(?) as place"  # noqa: S608 - our own columns
     " cross join conversation on conversation.arrival = place.value"
+    " left join document on document.conversation = conversation.id"
 )
 
 
 class _Statement:
     """The SQL of one search: what it reads from, and its condition."""
 
-    def __init__(self, query: Query, planned: SearchPlan, now_ms: int) -> None:
+    def __init__(
+        self, connection: apsw.Connection, query: Query, planned: SearchPlan, now_ms: int
+    ) -> None:
         condition, named = condition_on_conversation(query, now_ms)
         # "in:bin" and its like say themselves where to look.
         conditions = [] if planned.places else [condition]
@@ -58,6 +63,7 @@ class _Statement:
             self.parameters["match"] = planned.match
             conditions.insert(0, "words match :match")
         self._matches = planned.match is not None
+        conditions += [_among(connection, few, self._place) for few in planned.few]
         self.where = " and ".join(conditions) or "1"
 
     def page(self, after: Row | None) -> str:
@@ -107,6 +113,16 @@ class _Statement:
         return f"select 1 from {self.source} where {self.where} and {self._place} = :here"  # noqa: S608
 
 
+def _among(connection: apsw.Connection, few: str, place: str) -> str:
+    """Return the condition that a hit is among places, in the way that costs least."""
+    sql = f"select count(*) from (select 1 from ({few}) limit {_FEW + 1})"  # noqa: S608 - our own words
+    count = fetch.one(connection, sql)[0]
+    if count > _FEW:
+        return "1"
+    # One by one while they are but a handful; else the hits are walked and compared.
+    return f"{'' if count <= _HANDFUL else '+'}{place} in ({few})"
+
+
 def _bin_in_use(connection: apsw.Connection) -> bool:
     return bool(fetch.one(connection, "select bin from tally")[0])
 
@@ -125,10 +141,12 @@ def find(
     """
     offset, limit = span
     planned = _plan(connection, query.words, now_ms)
-    statement = _Statement(query, planned, now_ms)
+    statement = _Statement(connection, query, planned, now_ms)
     if after is None and offset + limit < COUNTED:
-        places, counted = _walk(connection, statement, offset, limit)
+        counted_to = offset + limit + 1 if planned.where and not offset else COUNTED
+        places, counted = _walk(connection, statement, span, counted_to)
     else:
+        counted_to = COUNTED
         sql = statement.places(connection, after)
         bounds = {"limit": limit, "offset": 0 if after is not None else offset}
         found = fetch.every(connection, sql, statement.parameters | bounds)
@@ -138,17 +156,19 @@ def find(
         rows=_rows(connection, places, planned),
         offset=offset,
         total=counted,
-        total_exact=counted < COUNTED,
+        total_exact=counted < counted_to,
         number=listing.number(connection),
         notices=planned.notices,
     )
 
 
 def _walk(
-    connection: apsw.Connection, statement: _Statement, offset: int, limit: int
+    connection: apsw.Connection, statement: _Statement, span: tuple[int, int], counted_to: int
 ) -> tuple[list[int], int]:
-    bounds = {"limit": COUNTED, "offset": 0}
+    """Return the places of a page, and how many hits there are up to a number."""
+    offset, limit = span
     sql = statement.places(connection, None)
+    bounds = {"limit": counted_to, "offset": 0}
     found = fetch.every(connection, sql, statement.parameters | bounds)
     return [at for (at,) in found[offset : offset + limit]], len(found)
 
@@ -163,7 +183,11 @@ def _rows(
 
 def total(connection: apsw.Connection, query: Query, now_ms: int) -> int:
     """Count every hit, however many."""
-    return _count(connection, _Statement(query, _plan(connection, query.words, now_ms), now_ms), -1)
+    return _count(
+        connection,
+        _Statement(connection, query, _plan(connection, query.words, now_ms), now_ms),
+        -1,
+    )
 
 
 def _count(connection: apsw.Connection, statement: _Statement, limit: int) -> int:
@@ -176,7 +200,7 @@ def position(connection: apsw.Connection, query: Query, now_ms: int, wanted: int
     row = listing.row(connection, wanted)
     if row is None:
         return None
-    statement = _Statement(query, _plan(connection, query.words, now_ms), now_ms)
+    statement = _Statement(connection, query, _plan(connection, query.words, now_ms), now_ms)
     parameters = statement.parameters | {"here": row.arrival}
     if fetch.first(connection, statement.holds(), parameters) is None:
         return None
@@ -185,26 +209,29 @@ def position(connection: apsw.Connection, query: Query, now_ms: int, wanted: int
 
 def ids(connection: apsw.Connection, query: Query, now_ms: int, upto: int) -> "array[int]":
     """Return every hit that stands at `upto` or below."""
-    statement = _Statement(query, _plan(connection, query.words, now_ms), now_ms)
+    statement = _Statement(connection, query, _plan(connection, query.words, now_ms), now_ms)
     found = connection.execute(statement.all_ids(), statement.parameters | {"upto": upto})
     return array("q", (identity for (identity,) in found))
 
 
 def _plan(connection: apsw.Connection, words: str, now_ms: int) -> SearchPlan:
     """Understand what was typed, with the owner's tags and notes in mind."""
-    return plan(
+    planned = plan(
         words,
         now_ms,
         own_tags=owntags.names(connection),
         noted=lambda expression: notes.say(connection, expression),
     )
+    if planned.match is None:
+        return planned
+    return replace(planned, match=vocabulary.spelled_out(connection, planned.match))
 
 
 def page(
     connection: apsw.Connection, query: Query, now_ms: int, after: Row | None
 ) -> tuple[Row, ...]:
     """Return the next hits without their pieces of text, for reading them from end to end."""
-    statement = _Statement(query, _plan(connection, query.words, now_ms), now_ms)
+    statement = _Statement(connection, query, _plan(connection, query.words, now_ms), now_ms)
     sql = statement.page(after)
     cursor = connection.execute(sql, statement.parameters | {"limit": listing.PAGE, "offset": 0})
     return tuple(listing.to_row(values) for values in cursor)
@@ -249,31 +276,35 @@ def _hits(
 
 def _with_hits(connection: apsw.Connection, values: Sequence[Any], planned: SearchPlan) -> Row:
     """Make a row, with the piece of its text that was found."""
-    terms = planned.terms
-    in_name = marks(values[listing.NAME], planned.name_terms)
-    if not terms:
+    terms, name = planned.terms, values[listing.NAME]
+    in_name = marks(name, planned.name_terms)
+    if not terms or (in_name and all(marks(name, (term,)) for term in terms)):
+        # The name says it all: no need to read what was said.
         return listing.to_row(values, name_marks=in_name)
     in_preview = marks(values[listing.PREVIEW], terms)
     if in_preview:
         return listing.to_row(values, values[listing.PREVIEW], in_preview, in_name)
-    return listing.to_row(values, *_piece(connection, values[listing.ID], terms), in_name)
+    piece = _piece(connection, values[listing.ID], values[-1], terms)
+    return listing.to_row(values, *piece, in_name)
 
 
 def _piece(
-    connection: apsw.Connection, conversation: int, terms: Sequence[Term]
+    connection: apsw.Connection, conversation: int, document: bytes | None, terms: Sequence[Term]
 ) -> tuple[str, listing.Marks]:
-    """Return the piece of a conversation around the first hit; mostly it is in a line."""
-    found = fetch.first(
-        connection, "select body from document where conversation = ?", (conversation,)
-    )
-    if found is None:
+    """Return the piece of a conversation around the first hit."""
+    if document is None:
         return "", ()
-    with suppress(UnknownDocument):
-        piece = snippet(_first_of(lines_of(found[0])), terms)
-        if piece[0]:
-            return piece
-    whole = documents.merged(connection, conversation, found[0]).conversation
-    return snippet(_texts(whole, notes.text_of(connection, conversation)), terms)
+    try:
+        lines, others = texts_of(document)
+    except UnknownDocument:
+        lines, others = texts_of(to_document(documents.merged(connection, conversation, document)))
+
+    def texts() -> Iterator[str]:
+        yield from _first_of(lines)
+        yield notes.text_of(connection, conversation)
+        yield from others
+
+    return snippet(texts(), terms)
 
 
 def _first_of(lines: Iterable[str]) -> Iterator[str]:
@@ -283,20 +314,3 @@ def _first_of(lines: Iterable[str]) -> Iterator[str]:
         left -= len(line)
         if left < 0:
             break
-
-
-def _texts(conversation: Conversation, note: str) -> Iterator[str]:
-    yield from _first_of(message.text for message in conversation.messages)
-    yield note
-    visitor = conversation.visitor
-    yield from (visitor.email, visitor.phone, visitor.organization)
-    yield from conversation.tags
-    yield from conversation.groups
-    if conversation.rating is not None:
-        yield conversation.rating.comments
-    for name, value in visitor.custom + visitor.more + conversation.more:
-        yield f"{name}: {value}"
-    yield from (visitor.page, visitor.city, visitor.region, visitor.country)
-    yield from (visitor.browser, visitor.operating_system, visitor.ip, visitor.referrer)
-    yield from (agent.nickname for agent in conversation.agents)
-    yield from (visitor.id, conversation.id)

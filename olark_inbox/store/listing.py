@@ -4,6 +4,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -43,8 +44,9 @@ ID, NAME, PREVIEW = 0, 10, 15
 Marks = tuple[tuple[int, int], ...]
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
-    """Return a list of texts that was kept in one column."""
+    """Return a list of texts that was kept in one column: names that come again and again."""
     return tuple(json.loads(text)) if text else ()
 
 

@@ -14,11 +14,12 @@ from olark_inbox.olark.model import Kind
 from olark_inbox.store import fetch
 from olark_inbox.store.folding import fold_name
 from olark_inbox.store.rows import Order, Query, Row, View
-from olark_inbox.store.views import LABELLED, Slice, condition_on_conversation, slice_of
+from olark_inbox.store.views import Slice, condition_on_conversation, slice_of
 
 SORTED = 5_000
 """So many rows are sorted rather than looked for along an index."""
-_UNRATED = 9
+NO_RATING = 9
+"""Where what has no rating is sorted."""
 _ALWAYS_FEW = (View.LIVE, View.MISSING)
 
 
@@ -29,7 +30,7 @@ def sort_name(name: str) -> str:
 
 def sort_rating(rating: int | None) -> int:
     """Return a rating as lists sort it: the lowest first, what has none last."""
-    return _UNRATED if rating is None else rating
+    return NO_RATING if rating is None else rating
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +126,7 @@ def source(query: Query, now_ms: int, total: int) -> Slice:
             "conversation.arrival",
             "conversation.id",
         )
-    if query.view in LABELLED:
-        return view
-    index = f"conversation indexed by view_{query.view.value}"
-    return Slice(index, view.condition, view.parameters, view.order, view.arrival, view.id)
+    return view
 
 
 def _walk(connection: apsw.Connection, view: Slice, beyond: str, more: dict[str, Any]) -> list[int]:

@@ -52,6 +52,8 @@ class SearchPlan:
     chips: tuple[Chip, ...] = ()
     places: bool = False
     """It says itself where to look (in:bin): leave out the view's own condition."""
+    few: tuple[str, ...] = ()
+    """SQL of places among which all hits are, each of them: worth it where those are few."""
 
 
 def plan(
@@ -208,6 +210,7 @@ class _Reading:
             notices=tuple(self._notices),
             chips=tuple(self._chips),
             places=any(item.place for item in items),
+            few=tuple(group[0].few for group in self._groups if _narrows(group)),
         )
 
 
@@ -221,6 +224,10 @@ def _is_or(piece: Piece) -> bool:
 
 def _only_words(item: Item) -> bool:
     return bool(item.expression) and not item.condition and not item.own
+
+
+def _narrows(group: Sequence[Item]) -> bool:
+    return len(group) == 1 and bool(group[0].few) and not group[0].negative
 
 
 def _in_index(group: Sequence[Item]) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from olark_inbox.olark import document
-from olark_inbox.olark.document import UnknownDocument, from_document, lines_of, to_document
+from olark_inbox.olark.document import UnknownDocument, from_document, texts_of, to_document
 from olark_inbox.olark.merge import first, merge, rank
 from olark_inbox.olark.reader import read_conversation
 from olark_inbox.olark.values import parse
@@ -61,13 +61,18 @@ def test_a_long_chat_stays_small(case):
     assert len(to_document(first(chat, rank(chat, 1)))) < 100_000
 
 
-def test_lines_are_read_without_the_rest_and_damage_is_said():
-    payload = {"kind": "Conversation", "id": "1", "items": [{"body": "One"}, {"body": "Two"}]}
+def test_texts_are_read_without_making_a_conversation_and_damage_is_said():
+    payload = {
+        "kind": "Conversation", "id": "1", "items": [{"body": "One"}, {"body": "Two"}],
+        "visitor": {"emailAddress": "bob@example.com", "city": "Bristol"}, "tags": ["order"],
+    }  # fmt: skip
     read = read_conversation(payload)
     document = to_document(first(read, rank(read, 1)))
-    assert lines_of(document) == ["One", "Two"]
+    lines, others = texts_of(document)
+    assert lines == ["One", "Two"]
+    assert [text for text in others if text] == ["bob@example.com", "order", "Bristol", "1"]
     with pytest.raises(UnknownDocument):
-        lines_of(document[:-5])
+        texts_of(document[:-5])
 
 
 def test_a_document_without_the_common_beginning_is_read_all_the_same():

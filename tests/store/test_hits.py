@@ -5,7 +5,7 @@ import pytest
 from olark_inbox.store import hits
 from olark_inbox.store.errors import Superseded
 from olark_inbox.store.rows import Order, Query, View
-from tests.store.makers import chat, keys, offline, post, row
+from tests.store.makers import chat, keys, offline, post, row, said
 
 EVERYTHING = {
     "id": "v-77",
@@ -170,7 +170,7 @@ def test_a_newer_search_overtakes(inbox, monkeypatch):
 
 def test_a_common_word_is_walked_in_list_order_without_sorting(connection):
     planned = hits.plan("hello", 0)
-    statement = hits._Statement(Query(View.ALL, words="hello"), planned, 0)
+    statement = hits._Statement(connection, Query(View.ALL, words="hello"), planned, 0)
     sql = f"explain query plan {statement.page(None)}"
     steps = [
         d for *_, d in connection.execute(sql, statement.parameters | {"limit": 1, "offset": 0})
@@ -195,3 +195,47 @@ def test_a_page_far_down_and_a_page_near_the_top_agree(inbox, monkeypatch):
     assert far.rows == near
     assert [one.key for one in near] == ["c2", "c1"]
     assert (far.total, far.total_exact) == (3, False)
+
+
+def test_who_is_found_by_his_name_keeps_his_last_words_in_sight(inbox):
+    post(inbox, chat(lines=["It is Bob, hello", "Hi, Maya here"]))
+    (one,) = found(inbox, "bob doe").rows
+    assert [one.name[a:b] for a, b in one.name_marks] == ["Bob", "Doe"]
+    assert (one.snippet, one.marks) == ("", ())
+    (one,) = found(inbox, "bob hello").rows
+    assert one.snippet == "It is Bob, hello"
+
+
+@pytest.mark.parametrize("words", [
+    "is:unanswered", "is:offline", "is:starred", "is:rated", "rating:5", "rating:<=2", "rating:>2",
+    "has:rating",
+])  # fmt: skip
+def test_a_filter_finds_the_same_among_few_and_among_many(inbox, monkeypatch, words):
+    for n in range(10):
+        rated = {"visitor": {"chat_feedback": {"overall_chat": 1 + n % 5}}} if n % 2 else {}
+        post(inbox, chat(f"c{n}", **rated))
+    post(inbox, offline("o1", "hello"))
+    post(inbox, chat("u1", operators={}, items=[said("hello")]))
+    inbox.mark([row(inbox, key).id for key in ("c2", "o1")], starred=True).result()
+    inbox.mark([row(inbox, "c3").id], binned=True).result()
+    for search in (words, f"hello {words}", f"hel {words} in:bin", f"hello -{words}"):
+        answers = []
+        for handful, few in ((20, 5_000), (0, 5_000), (0, 0)):
+            monkeypatch.setattr(hits, "_HANDFUL", handful)
+            monkeypatch.setattr(hits, "_FEW", few)
+            answers.append(keys(inbox, View.ALL, words=search))
+        assert answers[0] == answers[1] == answers[2], search
+    assert keys(inbox, View.ALL, words=f"hello {words}")
+
+
+def test_with_a_filter_the_first_page_comes_before_the_number(inbox):
+    for n in range(6):
+        post(inbox, chat(f"c{n}"))
+    query = Query(View.ALL, words="hello is:unread")
+    first = inbox.find(query, 0, 3).result()
+    assert [one.key for one in first.rows] == ["c5", "c4", "c3"]
+    assert (first.total, first.total_exact) == (4, False)
+    assert inbox.total(query).result() == 6
+    second = inbox.find(query, 3, 3).result()
+    assert [one.key for one in second.rows] == ["c2", "c1", "c0"]
+    assert (second.total, second.total_exact) == (6, True)

@@ -9,7 +9,7 @@ import apsw
 import pytest
 
 from olark_inbox.olark.body import read_body
-from olark_inbox.store import accept, changes, hits, listing, marks, views
+from olark_inbox.store import accept, changes, hits, listing, marks, orders, views
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.documents import Arrived
 from olark_inbox.store.rows import Order, Query, View
@@ -17,8 +17,8 @@ from tests.store.makers import NOW, Ticking, chat, offline, said, start
 
 SMALL = {"tally", "state", "torn", "proof_key", "reach", "reach_alive", "request"}
 """Tables of one row, or of as many as there are roles and troubles."""
-FEW = ("from label", "from person_join")
-"""Sorted where they are read: the shop's tags, the addresses of one person."""
+FEW = ("from label", "from person_join", "and words.rowid in (select arrival")
+"""Sorted where they are read: the shop's tags, the addresses of one person, a handful of hits."""
 _NO_PLAN = ("PRAGMA", "BEGIN", "COMMIT", "--", "TRIGGER")
 
 
@@ -112,8 +112,59 @@ def test_figures_changes_and_marks_cost_the_same_in_any_store(connection, run):
     assert run(mark) == []
 
 
-def test_a_search_and_an_opened_chat_look_through_no_table(connection, run):
+def test_an_opened_chat_looks_through_no_table(connection, run):
     deliver(connection, chat("a"), chat("b"))
-    query = Query(View.ALL, words="hello maya")
-    assert run(lambda: hits.find(connection, query, NOW, (0, 50))) == []
     assert run(lambda: hits.opened(connection, 1, "hello", NOW)) == []
+
+
+SEARCHES = (
+    "hello maya", "hello", "hell", '"hi maya"', "hello -wheel", "hello OR wheel", "from:bob hello",
+    "agent:maya hello", "tag:x hello", "page:wheels hello", "is:unread hello",
+    "is:unanswered hello", "rating:<=2 hello", "after:2020 hello", "is:live hello", "hello in:bin",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", SEARCHES)
+@pytest.mark.parametrize("order", [Order.NEWEST, Order.OLDEST])
+@pytest.mark.parametrize("handful", [0, 20])
+def test_a_search_looks_through_no_table_and_sorts_nothing(
+    connection, run, monkeypatch, words, order, handful
+):
+    deliver(connection, chat("a"), chat("b", tags=["x"]), offline("c", "hello"))
+    query = Query(View.ALL, words=words, order=order)
+    monkeypatch.setattr(hits, "_HANDFUL", handful)
+    assert run(lambda: hits.find(connection, query, NOW, (0, 50))) == []
+    assert run(lambda: hits.find(connection, query, NOW, (2_000, 50))) == []
+    assert run(lambda: hits.total(connection, query, NOW)) == []
+    assert run(lambda: hits.position(connection, query, NOW, 1)) == []
+
+
+@pytest.mark.parametrize("order", [Order.WAITING, Order.RATING, Order.NAME])
+def test_a_page_in_another_order_walks_the_index_of_that_order(connection, run, monkeypatch, order):
+    deliver(connection, chat("a"), offline("b"))
+    monkeypatch.setattr(orders, "SORTED", 0)
+    query = Query(View.ALL, order=order)
+    assert run(lambda: listing.find(connection, query, NOW, (0, 50))) == []
+    row = listing.row(connection, 1)
+    assert run(lambda: listing.find(connection, query, NOW, (1, 50), row)) == []
+    assert run(lambda: listing.position(connection, query, NOW, 2)) == []
+
+
+MEANT = {
+    View.INBOX: "view_inbox", View.ALL: "view_all", View.DONE: "view_done", View.BIN: "view_bin",
+    View.OFFLINE: "view_offline", View.UNANSWERED: "view_unanswered", View.LIVE: "view_live",
+    View.STARRED: "view_starred", View.MISSING: "view_missing", View.REMINDERS: "view_reminders",
+    View.NEEDS_REPLY: "view_needs_reply",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("view", "index"), MEANT.items())
+def test_the_places_of_a_view_come_from_its_own_index_alone(connection, view, index):
+    part = views.slice_of(Query(view), NOW)
+    sql = (
+        f"explain query plan select {part.arrival}"  # noqa: S608 - the statement in question
+        f" from {part.source} where {part.condition}"
+        f" order by {part.order} limit 50 offset 10"
+    )
+    (step,) = [step for *_, step in connection.execute(sql, part.parameters)]
+    assert f"COVERING INDEX {index}" in step
