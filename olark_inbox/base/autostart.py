@@ -149,6 +149,11 @@ def _from_source() -> list[str]:
     return [str(silent if silent.exists() else python), "-m", "olark_inbox"]
 
 
+def starts(place: Autostart, root: Path) -> bool:
+    """Whether this very program starts with the computer, with this data folder."""
+    return place.command() == own_command(root)
+
+
 def repair(place: Autostart, command: Sequence[str]) -> bool:
     """Where something of ours is started, let it be this program; returns whether it was not.
 

@@ -73,6 +73,8 @@ class Pace:
     """How often a way is asked whether it still has its address."""
     mark_s: float = 60.0
     """How often "still reachable as far as known" is written down."""
+    own_s: float = 60.0
+    """How often an address is proven where nobody counts requests."""
     settle_s: float = 2.0
     """A network that changed is given so long before it is tried."""
     retry_s: float = 5.0

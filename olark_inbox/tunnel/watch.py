@@ -23,7 +23,7 @@ from olark_inbox.tunnel.proof import Prober, Proof, host_of
 from olark_inbox.tunnel.standing import ROLE, Pace, Standing, Status
 from olark_inbox.tunnel.ticks import Listen, Ticks
 from olark_inbox.tunnel.tokens import tokens
-from olark_inbox.tunnel.ways import OwnAddress, Way
+from olark_inbox.tunnel.ways import OwnAddress, Way, is_metered
 
 _log = logging.getLogger(__name__)
 
@@ -281,7 +281,7 @@ class Watcher:
             await self._failed(Fault.STORE, "")
             return
         self._failures = 0
-        self._due.prove = loop.time() + self._settings.proof_minutes * 60.0
+        self._due.prove = loop.time() + self._every_s()
         self._due.look = loop.time() + self._pace.look_s
         self._due.mark = loop.time() + self._pace.mark_s
         # The book first: who reads that it works again finds the gap closed.
@@ -294,6 +294,12 @@ class Watcher:
         await self._notice_olark()
         if fresh and isinstance(self._way, AgentWay):
             self._catching.start(self._catch_up(self._way))
+
+    def _every_s(self) -> float:
+        """Return how long a proof is good for."""
+        often = self._settings.proof_minutes * 60.0
+        metered = is_metered(self._standing.way, self._standing.address)
+        return often if metered else min(often, self._pace.own_s)
 
     async def _failed(self, fault: Fault, detail: str) -> None:
         """Try again soon; raise the alarm at the second failure, and not right after a start."""

@@ -64,6 +64,11 @@ def normal_address(text: str) -> str:
     return f"{parts.scheme}://{shown}" + (f":{port}" if port is not None else "")
 
 
+def is_metered(way: str, address: str) -> bool:
+    """Whether requests to an address are counted: by ngrok, also where it is led from elsewhere."""
+    return way != "own" or "ngrok" in (urlsplit(address).hostname or "")
+
+
 def _is_number(host: str) -> bool:
     try:
         ipaddress.ip_address(host)

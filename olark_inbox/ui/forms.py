@@ -296,3 +296,19 @@ def page_box(widget: QWidget, spacing: int = 0) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(spacing)
     return column
+
+
+def said(text: str, shade: str = "t2") -> Text:
+    """Return a paragraph."""
+    return Text(text, 13, 400, shade).wrapped()
+
+
+def side_by_side(*widgets: QWidget, wide: bool = True) -> QHBoxLayout:
+    """Return a row of widgets; the first one takes the room, or nobody does."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(8))
+    for place, widget in enumerate(widgets):
+        row.addWidget(widget, int(wide and not place))
+    if not wide:
+        row.addStretch(1)
+    return row

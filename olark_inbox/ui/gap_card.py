@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from olark_inbox.store.reach import Gap
 from olark_inbox.ui import reach_words, theme
+from olark_inbox.ui.browser import open_page
 from olark_inbox.ui.controls import LinkButton, OutlineButton, paint_icon
 from olark_inbox.ui.forms import Text
-from olark_inbox.ui.setup_way import open_page
 from olark_inbox.ui.words import translate
 
 TRANSCRIPTS = "https://www.olark.com/transcripts"

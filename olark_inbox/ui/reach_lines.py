@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from olark_inbox.settings import Settings, SettingsNotSaved
+from olark_inbox.tunnel.ways import is_metered
 from olark_inbox.ui.controls import OutlineButton
 from olark_inbox.ui.dialog import section
 from olark_inbox.ui.forms import Segments, Text, page_box
@@ -36,8 +37,12 @@ class ReachLines(QWidget):
         column = page_box(self, 10)
         column.addWidget(section(translate("ReachLines", "Public address")))
         column.addLayout(_line(Text(ways[settings.way]), self.guide))
-        every = Text(translate("ReachLines", "Check the public address every"))
-        column.addLayout(_line(every, self.minutes))
+        if is_metered(settings.way, settings.own_address):
+            every = Text(translate("ReachLines", "Check the public address every"))
+            column.addLayout(_line(every, self.minutes))
+        else:
+            often = translate("ReachLines", "It is checked every minute: nobody counts that.")
+            column.addWidget(Text(often, 12, 400, "t2").wrapped())
         self.guide.clicked.connect(self.guide_wanted)
         self.minutes.chosen.connect(self._on_minutes)
 

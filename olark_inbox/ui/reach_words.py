@@ -6,7 +6,7 @@ from olark_inbox.store.reach import Gap
 from olark_inbox.tunnel.faults import Fault
 from olark_inbox.tunnel.standing import Standing, Status
 from olark_inbox.tunnel.tokens import TokenTrouble
-from olark_inbox.tunnel.ways import is_public
+from olark_inbox.tunnel.ways import is_metered, is_public
 from olark_inbox.ui import times
 from olark_inbox.ui.words import StateWords, Tone, translate
 
@@ -191,6 +191,30 @@ def _before(detail: str) -> dict[Fault, str]:
             "Reach", "ngrok cannot be used from inside the program on this computer."
         ),
     }
+
+
+def how_soon(way: str, address: str, minutes: int) -> str:
+    """Say how soon it is noticed that the address no longer leads here, at the latest."""
+    if not is_metered(way, address):
+        return translate(
+            "Reach",
+            "It is checked every minute. When it stops working, you are told within two minutes.",
+        )
+    if way == "own":
+        return translate(
+            "Reach",
+            "ngrok counts requests, so it is checked every %Ln minutes: so late you may be told "
+            "that it stopped working.",
+            "",
+            minutes,
+        )
+    return translate(
+        "Reach",
+        "When ngrok ends or loses its connection, you are told within a minute; of anything else "
+        "at the next check, after %Ln minutes at most.",
+        "",
+        minutes,
+    )
 
 
 def token_trouble(trouble: TokenTrouble) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 from olark_inbox.base import tasks
+from olark_inbox.base.autostart import autostart, starts
 from olark_inbox.inbox import Body, Inbox
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.store.errors import StoreError
@@ -20,13 +21,13 @@ from olark_inbox.tunnel.tokens import Kept, tokens
 from olark_inbox.tunnel.ways import is_public
 from olark_inbox.ui import notices, reach_words, words
 from olark_inbox.ui.board import Board
+from olark_inbox.ui.browser import open_page
 from olark_inbox.ui.first_run import OLARK_PAGE
 from olark_inbox.ui.gap_card import GapCard
 from olark_inbox.ui.notices import ReachKnown
 from olark_inbox.ui.paste_page import PastePage
 from olark_inbox.ui.setup import Setup
 from olark_inbox.ui.setup_facts import Facts, Step
-from olark_inbox.ui.setup_way import open_page
 from olark_inbox.ui.words import translate
 
 LEAST_GAP_MS = 120_000
@@ -92,6 +93,8 @@ class Reaching(QObject):
             self._heard,
             self._settings.former_secret_works,
             self._board.flow.clock(),
+            starts=starts(autostart(), self._settings.folder),
+            stays=self._settings.closing == "tray",
         )
 
     @property
@@ -188,6 +191,8 @@ class Reaching(QObject):
             guide.way.asked.connect(self._ask)
             guide.copied.connect(self._board.say_copied)
             guide.forget_wanted.connect(self._on_forget)
+            guide.staying.connect(self._on_staying)
+            guide.looked_after.connect(self._show)
             guide.destroyed.connect(self._on_guide_gone)
             self.guide = guide
         self.guide.show_facts(self.facts)
@@ -240,12 +245,19 @@ class Reaching(QObject):
                 "This computer has no safe place for the token: it holds until the program ends. "
                 "Put it into the environment variable {0} to keep it.",
             )
-            self.guide.way.say_kept(says.format("NGROK_AUTHTOKEN"))
+            self.guide.way.ngrok.say_kept(says.format("NGROK_AUTHTOKEN"))
         self._ask("connect")
 
     def _on_forget(self) -> None:
         try:
             self._settings.forget_former_secret()
+        except SettingsNotSaved as error:
+            self._board.window.toast.say(words.sentence(error), icon="triangle-alert")
+        self._show()
+
+    def _on_staying(self, stays: bool) -> None:  # noqa: FBT001 - a signal's value
+        try:
+            self._settings.closing = "tray" if stays else "ask"
         except SettingsNotSaved as error:
             self._board.window.toast.say(words.sentence(error), icon="triangle-alert")
         self._show()

@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from olark_inbox.settings import Settings
 from olark_inbox.ui import theme
+from olark_inbox.ui.browser import open_page
 from olark_inbox.ui.controls import GhostButton, OutlineButton, PrimaryButton
 from olark_inbox.ui.dialog import scrolled
 from olark_inbox.ui.first_run import OLARK_PAGE
 from olark_inbox.ui.forms import Text
 from olark_inbox.ui.setup_facts import Facts, Step, begin_at, done
-from olark_inbox.ui.setup_pages import ASK_AFTER_MS, KeepPage, PastePage, ReadyPage, TestPage
+from olark_inbox.ui.setup_keep import KeepPage
+from olark_inbox.ui.setup_pages import ASK_AFTER_MS, PastePage, ReadyPage, TestPage
 from olark_inbox.ui.setup_side import SetupSide
-from olark_inbox.ui.setup_way import WayPage, open_page
-from olark_inbox.ui.start_lines import StartLines
+from olark_inbox.ui.setup_way import WayPage
 from olark_inbox.ui.tray import Tray
 from olark_inbox.ui.words import translate
 
@@ -30,6 +31,10 @@ class Setup(QDialog):
 
     copied = Signal()
     forget_wanted = Signal()
+    staying = Signal(bool)
+    """Whether closing the window is to leave it running."""
+    looked_after = Signal()
+    """Something was set here that may tick a step."""
 
     def __init__(
         self, parent: QWidget | None, settings: Settings, ask_after_ms: int = ASK_AFTER_MS
@@ -42,8 +47,8 @@ class Setup(QDialog):
         self._begun = False
         self.side = SetupSide()
         self.ready, self.way, self.paste = ReadyPage(), WayPage(settings), PastePage()
-        self.test, self.keep = TestPage(ask_after_ms), KeepPage()
-        self.keep.add(StartLines(settings.folder, tray=Tray.is_there()))
+        self.test = TestPage(ask_after_ms)
+        self.keep = KeepPage(settings, tray=Tray.is_there())
         self._build()
         self._wire()
         self.go(Step.READY)
@@ -88,6 +93,8 @@ class Setup(QDialog):
         self.olark.clicked.connect(lambda: open_page(OLARK_PAGE))
         self.paste.copied.connect(self.copied)
         self.keep.forget.clicked.connect(self.forget_wanted)
+        self.keep.staying.connect(self.staying)
+        self.keep.start.changed.connect(self.looked_after)
 
     def show_facts(self, facts: Facts) -> None:
         """Show what is known now; at first it goes to where there is something to do."""

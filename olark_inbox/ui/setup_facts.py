@@ -37,6 +37,10 @@ class Facts:
     former_works: bool = False
     """A former address still opens the door."""
     now_ms: int = 0
+    starts: bool = False
+    """It starts with this computer: that is written where the system looks."""
+    stays: bool = False
+    """Closing the window leaves it running."""
 
 
 def heard_ms(facts: Facts) -> int:
@@ -53,12 +57,12 @@ def done(facts: Facts, step: Step) -> bool:
     if step is Step.ADDRESS:
         return facts.listening and reach_words.ready(facts.standing)
     if step is Step.KEEP:
-        return False  # it is to be read; nothing here could prove it
+        return facts.starts and facts.stays
     return done(facts, Step.ADDRESS) and heard_ms(facts) > 0
 
 
 def begin_at(facts: Facts) -> Step:
-    """Return where to go on: at the first step that nothing proves yet."""
+    """Return where to go on: at the first step that nothing proves yet, else at the last."""
     return next((step for step in Step if not done(facts, step)), Step.KEEP)
 
 
@@ -87,7 +91,7 @@ def note(facts: Facts, step: Step, current: Step) -> str:
         Step.ADDRESS: translate("Setup", "Choose one of four ways"),
         Step.PASTE: translate("Setup", "You do this one"),
         Step.TEST: translate("Setup", "Waiting for the test"),
-        Step.KEEP: translate("Setup", "Good to know"),
+        Step.KEEP: translate("Setup", "Tick both boxes"),
     }[step]
 
 
@@ -98,6 +102,8 @@ def _proof(facts: Facts, step: Step) -> str:
         return translate("Setup", "Checked, answered in {0} s").format(
             f"{max(facts.standing.took_ms, 100) / 1000:.1f}"
         )
+    if step is Step.KEEP:
+        return translate("Setup", "Starts with this computer")
     when = times.short_time(heard_ms(facts), facts.now_ms)
     return translate("Setup", "Olark reached it {0}").format(when)
 

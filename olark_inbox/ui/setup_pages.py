@@ -1,20 +1,14 @@
-"""The other pages of the guide: ready, paste, test, keep it running."""
+"""Three pages of the guide: ready, paste, test."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from olark_inbox.ui import theme
-from olark_inbox.ui.controls import (
-    OutlineButton,
-    PrimaryButton,
-    fill_round,
-    outline_round,
-    paint_icon,
-)
-from olark_inbox.ui.forms import Field, Text, page_box
+from olark_inbox.ui.controls import PrimaryButton, fill_round, outline_round
+from olark_inbox.ui.forms import Field, Text, page_box, said
 from olark_inbox.ui.setup_facts import KINDS, Facts, box, heard_ms, seen
-from olark_inbox.ui.setup_way import said
+from olark_inbox.ui.setup_pictures import Box, Plaque
 from olark_inbox.ui.times import full_time
 from olark_inbox.ui.words import translate
 
@@ -46,23 +40,6 @@ class Plate(QWidget):
         painter.end()
 
 
-class _Sign(QWidget):
-    """An icon that only shows."""
-
-    def __init__(self, icon: str) -> None:
-        super().__init__()
-        self._icon = icon
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(16), theme.px(16))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        paint_icon(painter, self.rect(), self._icon, theme.current()["t2"])
-        painter.end()
-
-
 class ReadyPage(QWidget):
     """What is needed, and whether this computer listens."""
 
@@ -73,7 +50,7 @@ class ReadyPage(QWidget):
         column.addWidget(Text(translate("Setup", "What you need"), 13, 600))
         for need in (
             translate("Setup", "You are an owner or admin of your Olark account."),
-            translate("Setup", "Your Olark plan has Webhooks, and you pay for it yourself online."),
+            translate("Setup", "Your Olark plan, booked by yourself on olark.com, has Webhooks."),
             translate("Setup", "Ten minutes; three if you have an ngrok account."),
         ):
             column.addWidget(said(f"\u2022  {need}"))
@@ -136,23 +113,41 @@ class PastePage(QWidget):
         self.copy_button.clicked.connect(self.copy)
 
     def _picture(self) -> QWidget:
+        """Return Olark's page as it looks; nothing on it can be pressed."""
         plate = Plate()
         head = translate("Setup", "In Olark: Settings \u203a Integrations \u203a Webhooks")
         plate.column.addWidget(Text(head, 12, 600, "t2"))
+        self.shown = Field(name=translate("Setup", "As it looks in Olark"), height=32)
+        self.shown.line.setReadOnly(True)
+        self.shown.line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        named = QHBoxLayout()
+        named.setSpacing(12)
+        named.addWidget(Text("URL to post to", 13, 500))
+        named.addWidget(self.shown, 1)
+        plate.column.setSpacing(8)
+        plate.column.addLayout(named)
         for kind in KINDS:
             line = QHBoxLayout()
-            line.setSpacing(8)
-            line.addWidget(_Sign("check"))
+            line.setSpacing(10)
+            line.addWidget(Box())
             line.addWidget(Text(box(kind), 13), 1)
             plate.column.addLayout(line)
-        below = translate("Setup", "Then Save. This is how it looks in Olark.")
-        plate.column.addWidget(Text(below, 12, 400, "t3"))
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        for name in ("Save", "Send test"):
+            below.addWidget(Plaque(name))
+        looks = Text(translate("Setup", "This is how it looks in Olark."), 12, 400, "t3")
+        below.addStretch(1)
+        below.addWidget(looks)
+        plate.column.addLayout(below)
         return plate
 
     def show_facts(self, facts: Facts) -> None:
         """Show the address to paste."""
         self.field.line.setText(facts.address)
         self.field.line.setCursorPosition(0)
+        self.shown.line.setText(facts.address)
+        self.shown.line.setCursorPosition(0)
         self.copy_button.setEnabled(bool(facts.address))
         self._missing.setVisible(not facts.address)
         self.changed.setVisible(facts.standing.changed)
@@ -256,76 +251,3 @@ class TestPage(QWidget):
         for kind, text in self.boxes.items():
             text.setText(seen(facts, kind))
             text.set_shade("live" if kind in facts.heard else "t3")
-
-
-class KeepPage(QWidget):
-    """What it takes that no chat is missed from now on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        column = page_box(self, 6)
-        for head, text in _habits():
-            column.addWidget(Text(head, 13, 600).wrapped())
-            column.addWidget(said(text))
-            column.addSpacing(8)
-        self.former = said(
-            translate("Setup", "Your former address still works until Olark has the new one."),
-            "offline",
-        )
-        self.forget = OutlineButton(translate("Setup", "Switch the former address off"))
-        column.addWidget(self.former)
-        row = QHBoxLayout()
-        row.addWidget(self.forget)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-
-    def add(self, lines: QWidget) -> None:
-        """Put what can be set at once below the first habit: to leave it running."""
-        column = self.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertWidget(2, lines)
-
-    def show_facts(self, facts: Facts) -> None:
-        """Show whether a former address is still to be switched off."""
-        self.former.setVisible(facts.former_works)
-        self.forget.setVisible(facts.former_works)
-        # Only when something came on the new one: else chats would go nowhere.
-        self.forget.setEnabled(heard_ms(facts) > 0)
-
-
-def _habits() -> tuple[tuple[str, str], ...]:
-    return (
-        (
-            translate("Setup", "Leave it running"),
-            translate(
-                "Setup",
-                "Closing the window can leave it in the tray, where it goes on listening. "
-                "Quitting stops it.",
-            ),
-        ),
-        (
-            translate("Setup", "A computer that sleeps hears nothing"),
-            translate(
-                "Setup",
-                "Olark tries again only a few times. Let the computer stay awake while your "
-                "shop is open: in its power settings, screen off is fine, sleep is not. It "
-                "listens only while you are signed in.",
-            ),
-        ),
-        (
-            translate("Setup", "After a night you are told"),
-            translate(
-                "Setup",
-                "A card shows from when to when nothing could be heard. Olark keeps every chat "
-                "on its own page and mails offline messages too.",
-            ),
-        ),
-        (
-            translate("Setup", "To see a chat before it ends"),
-            translate(
-                "Setup",
-                "Type {0} in Olark while you chat: what was said so far comes here at once.",
-            ).format("!lead, !case, !webhook"),
-        ),
-    )

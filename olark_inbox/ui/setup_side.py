@@ -15,6 +15,7 @@ from olark_inbox.ui.controls import (
 )
 from olark_inbox.ui.forms import Text
 from olark_inbox.ui.setup_facts import Facts, Step, done, note, title
+from olark_inbox.ui.setup_pictures import Sign
 from olark_inbox.ui.words import translate
 
 WIDTH = 264
@@ -121,6 +122,8 @@ class SetupSide(QWidget):
             column.addWidget(step)
         column.addStretch(1)
         safe = QHBoxLayout()
+        safe.setSpacing(10)
+        safe.addWidget(Sign("shield-check"), 0, Qt.AlignmentFlag.AlignVCenter)
         says = translate("Setup", "Stored only here; they travel through Olark and your address.")
         safe.addWidget(Text(says, 12, 400, "t3").wrapped(), 1)
         column.addLayout(safe)

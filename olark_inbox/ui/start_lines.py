@@ -4,11 +4,11 @@ import logging
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from olark_inbox.base.autostart import Autostart, autostart, own_command
+from olark_inbox.base.autostart import Autostart, autostart, own_command, starts
 from olark_inbox.ui.controls import LinkButton
 from olark_inbox.ui.forms import Text, Tick
 from olark_inbox.ui.words import sentence, translate
@@ -19,6 +19,8 @@ _TASKBAR = "ms-settings:taskbar"
 
 class StartLines(QWidget):
     """Writes and removes at once what starts the program with the computer."""
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -32,7 +34,7 @@ class StartLines(QWidget):
         self._folder = folder
         self._place = place or autostart()
         self.tick = Tick(translate("StartLines", "Start with this computer, without a window"))
-        self.tick.setChecked(self._place.command() is not None)
+        self.tick.setChecked(starts(self._place, folder))
         self.trouble = Text("", 12, 400, "alert").wrapped()
         self.trouble.hide()
         column = QVBoxLayout(self)
@@ -67,3 +69,4 @@ class StartLines(QWidget):
             self.trouble.show()
         else:
             self.trouble.hide()
+        self.changed.emit()

@@ -2332,6 +2332,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is checked every minute. When it stops working, you are told within two minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last worked {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2467,6 +2471,12 @@
         <source>This is only the name of a token. Copy the token itself: it is longer.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>When ngrok ends or loses its connection, you are told within a minute; of anything else at the next check, after %Ln minutes at most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Your conversations cannot be stored at the moment.</source>
         <translation type="unfinished"></translation>
@@ -2482,6 +2492,12 @@
     <message>
         <source>ngrok cannot be used from inside the program on this computer.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ngrok counts requests, so it is checked every %Ln minutes: so late you may be told that it stopped working.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>ngrok does not know this token. Copy it again from ngrok&apos;s page Your Authtoken; an API key does not work here.</source>
@@ -2528,6 +2544,10 @@
     <name>ReachLines</name>
     <message>
         <source>Check the public address every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is checked every minute: nobody counts that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2958,7 +2978,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>2. Confirm the e-mail that ngrok sends you</source>
+        <source>2. Confirm the e-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2966,11 +2986,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>3. Copy your token from ngrok&apos;s page</source>
+        <source>3. Copy your token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>4. Paste it here, the whole line</source>
+        <source>4. Paste it below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3002,6 +3022,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As it looks in Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3026,7 +3050,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Closing the window can leave it in the tray, where it goes on listening. Quitting stops it.</source>
+        <source>Closing the window leaves it running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3066,10 +3090,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Good to know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>If you start ngrok yourself, Olark Inbox finds it. It also fetches what came while Olark Inbox was closed and ngrok ran on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3078,7 +3098,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It listens as long as it runs. This desktop shows no icons beside the clock, so closing only makes the window small. Quitting stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens as long as it runs: with its window, or without one beside the clock. Quitting stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It shows up here by itself, and is kept out of your inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on ngrok&apos;s page Your Authtoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3142,7 +3174,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open ngrok&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste it in Olark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the token or its whole line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3202,6 +3246,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Starts with this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step {0}: {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3236,7 +3284,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Then Save. This is how it looks in Olark.</source>
+        <source>The whole line is fine. Then press Connect.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3261,6 +3309,14 @@
     </message>
     <message>
         <source>This is an address of your own network: Olark cannot reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how it looks in Olark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick both boxes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3304,7 +3360,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your Olark plan has Webhooks, and you pay for it yourself online.</source>
+        <source>Your Olark plan, booked by yourself on olark.com, has Webhooks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your e-mail address and a password are enough.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3321,6 +3381,10 @@
     </message>
     <message>
         <source>ngrok runs here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok sends you one. Press the button in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

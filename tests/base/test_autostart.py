@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from olark_inbox.base import autostart as module
-from olark_inbox.base.autostart import DesktopEntry, LaunchAgent, RunKey, own_command, repair
+from olark_inbox.base.autostart import (
+    DesktopEntry,
+    LaunchAgent,
+    RunKey,
+    own_command,
+    repair,
+    starts,
+)
 from olark_inbox.base.folders import usual_root
 
 OLD = ["/old/python", "-m", "olark_inbox", "--hidden"]
@@ -85,6 +92,14 @@ def test_the_inbox_of_another_folder_is_left_alone(place):
     assert not repair(place, NEW)
     assert place.command() == other
     assert repair(place, [*NEW, "--data-dir", "/another shop"])
+
+
+def test_only_this_very_program_with_this_very_folder_counts_as_starting(place, tmp_path):
+    assert not starts(place, tmp_path)
+    place.write(own_command(tmp_path / "another"))
+    assert not starts(place, tmp_path)
+    place.write(own_command(tmp_path))
+    assert starts(place, tmp_path)
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1)))

@@ -155,6 +155,12 @@ def test_a_full_disk_is_a_gap_too_although_the_address_answers(disk, watched, ex
     assert gap.until_ms is not None
 
 
+def test_an_address_nobody_counts_requests_of_is_proven_every_minute(watched, relay):
+    shop = watched(replace(QUICK, own_s=0.02))
+    before = shop.until(STATE, is_proven)["proven_ms"]
+    shop.until(STATE, lambda found: found["proven_ms"] > before)
+
+
 def test_one_lost_answer_is_no_alarm(watched, relay):
     shop = watched(replace(QUICK, retry_s=0.3))
     shop.until(STATE, is_proven)

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from olark_inbox.tunnel.faults import Fault, WayFailed
-from olark_inbox.tunnel.ways import OwnAddress, is_public, normal_address
+from olark_inbox.tunnel.ways import OwnAddress, is_metered, is_public, normal_address
 from tests.tunnel.makers import play
 
 
@@ -53,3 +53,18 @@ def test_any_text_gives_an_address_or_a_plain_refusal(text):
 )  # fmt: skip
 def test_an_address_of_this_computer_or_its_network_is_no_public_one(address, public):
     assert is_public(address) is public
+
+
+@pytest.mark.parametrize(
+    ("way", "address", "metered"),
+    [
+        ("own", "https://inbox.shop.example", False),
+        ("own", "https://shop.ngrok-free.dev", True),
+        ("own", "https://ngrok.shop.example", True),
+        ("own", "", False),
+        ("ngrok", "https://inbox.shop.example", True),
+        ("agent", "https://shop.ngrok.app", True),
+    ],
+)
+def test_whose_requests_are_counted_is_known(way, address, metered):
+    assert is_metered(way, address) is metered

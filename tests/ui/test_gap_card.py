@@ -1,6 +1,6 @@
 import pytest
 
-from olark_inbox.ui import reach_words, setup_way
+from olark_inbox.ui import browser, reach_words
 from olark_inbox.ui.gap_card import GapCard
 from tests.ui.reach_makers import NOW, gap
 
@@ -46,7 +46,7 @@ def test_it_is_ticked_for_all_it_shows(card, qtbot):
 def test_it_leads_to_olark_and_to_the_mail(card, monkeypatch):
     opened = []
     monkeypatch.setattr(
-        setup_way.QDesktopServices, "openUrl", lambda url: opened.append(url.toString())
+        browser.QDesktopServices, "openUrl", lambda url: opened.append(url.toString())
     )
     card.transcripts.click()
     card.mail.click()

@@ -2,6 +2,7 @@ import pytest
 
 from olark_inbox.base.folders import open_folders
 from olark_inbox.settings import Settings
+from olark_inbox.ui.forms import Text
 from olark_inbox.ui.reach_lines import ReachLines
 
 
@@ -25,3 +26,11 @@ def test_how_often_it_is_checked_is_saved(lines, settings):
 def test_the_guide_is_one_click_away(lines, qtbot):
     with qtbot.waitSignal(lines.guide_wanted):
         lines.guide.click()
+
+
+def test_an_address_nobody_counts_requests_of_has_no_choice_of_minutes(qtbot, settings):
+    settings.store({"way": "own", "own_address": "https://inbox.shop.example"})
+    made = ReachLines(settings)
+    qtbot.addWidget(made)
+    assert made.minutes.parent() is None
+    assert any("every minute" in each.text() for each in made.findChildren(Text))

@@ -95,3 +95,16 @@ def test_each_reason_of_a_gap_is_said(qapp):
 
 def test_only_the_host_is_shown(qapp):
     assert reach_words.host(BASE + "/olark/secret") == "spoke-chain-pine.ngrok-free.dev"
+
+
+@pytest.mark.parametrize(
+    ("way", "address", "words"),
+    [
+        ("own", "https://inbox.shop.example", "within two minutes"),
+        ("own", "https://shop.ngrok-free.dev", "every 15 minutes"),
+        ("ngrok", "", "within a minute"),
+        ("agent", "", "after 15 minutes at most"),
+    ],
+)
+def test_each_way_says_how_late_an_outage_may_be_noticed(qapp, way, address, words):
+    assert words in reach_words.how_soon(way, address, 15)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from olark_inbox.tunnel.standing import STATE, Standing, Status
 from olark_inbox.tunnel.tokens import tokens
-from olark_inbox.ui import reaching, setup_way
+from olark_inbox.ui import browser, reaching
 from olark_inbox.ui.setup_facts import Step
 from tests.store.makers import chat, send_test
 from tests.ui.reach_makers import BASE
@@ -88,7 +88,7 @@ def test_an_outage_is_not_taken_for_over_by_other_news(play, tmp_path):
 def test_a_changed_address_is_said_until_it_is_pasted(play, tmp_path, monkeypatch):
     opened = []
     monkeypatch.setattr(
-        setup_way.QDesktopServices, "openUrl", lambda url: opened.append(url.toString())
+        browser.QDesktopServices, "openUrl", lambda url: opened.append(url.toString())
     )
 
     async def story():
@@ -195,9 +195,9 @@ def test_without_a_safe_place_for_the_token_the_owner_is_told(play, tmp_path):
             await scene.listening()
             scene.house.reaching.open_guide(Step.ADDRESS)
             way = scene.house.reaching.guide.way
-            way.token.line.setText("2luGDabcdefghijklmnopqrstuv_6ZP5THZWJ9ohyHWwtS2Wy")
-            way.connect_button.click()
-            await scene.until(lambda: "NGROK_AUTHTOKEN" in way.kept.text(), "the words")
+            way.ngrok.token.line.setText("2luGDabcdefghijklmnopqrstuv_6ZP5THZWJ9ohyHWwtS2Wy")
+            way.ngrok.connect_button.click()
+            await scene.until(lambda: "NGROK_AUTHTOKEN" in way.ngrok.kept.text(), "the words")
 
     try:
         play(story())
@@ -223,3 +223,25 @@ def test_green_is_not_believed_for_ever(play, tmp_path):
 
 def test_short_gaps_are_bridged_by_olark_and_need_no_card():
     assert reaching.LEAST_GAP_MS == 120_000
+
+
+def test_the_last_step_is_ticked_by_what_is_written_on_the_disk(play, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+    async def story():
+        async with window_on(tmp_path / "data", receiving=True) as scene:
+            await scene.listening()
+            reaching = scene.house.reaching
+            reaching.open_guide(Step.KEEP)
+            keep = reaching.guide.side.steps[Step.KEEP]
+            reaching.guide.keep.stay.click()
+            assert scene.settings.closing == "tray"
+            assert not keep.done
+            reaching.guide.keep.start.tick.click()
+            assert keep.done
+            assert list((tmp_path / "config" / "autostart").iterdir())
+            reaching.guide.keep.stay.click()
+            assert scene.settings.closing == "ask"
+            assert not keep.done
+
+    play(story())

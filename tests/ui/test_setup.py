@@ -4,7 +4,7 @@ from PySide6.QtGui import QGuiApplication
 
 from olark_inbox.base.folders import open_folders
 from olark_inbox.settings import Settings
-from olark_inbox.ui import setup_way
+from olark_inbox.ui import browser
 from olark_inbox.ui.setup import Setup
 from olark_inbox.ui.setup_facts import Facts, Step
 from olark_inbox.ui.start_lines import StartLines
@@ -19,7 +19,7 @@ def opened():
 @pytest.fixture
 def guide(qtbot, tmp_path, monkeypatch, opened):
     monkeypatch.setattr(
-        setup_way.QDesktopServices, "openUrl", lambda url: opened.append(url.toString())
+        browser.QDesktopServices, "openUrl", lambda url: opened.append(url.toString())
     )
     made = Setup(None, Settings(open_folders(tmp_path / "data")), ask_after_ms=10)
     made.show()

@@ -24,6 +24,10 @@ def ticked(found):
         (facts(proven(changed=True), heard=["test"]), [1, 2]),
         (facts(proven(), listening=False, heard=["test"]), []),
         (facts(heard=["test"]), [1]),
+        (facts(starts=True), [1]),
+        (facts(stays=True), [1]),
+        (facts(starts=True, stays=True), [1, 5]),
+        (facts(proven(), heard=["test"], starts=True, stays=True), [1, 2, 3, 4, 5]),
     ],
 )
 def test_a_step_is_ticked_by_what_proves_it_and_nothing_else(qapp, found, steps):
@@ -47,7 +51,9 @@ def test_each_step_says_what_proves_it(qapp):
     assert note(found, Step.READY, Step.KEEP) == "Port 8765 is open"
     assert note(found, Step.ADDRESS, Step.KEEP) == "Checked, answered in 0.3 s"
     assert note(found, Step.TEST, Step.KEEP).startswith("Olark reached it ")
-    assert note(found, Step.KEEP, Step.KEEP) == "Good to know"
+    assert note(found, Step.KEEP, Step.KEEP) == "Tick both boxes"
+    kept = replace(found, starts=True, stays=True)
+    assert note(kept, Step.KEEP, Step.TEST) == "Starts with this computer"
     assert note(found, Step.KEEP, Step.TEST) == ""
 
 

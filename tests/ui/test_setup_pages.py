@@ -1,6 +1,7 @@
 import pytest
 
-from olark_inbox.ui.setup_pages import KeepPage, PastePage, ReadyPage, TestPage
+from olark_inbox.ui.setup_pages import PastePage, ReadyPage, TestPage
+from olark_inbox.ui.setup_pictures import Box, Plaque
 from tests.ui.reach_makers import ADDRESS, facts, proven
 
 
@@ -48,12 +49,9 @@ def test_each_box_is_confirmed_when_the_first_real_one_comes(made):
     assert page.boxes["start"].text() == "not seen yet"
 
 
-def test_the_former_address_is_switched_off_only_after_the_new_one_was_used(made):
-    page = made(KeepPage)
+def test_olarks_page_is_shown_as_it_looks_with_the_address_in_it(made):
+    page = made(PastePage)
     page.show_facts(facts(proven()))
-    assert page.forget.isHidden()
-    page.show_facts(facts(proven(changed=True), heard=["test"], former_works=True))
-    assert not page.forget.isHidden()
-    assert not page.forget.isEnabled()
-    page.show_facts(facts(proven(), heard=["test"], former_works=True))
-    assert page.forget.isEnabled()
+    assert page.shown.line.text() == ADDRESS
+    assert len(page.findChildren(Box)) == 3
+    assert [each.text for each in page.findChildren(Plaque)] == ["Save", "Send test"]

@@ -40,29 +40,29 @@ def test_looking_at_a_way_changes_nothing(page, told):
 
 
 def test_the_whole_line_of_ngroks_page_is_taken_and_not_kept_in_the_field(page, told):
-    page.token.line.setText(f"ngrok config add-authtoken {TOKEN}")
-    page.connect_button.click()
+    page.ngrok.token.line.setText(f"ngrok config add-authtoken {TOKEN}")
+    page.ngrok.connect_button.click()
     assert told == [("token", TOKEN), ("wanted", {"way": "ngrok", "ngrok_name": ""})]
-    assert page.token.line.text() == ""
+    assert page.ngrok.token.line.text() == ""
 
 
 def test_an_api_key_is_refused_in_words(page, told):
-    page.token.line.setText(f"api_key: {TOKEN}")
-    page.connect_button.click()
+    page.ngrok.token.line.setText(f"api_key: {TOKEN}")
+    page.ngrok.connect_button.click()
     assert told == []
     assert page.news.text().startswith("This is an API key.")
 
 
 def test_a_chosen_name_goes_along(page, told):
-    page.token.line.setText(TOKEN)
-    page.name.line.setText("https://shop.example.com/")
-    page.connect_button.click()
+    page.ngrok.token.line.setText(TOKEN)
+    page.ngrok.name.line.setText("https://shop.example.com/")
+    page.ngrok.connect_button.click()
     assert told[-1] == ("wanted", {"way": "ngrok", "ngrok_name": "shop.example.com"})
 
 
 def test_who_is_connected_already_need_not_paste_the_token_again(page, told, settings):
     settings.way = "ngrok"
-    page.connect_button.click()
+    page.ngrok.connect_button.click()
     assert told == [("wanted", {"way": "ngrok", "ngrok_name": ""})]
 
 
