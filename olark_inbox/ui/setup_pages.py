@@ -122,7 +122,7 @@ class PastePage(QWidget):
         self.shown.line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         named = QHBoxLayout()
         named.setSpacing(12)
-        named.addWidget(Text("URL to post to", 13, 500))
+        named.addWidget(Text(translate("Setup", "URL to post to"), 13, 500))
         named.addWidget(self.shown, 1)
         plate.column.setSpacing(8)
         plate.column.addLayout(named)
@@ -134,7 +134,7 @@ class PastePage(QWidget):
             plate.column.addLayout(line)
         below = QHBoxLayout()
         below.setSpacing(8)
-        for name in ("Save", "Send test"):
+        for name in (translate("Setup", "Save"), translate("Setup", "Send test")):
             below.addWidget(Plaque(name))
         looks = Text(translate("Setup", "This is how it looks in Olark."), 12, 400, "t3")
         below.addStretch(1)

@@ -3222,6 +3222,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send a test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3235,6 +3239,10 @@
     </message>
     <message>
         <source>Send offline messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3329,6 +3337,10 @@
     </message>
     <message>
         <source>Type {0} in Olark while you chat: what was said so far comes here at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL to post to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
