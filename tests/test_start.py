@@ -18,6 +18,7 @@ LATE = (
     "sqlite3", "email", "http",
     "olark_inbox.receiver.door", "olark_inbox.export.save", "olark_inbox.export.table",
     "olark_inbox.export.pdf", "olark_inbox.tunnel.agent", "olark_inbox.tunnel.ngrok_way",
+    "olark_inbox.ui.help_window", "olark_inbox.ui.help_sheet",
 )  # fmt: skip
 """Needed by the receiver, by a button or by a page; none of it by the window and its list."""
 

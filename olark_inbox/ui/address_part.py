@@ -11,8 +11,8 @@ from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.ui.backup_page import Question
 from olark_inbox.ui.controls import OutlineButton
-from olark_inbox.ui.dialog import section
 from olark_inbox.ui.forms import Text
+from olark_inbox.ui.help_button import helped
 from olark_inbox.ui.words import translate
 
 
@@ -29,7 +29,7 @@ class AddressPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(section(translate("Address", "The secret in your address")))
+        column.addWidget(helped(translate("Address", "The secret in your address"), "privacy"))
         says = translate(
             "Address",
             "Whoever knows your address can deliver to it. If others came to know it, make a new "

@@ -20,6 +20,7 @@ from olark_inbox.ui import theme
 from olark_inbox.ui.controls import LinkButton, OutlineButton, PrimaryButton
 from olark_inbox.ui.dialog import Dialog, scrolled, section
 from olark_inbox.ui.forms import Text, page_box
+from olark_inbox.ui.help_button import helped
 from olark_inbox.ui.times import full_time
 from olark_inbox.ui.words import translate
 
@@ -89,7 +90,7 @@ class BackupPage(Dialog):
         row.addWidget(self.back_up)
         self.list = QWidget()
         self._rows = page_box(self.list, 4)
-        page.addWidget(section(translate("BackupPage", "On this computer")))
+        page.addWidget(helped(translate("BackupPage", "On this computer"), "backups"))
         says = translate("BackupPage", "One is made each day; the last seven are kept.")
         page.addWidget(Text(says, 12, 400, "t3").wrapped())
         page.addLayout(row)
@@ -117,7 +118,7 @@ class BackupPage(Dialog):
 
     def _build_moving(self, page: QVBoxLayout) -> None:
         page.addSpacing(14)
-        page.addWidget(section(translate("BackupPage", "Another computer")))
+        page.addWidget(helped(translate("BackupPage", "Another computer"), "computer"))
         says = translate(
             "BackupPage",
             "Save one file here, carry it over, and bring it in there. It holds every conversation "

@@ -10,6 +10,7 @@ from olark_inbox.ui import theme
 from olark_inbox.ui.announce import announce
 from olark_inbox.ui.controls import LinkButton, OutlineButton, PrimaryButton, paint_icon
 from olark_inbox.ui.forms import Text
+from olark_inbox.ui.help_button import HelpButton
 from olark_inbox.ui.words import Tone
 
 
@@ -23,6 +24,8 @@ class Notice:
     text: str = ""
     do: str = ""
     link: str = ""
+    help: str = ""
+    """The page of the Help about it."""
 
 
 class Banner(QWidget):
@@ -41,6 +44,7 @@ class Banner(QWidget):
     def _build(self) -> None:
         self._title = Text("", 13, 600)
         self._title.setWordWrap(True)
+        self.help = HelpButton(height=24)
         self._text = Text("", 12).wrapped()
         self.button = PrimaryButton("")
         self.plain_button = OutlineButton("")
@@ -53,7 +57,11 @@ class Banner(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(46), 12, 16, 12)
         column.setSpacing(3)
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addWidget(self._text)
         column.addSpacing(5)
         column.addLayout(self._buttons)
@@ -86,6 +94,7 @@ class Banner(QWidget):
         self.link.setText(notice.link)
         self.link.setAccessibleName(notice.link)
         self.link.setVisible(bool(notice.link))
+        self.help.lead_to(notice.help)
         self.setAccessibleName(f"{notice.title}. {notice.text}")
         announce(self, self.accessibleName(), urgent=notice.tone is Tone.ALERT)
         self.updateGeometry()

@@ -11,6 +11,7 @@ from olark_inbox.ui import reach_words, theme
 from olark_inbox.ui.browser import open_page
 from olark_inbox.ui.controls import LinkButton, OutlineButton, paint_icon
 from olark_inbox.ui.forms import Text
+from olark_inbox.ui.help_button import HelpButton
 from olark_inbox.ui.words import translate
 
 TRANSCRIPTS = "https://www.olark.com/transcripts"
@@ -39,7 +40,12 @@ class GapCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(46), 12, 16, 12)
         column.setSpacing(4)
-        column.addWidget(self.title)
+        self.help = HelpButton("sleep", height=24)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addWidget(self.text)
         for link in (self.transcripts, self.mail, self.paste):
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

@@ -14,7 +14,7 @@ from olark_inbox.ui.words import translate
 
 
 class KeysPage(Dialog):
-    """Opened by F1 (and by ? where single letters are on)."""
+    """Opened by Shift+F1 (and by ? where single letters are on)."""
 
     single_keys_chosen = Signal(bool)
 
@@ -27,7 +27,7 @@ class KeysPage(Dialog):
         grid.setContentsMargins(0, 0, 12, 0)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(7)
-        for line, (text, keys, letter) in enumerate(_lines(entries)):
+        for line, (text, keys, letter) in enumerate(lines_of(entries)):
             grid.addWidget(Text(text), line, 0)
             grid.addLayout(_caps(keys, letter), line, 1)
         grid.setColumnStretch(0, 1)
@@ -46,7 +46,8 @@ class KeysPage(Dialog):
         self.resize(theme.px(460), theme.px(600))
 
 
-def _lines(entries: Iterable[Entry]) -> list[tuple[str, str, str]]:
+def lines_of(entries: Iterable[Entry]) -> list[tuple[str, str, str]]:
+    """Return what each key does, the keys as this system writes them, a single letter or ""."""
     lines = [(e.text, shown_keys(e), e.letter) for e in entries if e.keys or e.letter]
     more = (
         (translate("KeysPage", "Into the words of a conversation"), "Enter", ""),

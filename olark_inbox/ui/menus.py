@@ -121,11 +121,15 @@ def _conversation() -> tuple[Entry | None, ...]:
 
 def _help() -> tuple[Entry | None, ...]:
     return (
+        Entry("help", translate("Menus", "Help for Olark Inbox"), "F1"),
+        Entry("keys", translate("Menus", "Keys"), "Shift+F1", "?"),
+        None,
         Entry("setup", translate("Menus", "Set up the connection to Olark")),
         Entry("deliveries", translate("Menus", "What arrived from Olark"), "Ctrl+Shift+O"),
-        Entry("keys", translate("Menus", "Keys"), "F1", "?"),
+        None,
         Entry("pane", translate("Menus", "Next part of the window"), "F6"),
         Entry("pane_back", translate("Menus", "Previous part of the window"), "Shift+F6"),
+        None,
         Entry("about", translate("Menus", "About"), role=QAction.MenuRole.AboutRole),
     )
 

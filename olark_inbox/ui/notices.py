@@ -1,6 +1,6 @@
 """Which notice the banner shows: a pure choice among what is known, the most urgent first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from olark_inbox.ui import safe_notices
 from olark_inbox.ui.banner import Notice
@@ -19,6 +19,16 @@ UNREACHABLE = "unreachable"
 CHANGED = "changed"
 SAMPLES = "samples"
 FALLEN = "fallen"
+
+HELP = {
+    TROUBLE: "disk", PORT: "port", PORT_KEPT: "port", NOT_RECEIVING: "states", FAULT: "open",
+    FALLEN: "open", FULL: "unreadable", BACKGROUND: "states", UNREACHABLE: "red",
+    CHANGED: "address", SAMPLES: "start",
+    safe_notices.STORING: "disk", safe_notices.SPACE: "disk", safe_notices.MENDED: "damaged",
+    safe_notices.MOVED: "computer", safe_notices.BACKUP: "backups", safe_notices.PLACE: "backups",
+    safe_notices.FORMER: "privacy",
+}  # fmt: skip
+"""Which page of the Help is about which notice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,7 @@ def notice(known: Known) -> Notice | None:
     )
     for found in candidates:
         if found is not None:
-            return found
+            return replace(found, help=HELP.get(found.key, ""))
     return None
 
 

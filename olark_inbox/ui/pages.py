@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
 from olark_inbox.base import tasks
@@ -17,7 +18,8 @@ from olark_inbox.ui.address_part import AddressPart
 from olark_inbox.ui.backup_page import BackupPage
 from olark_inbox.ui.deliveries import DeliveriesWindow
 from olark_inbox.ui.desk import Desk
-from olark_inbox.ui.keys_page import KeysPage
+from olark_inbox.ui.help_button import SCHEME
+from olark_inbox.ui.keys_page import KeysPage, lines_of
 from olark_inbox.ui.senders_part import SendersPart, with_sender
 from olark_inbox.ui.settings_page import SettingsPage
 
@@ -46,6 +48,7 @@ class Pages(QObject):
         window.menus.connect(
             {
                 "settings": self.settings,
+                "help": self.help,
                 "keys": self.keys,
                 "about": self.about,
                 "deliveries": self.deliveries,
@@ -55,6 +58,9 @@ class Pages(QObject):
         )
         window.sidebar.settings_wanted.connect(self.settings)
         window.strip.keys_wanted.connect(self.keys)
+        window.strip.help_wanted.connect(self.help)
+        # Whatever its types say, it takes a str and nothing else.
+        QDesktopServices.setUrlHandler(SCHEME, self, "show_help")  # type: ignore[arg-type]
         window.strip.alerts_wanted.connect(self.settings)
         window.strip.unreadable_wanted.connect(self.deliveries)
         window.detail.raw_wanted.connect(self.as_sent)
@@ -62,6 +68,7 @@ class Pages(QObject):
 
     def close(self) -> None:
         """Close every one that is open."""
+        QDesktopServices.unsetUrlHandler(SCHEME)
         for page in list(self._open.values()):
             page.close()
 
@@ -94,6 +101,24 @@ class Pages(QObject):
         page = KeysPage(self._desk.window, entries, single=self._settings.single_keys)
         page.single_keys_chosen.connect(self._on_single_keys)
         self._show("keys", page)
+
+    @Slot(QUrl)
+    def show_help(self, address: QUrl) -> None:
+        """Open the page of the Help that a question mark leads to."""
+        self.help(address.path())
+
+    def help(self, page: str = "") -> None:
+        """Open the Help, at a page or where it was left."""
+        # Behind the window: nobody needs it to see the list.
+        from olark_inbox.ui.help_window import HelpWindow  # noqa: PLC0415
+
+        if not self._raised("help"):
+            shown = HelpWindow(lines_of(self._desk.window.menus.entries.values()))
+            shown.do_wanted.connect(lambda name: self._desk.window.menus.actions[name].trigger())
+            self._show("help", shown)
+        window = self._open["help"]
+        if page and isinstance(window, HelpWindow):
+            window.show_page(page)
 
     def about(self) -> None:
         """Say what this program is."""

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.tunnel.ways import is_metered
 from olark_inbox.ui.controls import OutlineButton
-from olark_inbox.ui.dialog import section
 from olark_inbox.ui.forms import Segments, Text, page_box
+from olark_inbox.ui.help_button import helped
 from olark_inbox.ui.words import translate
 
 MINUTES = (5, 15, 30, 60)
@@ -35,7 +35,7 @@ class ReachLines(QWidget):
             "own": settings.own_address,
         }
         column = page_box(self, 10)
-        column.addWidget(section(translate("ReachLines", "Public address")))
+        column.addWidget(helped(translate("ReachLines", "Public address"), "address"))
         column.addLayout(_line(Text(ways[settings.way]), self.guide))
         if is_metered(settings.way, settings.own_address):
             every = Text(translate("ReachLines", "Check the public address every"))

@@ -12,6 +12,7 @@ from olark_inbox.ui.alert_lines import AlertLines
 from olark_inbox.ui.controls import GhostButton, OutlineButton
 from olark_inbox.ui.dialog import Dialog, scrolled, section
 from olark_inbox.ui.forms import Field, Segments, Text
+from olark_inbox.ui.help_button import helped
 from olark_inbox.ui.reach_lines import ReachLines
 from olark_inbox.ui.reply_lines import ReplyLines
 from olark_inbox.ui.start_lines import StartLines
@@ -83,7 +84,7 @@ class SettingsPage(Dialog):
 
     def _build_alerts(self, page: QVBoxLayout) -> None:
         page.addSpacing(14)
-        page.addWidget(section(translate("SettingsPage", "Alerts")))
+        page.addWidget(helped(translate("SettingsPage", "Alerts"), "alerts"))
         self.alert_lines = AlertLines(self._settings)
         self.alert_lines.chosen.connect(self._save)
         self.alert_lines.tried.connect(self.alert_tried)
@@ -99,7 +100,7 @@ class SettingsPage(Dialog):
         self.done_after.choose(str(self._settings.done_after_days))
         self.done_after.chosen.connect(lambda key: self._save("done_after_days", int(key)))
         page.addSpacing(14)
-        page.addWidget(section(translate("SettingsPage", "Conversations")))
+        page.addWidget(helped(translate("SettingsPage", "Conversations"), "window"))
         page.addWidget(Text(name))
         page.addWidget(self.done_after, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -114,7 +115,7 @@ class SettingsPage(Dialog):
         )
         self.closing.choose(self._settings.closing)
         page.addSpacing(14)
-        page.addWidget(section(translate("SettingsPage", "Window")))
+        page.addWidget(helped(translate("SettingsPage", "Window"), "tray"))
         page.addLayout(_line(translate("SettingsPage", "When the window is closed"), self.closing))
         self.closing.chosen.connect(lambda key: self._save("closing", key))
         self.start = StartLines(self._folder, tray=self._tray)
@@ -147,7 +148,7 @@ class SettingsPage(Dialog):
         folder.addWidget(Text(str(self._folder), 12, 400, "t2").wrapped().selectable(), 1)
         folder.addWidget(open_folder)
         page.addSpacing(14)
-        page.addWidget(section(translate("SettingsPage", "This computer")))
+        page.addWidget(helped(translate("SettingsPage", "This computer"), "privacy"))
         page.addLayout(row)
         says = translate("SettingsPage", "Your conversations are kept in this folder:")
         page.addWidget(Text(says))

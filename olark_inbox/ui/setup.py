@@ -14,6 +14,7 @@ from olark_inbox.ui.controls import GhostButton, OutlineButton, PrimaryButton
 from olark_inbox.ui.dialog import scrolled
 from olark_inbox.ui.first_run import OLARK_PAGE
 from olark_inbox.ui.forms import Text
+from olark_inbox.ui.help_button import HelpButton
 from olark_inbox.ui.setup_facts import Facts, Step, begin_at, done
 from olark_inbox.ui.setup_keep import KeepPage
 from olark_inbox.ui.setup_pages import ASK_AFTER_MS, PastePage, ReadyPage, TestPage
@@ -24,6 +25,14 @@ from olark_inbox.ui.words import translate
 
 _SIZE = (920, 640)
 _LEAST = (640, 420)
+HELP = {
+    Step.READY: "connect",
+    Step.ADDRESS: "address",
+    Step.PASTE: "connect",
+    Step.TEST: "test",
+    Step.KEEP: "sleep",
+}
+"""Which page of the Help is about which step."""
 
 
 class Setup(QDialog):
@@ -64,11 +73,13 @@ class Setup(QDialog):
         for page in (self.ready, self.way, self.paste, self.test, self.keep):
             self.pages.addWidget(scrolled(page))
         self.back = GhostButton("", translate("Setup", "Back"), text=translate("Setup", "Back"))
+        self.help = HelpButton(HELP[Step.READY], height=32)
         self.olark = OutlineButton(translate("Setup", "Open Olark"), "external-link")
         self.next = PrimaryButton(translate("Setup", "Next"))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.back)
+        buttons.addWidget(self.help)
         buttons.addStretch(1)
         buttons.addWidget(self.olark)
         buttons.addWidget(self.next)
@@ -132,6 +143,7 @@ class Setup(QDialog):
         title, intro = _heads()[self.step]
         self.title.setText(title)
         self.intro.setText(intro)
+        self.help.lead_to(HELP[self.step])
         self.back.setVisible(self.step is not Step.READY)
         self.olark.setVisible(self.step in (Step.PASTE, Step.TEST))
         last = self.step is Step.KEEP

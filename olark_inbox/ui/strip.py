@@ -66,6 +66,7 @@ class Strip(QWidget):
     unreadable_wanted = Signal()
     alerts_wanted = Signal()
     keys_wanted = Signal()
+    help_wanted = Signal()
     copied = Signal()
 
     def __init__(self) -> None:
@@ -86,7 +87,8 @@ class Strip(QWidget):
         self.unreadable = LinkButton("")
         self.last = Text("", 12, 400, "t3")
         self._bell = GhostButton("bell", translate("Strip", "Alerts"), height=28)
-        self._keys = GhostButton("keyboard", translate("Strip", "Keys (F1)"), height=28)
+        self._keys = GhostButton("keyboard", translate("Strip", "Keys (Shift+F1)"), height=28)
+        self._help = GhostButton("circle-help", translate("Strip", "Help (F1)"), height=28)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 8, 0)
         row.setSpacing(4)
@@ -99,6 +101,7 @@ class Strip(QWidget):
         row.addSpacing(4)
         row.addWidget(self._bell)
         row.addWidget(self._keys)
+        row.addWidget(self._help)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_address("", "")
         self.show_checked("")
@@ -110,6 +113,7 @@ class Strip(QWidget):
         self.unreadable.clicked.connect(self.unreadable_wanted)
         self._bell.clicked.connect(self.alerts_wanted)
         self._keys.clicked.connect(self.keys_wanted)
+        self._help.clicked.connect(self.help_wanted)
 
     def show_state(self, words: StateWords) -> None:
         """Show how receiving stands."""

@@ -1572,6 +1572,40 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>All pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help for Olark Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page has all of these words. Try fewer or other ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpButton</name>
+    <message>
+        <source>Help about this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Archives</source>
@@ -1828,6 +1862,10 @@
     </message>
     <message>
         <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help for Olark Inbox</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3504,7 +3542,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys (F1)</source>
+        <source>Help (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (Shift+F1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

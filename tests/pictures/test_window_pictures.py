@@ -64,10 +64,10 @@ def _different(one: QImage, other: QImage) -> float:
     return far / len(a)
 
 
-def _compare(picture: QImage, name: str, tmp_path: Path) -> None:
-    kept = EXPECTED / f"{name}.png"
+def _compare(picture: QImage, name: str, tmp_path: Path, folder: Path = EXPECTED) -> None:
+    kept = folder / f"{name}.png"
     if WRITING:
-        EXPECTED.mkdir(exist_ok=True)
+        folder.mkdir(exist_ok=True)
         picture.save(str(kept))
         return
     seen = tmp_path / f"{name}.png"

@@ -22,7 +22,8 @@ PROMISED = {
     "copy": ("Ctrl+Shift+C", ""),
     "undo": ("Ctrl+Z", ""),
     "pane": ("F6", ""),
-    "keys": ("F1", "?"),
+    "help": ("F1", ""),
+    "keys": ("Shift+F1", "?"),
     "settings": ("Ctrl+,", ""),
     **{
         f"view_{name}": (f"Ctrl+{number}", "")

@@ -41,8 +41,8 @@ def test_single_letters_do_nothing_until_they_are_switched_on(menus):
     ("name", "keys"),
     [
         ("search", "Ctrl+K"), ("done", "Ctrl+D"), ("undo", "Ctrl+Z"), ("settings", "Ctrl+,"),
-        ("view_inbox", "Ctrl+1"), ("view_done", "Ctrl+7"), ("keys", "F1"), ("pane", "F6"),
-        ("quit", "Ctrl+Q"),
+        ("view_inbox", "Ctrl+1"), ("view_done", "Ctrl+7"), ("help", "F1"), ("keys", "Shift+F1"),
+        ("pane", "F6"), ("quit", "Ctrl+Q"),
     ],
 )  # fmt: skip
 def test_the_known_keys_work(menus, name, keys):

@@ -1,0 +1,47 @@
+"""The small question mark that leads to the page of the Help about what stands beside it."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from olark_inbox.ui.controls import GhostButton
+from olark_inbox.ui.dialog import section
+from olark_inbox.ui.words import translate
+
+SCHEME = "olark-inbox-help"
+"""Whoever shows the Help is Qt's handler of these addresses; nobody else sees them."""
+
+
+def open_help(page: str) -> None:
+    """Ask whoever shows the Help for a page."""
+    QDesktopServices.openUrl(QUrl(f"{SCHEME}:{page}"))
+
+
+class HelpButton(GhostButton):
+    """Opens a page of the Help."""
+
+    def __init__(self, page: str = "", *, height: int = 28) -> None:
+        super().__init__("circle-help", translate("HelpButton", "Help about this"), height=height)
+        self.page = page
+        self.clicked.connect(lambda: open_help(self.page))
+        if not page:
+            self.hide()
+
+    def lead_to(self, page: str) -> None:
+        """Lead to another page; "": there is none, and no button."""
+        self.page = page
+        self.setVisible(bool(page))
+
+
+def helped(title: str, page: str) -> QWidget:
+    """Return the grey head of a section with the way to its page."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(4)
+    button = HelpButton(page, height=24)
+    button.setAccessibleName(f"{button.toolTip()}: {title}")
+    line.addWidget(section(title))
+    line.addWidget(button)
+    line.addStretch(1)
+    return row

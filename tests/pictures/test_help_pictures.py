@@ -1,0 +1,172 @@
+"""The pictures in the Help are the program as it paints itself today, light and dark.
+
+`OLARK_INBOX_PICTURES=write uv run pytest -m picture` paints them anew.
+"""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from olark_inbox.base.folders import open_folders
+from olark_inbox.base.resources import resource
+from olark_inbox.settings import Settings
+from olark_inbox.store.reach import Gap
+from olark_inbox.ui import reach_words, theme
+from olark_inbox.ui.alert_lines import AlertLines
+from olark_inbox.ui.banner import Banner
+from olark_inbox.ui.gap_card import GapCard
+from olark_inbox.ui.help_pictures import DPR, FOLDER
+from olark_inbox.ui.notices import Known, ReachKnown, notice
+from olark_inbox.ui.safe_notices import Safety
+from olark_inbox.ui.setup import Setup
+from olark_inbox.ui.setup_facts import Step
+from olark_inbox.ui.strip import Strip
+from tests.pictures import shop
+from tests.pictures import test_window_pictures as window_pictures
+from tests.pictures.test_window_pictures import _compare, _fill, _painted
+from tests.ui.reach_makers import MINUTE, down, facts, proven
+from tests.window import window_on
+
+pytestmark = window_pictures.pytestmark
+_on_a_friday_afternoon = window_pictures._on_a_friday_afternoon
+play = window_pictures.play
+LOOKS = ("light", "dark")
+NOW = shop.at("14:34")
+DAY = 24 * 60 * MINUTE
+KEPT = resource(*FOLDER)
+
+
+def _keep(picture: QImage, name: str, tmp_path) -> None:
+    _compare(picture, name, tmp_path, KEPT)
+
+
+def _sharp(widget: QWidget, part: QRect | None = None) -> QImage:
+    """Paint a widget, or a part of it, at twice its size."""
+    part = part or widget.rect()
+    picture = QImage(part.size() * DPR, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(DPR)
+    picture.fill(theme.current()["base"])
+    widget.render(picture, QPoint(), part)
+    return picture
+
+
+def _dressed(widget: QWidget, width: int, height: int = 0) -> QWidget:
+    widget.resize(width, height or widget.heightForWidth(width) or widget.sizeHint().height())
+    widget.show()
+    if not height:
+        widget.resize(width, max(widget.heightForWidth(width), widget.minimumSizeHint().height()))
+    for _ in range(5):
+        QApplication.processEvents()
+    return widget
+
+
+@pytest.fixture(params=LOOKS)
+def look(request, qapp):
+    theme.set_text_size(qapp, 100)
+    theme.apply(qapp, request.param)
+    yield request.param
+    theme.apply(qapp, "light")
+
+
+def test_the_window_its_places_and_a_search(play, tmp_path, look):
+    async def story():
+        async with window_on(tmp_path / "data") as scene:
+            await _fill(scene)
+            scene.list.view.select_place(1)
+            await scene.until(lambda: scene.detail.conversation_id, "an open conversation")
+            _keep(await _painted(scene, look), f"window-{look}", tmp_path)
+            top = scene.window.menuBar().height()
+            _keep(_sharp(scene.window, QRect(0, top, 576, 380)), f"list-{look}", tmp_path)
+            scene.list.search.line.setText("wheel")
+            await scene.caught_up()
+            scene.list.view.select_place(0)
+            await _painted(scene, look)
+            at = scene.list.mapTo(scene.window, QPoint())
+            _keep(
+                _sharp(scene.window, QRect(at, at + QPoint(639, 339))), f"search-{look}", tmp_path
+            )
+
+    play(story())
+
+
+def test_the_page_of_backups(play, tmp_path, look):
+    async def story():
+        async with window_on(tmp_path / "data") as scene:
+            scene.settings.backup_place = "/media/stick/Olark backups"
+            scene.folders.backups.mkdir(exist_ok=True)
+            for day in (18, 19, 20):
+                copy = scene.folders.backups / f"inbox-202611{day}-081200-18-daily.sqlite"
+                with copy.open("wb") as file:
+                    file.truncate(3_400_000)
+            scene.window.menus.actions["backups"].trigger()
+            page = scene.house.pages.page("backups")
+            theme.apply(QApplication.instance(), look)
+            page.resize(560, 520)
+            await scene.caught_up()
+            _keep(_sharp(page), f"backups-{look}", tmp_path)
+
+    play(story())
+
+
+def test_the_guide(qtbot, tmp_path, look):
+    guide = Setup(None, Settings(open_folders(tmp_path / "data")))
+    qtbot.addWidget(guide)
+    shown = ((Step.ADDRESS, facts(now_ms=NOW), "address"), (Step.PASTE, _proven(), "paste"))
+    for step, known, name in shown:
+        guide.show_facts(known)
+        guide.go(step)
+        _dressed(guide, 920, 640)
+        _keep(_sharp(guide), f"guide-{name}-{look}", tmp_path)
+
+
+def _proven():
+    standing = proven(proven_ms=NOW - 3 * MINUTE)
+    return facts(standing, now_ms=NOW)
+
+
+def test_the_alerts_in_the_settings(qtbot, tmp_path, look):
+    lines = AlertLines(Settings(open_folders(tmp_path / "data")))
+    page = QWidget()
+    qtbot.addWidget(page)
+    lines.setParent(page)
+    lines.move(20, 12)
+    _dressed(lines, 520)
+    _dressed(page, 560, lines.height() + 24)
+    _keep(_sharp(page, QRect(0, 0, 560, 330)), f"alerts-{look}", tmp_path)
+
+
+@pytest.mark.parametrize("name", ["strip", "gap", "red", "disk"])
+def test_what_the_window_says_of_itself(qtbot, tmp_path, look, name):
+    widget, size = {"strip": _strip, "gap": _gap, "red": _red, "disk": _disk}[name]()
+    qtbot.addWidget(widget)
+    _keep(_sharp(_dressed(widget, *size)), f"{name}-{look}", tmp_path)
+
+
+def _strip():
+    strip, standing = Strip(), proven(proven_ms=NOW - 3 * MINUTE)
+    strip.show_state(reach_words.state(standing, NOW))
+    strip.show_address(reach_words.host(standing.address), "the whole address")
+    strip.show_checked(reach_words.checked(standing, NOW))
+    strip.show_last("Last chat 14:31, Priya Raman")
+    return strip, (800, 36)
+
+
+def _gap():
+    card, began = GapCard(), NOW - DAY + 208 * MINUTE
+    ended = shop.at("08:11")
+    card.show_gaps([Gap(1, began, began, ended, "asleep", 2, looked=False)], NOW)
+    return card, (400,)
+
+
+def _red():
+    banner = Banner()
+    known = down(proven_ms=NOW - 20 * MINUTE, since_ms=NOW - 20 * MINUTE, noticed_ms=NOW - MINUTE)
+    banner.show_notice(notice(Known(reach=ReachKnown(reach_words.unreachable(known, NOW)))))
+    return banner, (400,)
+
+
+def _disk():
+    banner = Banner()
+    banner.show_notice(notice(Known(safety=Safety(free=120 * 1024 * 1024))))
+    return banner, (400,)
