@@ -6,10 +6,13 @@ first is loaded before: the place, the colours. The rest follows when it shows.
 
 import builtins
 import logging
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock, Timeout
 
+from olark_inbox.base import terminal
 from olark_inbox.base.folders import Folders
 from olark_inbox.settings import Settings
 
@@ -23,27 +26,42 @@ _SHOWN_MS = 100
 """So long at most the first painting is waited for; a window made small is never painted."""
 
 
-def run(folders: Folders, *, port: int | None, hidden: bool) -> int:
-    """Show the window until it is quit; a second start raises the first. Returns the exit code."""
+def run(folders: Folders, *, port: int | None, hidden: bool, archive: Path | None = None) -> int:
+    """Show the window until it is quit; a second start raises the first. Returns the exit code.
+
+    An archive that somebody opened with the program is brought back.
+    """
     lock = FileLock(folders.window_lock, mode=0o600, thread_local=False)
     try:
         lock.acquire(blocking=False)
     except Timeout:
-        if not hidden:
-            _raise_other(folders)
+        if archive is not None:
+            _ask(folders, "bring_back", str(archive))
+        elif not hidden:
+            _ask(folders, "raise")
         return 0
     try:
-        return _run(folders, port, hidden=hidden)
+        if archive is not None:
+            _leave_for_the_window(folders, archive)
+        with terminal.outlived():
+            return _run(folders, port, hidden=hidden)
     finally:
         lock.release()
 
 
-def _raise_other(folders: Folders) -> None:
+def _leave_for_the_window(folders: Folders, archive: Path) -> None:
+    from olark_inbox.store.errors import StoreError
+
+    with suppress(StoreError):  # the window meets the same in a moment, and says it
+        _ask(folders, "bring_back", str(archive))
+
+
+def _ask(folders: Folders, what: str, detail: str = "") -> None:
     from olark_inbox.inbox import Inbox
 
     inbox = Inbox.open(folders)
     try:
-        inbox.ask("window", "raise").result()
+        inbox.ask("window", what, detail).result()
     finally:
         inbox.close()
 
@@ -57,7 +75,7 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> int:
 
     from olark_inbox.household import live
 
-    _repair_autostart(folders)
+    _repair_starts(folders)
     loop = qasync.QEventLoop(app)
     # Building the window and ending the receiver take their time, and only development mode
     # would complain of it.
@@ -115,12 +133,18 @@ def _window(settings: Settings, *, hidden: bool) -> "InboxWindow":
     return window
 
 
-def _repair_autostart(folders: Folders) -> None:
-    """Let what the owner had start with the computer be this program, wherever it lies now."""
+def _repair_starts(folders: Folders) -> None:
+    """Let what the owner's menu and his computer start be this program, wherever it lies now."""
     from olark_inbox.base.autostart import autostart, own_command, repair
+    from olark_inbox.base.start_menu import start_menu
 
     try:
-        if repair(autostart(), own_command(folders.root)):
-            _log.info("what starts with the computer was brought up to date")
+        menu = start_menu(folders.root)
+        repaired = repair(autostart(), own_command(folders.root))
+        if menu is not None and repair(menu, own_command(folders.root, hidden=False)):
+            repaired = True
     except OSError as error:
-        _log.warning("starting with the computer was not repaired: %s", type(error).__name__)
+        _log.warning("what starts the program was not repaired: %s", type(error).__name__)
+    else:
+        if repaired:
+            _log.info("what starts the program was brought up to date")

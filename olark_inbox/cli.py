@@ -42,13 +42,19 @@ class Stop(Exception):
     """The command cannot go on; the text is the one sentence for whoever typed it."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def fail(error: Exception) -> int:
+    """Say on the terminal why a command cannot go on; returns its exit code."""
+    print(f"olark-inbox: {error}", file=sys.stderr)
+    return 1
+
+
+def main(arguments: Sequence[str] | None = None, *, fail: Callable[[Exception], int] = fail) -> int:
     """Run one command and return its exit code."""
     _speak_utf8()
     options = _parser().parse_args(arguments)
     hook, threading.excepthook = threading.excepthook, _thread_failed
     try:
-        return _run(options)
+        return _run(options, fail)
     except BrokenPipeError:
         # Whoever read our output has had enough of it (`| head`).
         _drop_output()
@@ -60,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         stop_logging()
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, fail: Callable[[Exception], int]) -> int:
     from olark_inbox.export.errors import ExportFailed
     from olark_inbox.settings import SettingsNotSaved
     from olark_inbox.store.errors import StoreError
@@ -72,15 +78,15 @@ def _run(options: argparse.Namespace) -> int:
         code = command(folders, options)
         sys.stdout.flush()
     except (FolderUnusable, StoreError, SettingsNotSaved, ExportFailed, Stop) as error:
-        return _say(str(error))
+        return fail(error)
     except BrokenPipeError:
         raise
     except OSError as error:
         _log.exception("a command failed")
-        return _say(f"The computer refused: {error.strerror or type(error).__name__}.")
+        return fail(Stop(f"The computer refused: {error.strerror or type(error).__name__}."))
     except Exception:  # noqa: BLE001 - the roof: a fault of ours is a sentence too
         _log.exception("a command failed")
-        return _say("Something went wrong here; the log file in the data folder says where.")
+        return fail(Stop("Something went wrong here; the log file in the data folder says where."))
     return code
 
 
@@ -90,16 +96,15 @@ def _thread_failed(failure: threading.ExceptHookArgs) -> None:
         _log.error("a thread failed", exc_info=failure.exc_value)
 
 
-def _say(sentence: str) -> int:
-    print(f"olark-inbox: {sentence}", file=sys.stderr)
-    return 1
-
-
 def _window(folders: Folders, options: argparse.Namespace) -> int:
     litter.wait()  # the receiver, which starts behind the window, ends this
     from olark_inbox.app import run
 
-    return run(folders, port=_port(options), hidden=getattr(options, "hidden", False))
+    archive: Path | None = getattr(options, "bring_back", None)
+    if archive is not None:
+        archive = archive.absolute()
+    hidden = getattr(options, "hidden", False)
+    return run(folders, port=_port(options), hidden=hidden, archive=archive)
 
 
 def _receive(folders: Folders, options: argparse.Namespace) -> int:
@@ -264,6 +269,14 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"olark-inbox {__version__}")
+    # A desktop that starts the program without a file leaves the option bare.
+    parser.add_argument(
+        "--bring-back",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="open the window and bring this archive back",
+    )
     parser.set_defaults(run=_window)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 

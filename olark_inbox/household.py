@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from olark_inbox.base import tasks
+from olark_inbox.base import tasks, terminal
 from olark_inbox.base.folders import Folders
 from olark_inbox.base.report import report
 from olark_inbox.base.running import RunMark
@@ -80,6 +80,7 @@ async def live(
         stack.enter_context(_failures_said(house.say))
         stack.push_async_callback(house.leave)
         await house.enter(hidden=hidden)
+        terminal.say(terminal.what_closing_means())
         house.desk.board.say_fallen(fallen)
         receiver.start()
         inbox.keeping.start(lambda: settings.backup_place)

@@ -33,6 +33,16 @@ def test_a_second_start_that_is_hidden_disturbs_nobody(tmp_path):
     inbox.close()
 
 
+def test_an_archive_that_is_opened_while_the_window_is_there_is_left_for_it(tmp_path):
+    folders = open_folders(tmp_path)
+    with FileLock(folders.window_lock):
+        assert app.run(folders, port=0, hidden=True, archive=tmp_path / "a.jsonl") == 0
+    inbox = Inbox.open(folders)
+    left = [(r.what, r.detail) for r in inbox.take_requests("window").result()]
+    assert left == [("bring_back", str(tmp_path / "a.jsonl"))]
+    inbox.close()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a folder cannot be made read-only so elsewhere")
 def test_a_store_that_cannot_be_opened_ends_the_start_and_frees_the_lock(tmp_path, qapp):
     folders = open_folders(tmp_path)

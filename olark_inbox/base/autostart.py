@@ -21,6 +21,7 @@ NAME = "olark-inbox"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _DATA_DIR = "--data-dir"
 _LABEL = "com.olark-inbox.window"
+_AT_START = f"Name=Olark Inbox\nIcon={NAME}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n"
 _WORD = re.compile(r'"((?:\\.|[^"\\])*)"|([^\s"]+)')
 _ESCAPED = re.compile(r"\\(.)")
 _QUOTED = str.maketrans({c: f"\\{c}" for c in '"`$\\'})
@@ -40,11 +41,13 @@ class Autostart(Protocol):
 
 
 class DesktopEntry:
-    """The freedesktop autostart folder."""
+    """A freedesktop entry; without a file of its own the one in the autostart folder."""
 
-    def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
+    def __init__(
+        self, environment: Mapping[str, str] = os.environ, file: Path | None = None
+    ) -> None:
         config = environment.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-        self.file = Path(config) / "autostart" / f"{NAME}.desktop"
+        self.file = file or Path(config) / "autostart" / f"{NAME}.desktop"
 
     def command(self) -> list[str] | None:
         try:
@@ -56,12 +59,9 @@ class DesktopEntry:
             return None
         return _words(values.get("Exec", ""))
 
-    def write(self, command: Sequence[str]) -> None:
+    def write(self, command: Sequence[str], more: str = _AT_START) -> None:
         line = " ".join(_quoted(word) for word in command)
-        text = (
-            "[Desktop Entry]\nType=Application\nName=Olark Inbox\n"
-            f"Exec={line}\nIcon={NAME}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n"
-        )
+        text = f"[Desktop Entry]\nType=Application\nExec={line}\n{more}"
         self.file.parent.mkdir(parents=True, exist_ok=True)
         self.file.write_text(text, "utf-8")
 
@@ -136,17 +136,21 @@ def autostart(platform: str = sys.platform) -> Autostart:
     return LaunchAgent() if platform == "darwin" else DesktopEntry()
 
 
-def own_command(root: Path) -> list[str]:
-    """Return what starts this very program, hidden; with its data folder where it is not usual."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else _from_source()
+def own_command(root: Path, *, hidden: bool = True) -> list[str]:
+    """Return what starts this very program without a terminal; its data folder if not the usual."""
+    suffix = ".exe" if sys.platform == "win32" else ""
+    windowed = Path(sys.executable).with_name(f"{NAME}-window{suffix}")
+    program = [str(windowed)] if windowed.exists() else _otherwise()
     folder = [] if root == usual_root() else [_DATA_DIR, str(root)]
-    return [*program, "--hidden", *folder]
+    return [*program, *(["--hidden"] if hidden else []), *folder]
 
 
-def _from_source() -> list[str]:
+def _otherwise() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
     python = Path(sys.executable)
     silent = python.with_name("pythonw.exe")
-    return [str(silent if silent.exists() else python), "-m", "olark_inbox"]
+    return [str(silent if silent.exists() else python), "-m", "olark_inbox.windowed"]
 
 
 def starts(place: Autostart, root: Path) -> bool:

@@ -9,6 +9,7 @@ from concurrent.futures import CancelledError
 from types import FrameType
 from typing import Any
 
+from olark_inbox.base import terminal
 from olark_inbox.base.folders import Folders
 from olark_inbox.inbox import Inbox
 from olark_inbox.receiver.port import HOST
@@ -28,7 +29,7 @@ _ENDED = "Receiving ended unexpectedly; the log file in the data folder says whe
 
 @contextlib.contextmanager
 def ended_by_signals() -> Iterator[threading.Event]:
-    """Give an event that SIGTERM and SIGINT set. Main thread only."""
+    """Give an event that SIGTERM, SIGINT and a terminal that closes set. Main thread only."""
     ended = threading.Event()
 
     def end(_number: int, _frame: FrameType | None) -> None:
@@ -36,7 +37,8 @@ def ended_by_signals() -> Iterator[threading.Event]:
 
     former = {s: signal.signal(s, end) for s in (signal.SIGTERM, signal.SIGINT)}
     try:
-        yield ended
+        with terminal.hang_up(end):
+            yield ended
     finally:
         for number, handler in former.items():
             signal.signal(number, handler)
@@ -71,6 +73,7 @@ def receive(
             "`olark-inbox address` prints the address to paste in Olark.",
             flush=True,
         )
+        terminal.say(terminal.ENDS)
         inbox.keeping.start(lambda: settings.backup_place)
         # Looking now and then lets Ctrl+C through on Windows.
         while receiver.alive and not ended.wait(_LOOK_S):

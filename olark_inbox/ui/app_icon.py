@@ -3,7 +3,7 @@
 import functools
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
@@ -49,6 +49,17 @@ def app_icon() -> QIcon:
     for size in SIZES:
         icon.addPixmap(mark(size))
     return icon
+
+
+def pictures(sizes: tuple[int, ...] = (16, 24, 32, 48, 64, 128, 256, 512)) -> dict[int, bytes]:
+    """Return the sign as PNG by its size, and as the drawing itself under 0."""
+    drawn = {0: resource("icons", "app.svg").read_bytes()}
+    for size in sizes:
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        mark(size).save(buffer, "PNG")
+        drawn[size] = bytes(buffer.data().data())
+    return drawn
 
 
 def tray_icon(unread: int, state: TrayState) -> QIcon:

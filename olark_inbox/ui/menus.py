@@ -126,6 +126,7 @@ def _help() -> tuple[Entry | None, ...]:
         None,
         Entry("setup", translate("Menus", "Set up the connection to Olark")),
         Entry("deliveries", translate("Menus", "What arrived from Olark"), "Ctrl+Shift+O"),
+        Entry("in_menu", translate("InMenu", "Add to the start menu")),
         None,
         Entry("pane", translate("Menus", "Next part of the window"), "F6"),
         Entry("pane_back", translate("Menus", "Previous part of the window"), "Shift+F6"),

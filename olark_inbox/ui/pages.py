@@ -19,6 +19,7 @@ from olark_inbox.ui.backup_page import BackupPage
 from olark_inbox.ui.deliveries import DeliveriesWindow
 from olark_inbox.ui.desk import Desk
 from olark_inbox.ui.help_button import SCHEME
+from olark_inbox.ui.in_menu import InMenu, MenuPlaces
 from olark_inbox.ui.keys_page import KeysPage, lines_of
 from olark_inbox.ui.senders_part import SendersPart, with_sender
 from olark_inbox.ui.settings_page import SettingsPage
@@ -41,6 +42,7 @@ class Pages(QObject):
         self._open: dict[str, QWidget] = {}
         self.sections: list[Callable[[], QWidget]] = []
         """Makers of further parts of the settings, by whoever has something to set."""
+        self._in_menu = InMenu(desk.window, MenuPlaces(folder))
         self._wire()
 
     def _wire(self) -> None:

@@ -1,13 +1,14 @@
 """Saving, printing and bringing back, from the menus of the window."""
 
 import asyncio
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from olark_inbox.base import tasks
 from olark_inbox.export.save import Format
-from olark_inbox.inbox import Inbox
+from olark_inbox.inbox import Inbox, Request
 from olark_inbox.settings import Settings
 from olark_inbox.store.many import Everything
 from olark_inbox.ui import words
@@ -18,7 +19,7 @@ from olark_inbox.ui.export_choices import Choices, Selection, last_choices
 from olark_inbox.ui.export_copies import Copies
 from olark_inbox.ui.export_print import Printing, print_conversations
 from olark_inbox.ui.exporting import Exporting, exporting
-from olark_inbox.ui.import_dialog import ask_for_archive
+from olark_inbox.ui.import_dialog import ImportDialog, ask_for_archive
 from olark_inbox.ui.pages import Pages
 from olark_inbox.ui.saving_lines import SavingLines
 from olark_inbox.ui.words import translate
@@ -58,6 +59,7 @@ class Saving(QObject):
         window.list.model.ready.connect(self.show_what_works)
         window.list.model.found_changed.connect(self.show_what_works)
         self._desk.flow.counted.connect(self.show_what_works)
+        self._desk.flow.requested.connect(self._on_request)
 
     def _lines(self) -> SavingLines:
         lines = SavingLines(self._settings, self.copies)
@@ -129,6 +131,13 @@ class Saving(QObject):
 
     def _bring_back(self) -> None:
         self.archive_dialog = ask_for_archive(self._desk.window, self._inbox)
+
+    def _on_request(self, request: Request) -> None:
+        """Bring back what was opened with the program, by a double-click on it."""
+        if request.what == "bring_back":
+            window = self._desk.window
+            window.come_forward()
+            ImportDialog(window, self._inbox, Path(request.detail)).open()
 
     def _show_menu(self) -> None:
         toolbar = self._desk.window.detail.toolbar

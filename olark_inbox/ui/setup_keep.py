@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from olark_inbox.settings import Settings
 from olark_inbox.ui.controls import OutlineButton
 from olark_inbox.ui.forms import Text, Tick, page_box, said, side_by_side
+from olark_inbox.ui.in_menu import MenuLines, MenuPlaces
 from olark_inbox.ui.setup_facts import Facts, heard_ms
 from olark_inbox.ui.start_lines import StartLines
 from olark_inbox.ui.words import translate
@@ -28,7 +29,8 @@ class KeepPage(QWidget):
         column.addWidget(Text(translate("Setup", "Leave it running"), 13, 600).wrapped())
         column.addWidget(said(self._where()))
         column.addWidget(self.stay)
-        column.addWidget(self.start)
+        self.menu = MenuLines(MenuPlaces(settings.folder), self.start)
+        column.addWidget(self.menu)
         column.addSpacing(8)
         for head, text in _habits():
             column.addWidget(Text(head, 13, 600).wrapped())

@@ -46,6 +46,13 @@ class StartLines(QWidget):
             self._add_taskbar(column)
         self.tick.toggled.connect(self._on_toggled)
 
+    def look_again(self) -> None:
+        """Show how it stands, after something else changed it."""
+        self.tick.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.tick.setChecked(starts(self._place, self._folder))
+        self.tick.blockSignals(False)  # noqa: FBT003 - as above
+        self.changed.emit()
+
     def _add_taskbar(self, column: QVBoxLayout) -> None:
         says = translate(
             "StartLines",

@@ -1653,6 +1653,25 @@
     </message>
 </context>
 <context>
+    <name>InMenu</name>
+    <message>
+        <source>Add to the start menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the start menu now, and starts with this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer in the start menu, nor started by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the start menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Back, clear the search</source>
