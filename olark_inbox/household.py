@@ -37,6 +37,7 @@ from olark_inbox.ui.session import SessionEnd
 from olark_inbox.ui.window import InboxWindow
 
 if TYPE_CHECKING:
+    from olark_inbox.ui.newer import Newer
     from olark_inbox.ui.saving import Saving
 
 _log = logging.getLogger(__name__)
@@ -136,6 +137,7 @@ class House:
         self.searching = Searching(self.desk, inbox)
         self.by_itself = ByItself(self.flow, inbox, settings)
         self.saving: Saving | None = None
+        self.newer: Newer | None = None
         self._inbox, self._settings = inbox, settings
         self.presence.quit_wanted.connect(ended.set)
         self.presence.settings_wanted.connect(self.pages.settings)
@@ -162,6 +164,10 @@ class House:
         self.saving.start()
         self.by_itself.start()
         self.searching.start()
+        from olark_inbox.ui.newer import Newer
+
+        self.newer = Newer(self.desk.board, self.pages, self._settings, self.flow.clock)
+        self.newer.start()
 
     def save(self) -> None:
         """Keep where everything stands; what was received is on the disk already."""
@@ -179,6 +185,8 @@ class House:
         self.searching.stop()
         if self.saving is not None:
             self.saving.stop()
+        if self.newer is not None:
+            self.newer.stop()
         self.flow.stop()
         self.presence.stop()
         self.pages.close()

@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 from olark_inbox.base.clock import now_ms
 from olark_inbox.base.files import write_private
 from olark_inbox.base.folders import Folders
+from olark_inbox.base.web import is_safe
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -28,6 +29,13 @@ _LAST_PORT = 65_535
 _TEXT_SIZES = (90, 150)
 _MOST_MINUTES = 24 * 60
 _MOST_DAYS = 3_650
+
+
+RELEASES = ""
+"""Where this project announces its versions, GitHub's word about the latest release or our own
+three: {"version": …, "changes": …, "page": …}. It has no public home yet, and an address that is
+not ours could become anybody's: whoever publishes the program fills it in.
+"""
 
 
 class SettingsNotSaved(Exception):
@@ -52,6 +60,10 @@ def _is_minutes(minutes: int) -> bool:
 
 def _is_days(days: int) -> bool:
     return days in range(_MOST_DAYS + 1)
+
+
+def _is_address(address: str) -> bool:
+    return not address or is_safe(address)
 
 
 def _one_of(*names: str) -> Callable[[str], bool]:
@@ -159,6 +171,11 @@ class Settings:
     reply = Setting(str, "nothing", "Link for the agent", _one_of("nothing", "open", "template"))
     reply_template = Setting(str, "", "Own link")
     networks = Setting(list, [], "Deliveries are taken only from", _are_networks)
+    update_look = Setting(bool, default=True, label="Look for newer versions")
+    update_address = Setting(str, RELEASES, "Where they are announced", _is_address)
+    update_looked_ms = Setting(int, 0, "When was looked last")
+    update_found = Setting(dict, {}, "The version that was announced last")
+    update_put_away = Setting(str, "", "The version whose notice was put away")
     backup_place = Setting(str, "", "A second place for backups")
     moved_ms = Setting(int, 0, "When the inbox moved to another computer")
     window = Setting(dict, {}, "Place and layout of the window")

@@ -34,6 +34,10 @@ class Board(QObject):
     safety_wanted = Signal(str)
     """The button or the link of a notice about the safety of the data was pressed."""
 
+    newer_wanted = Signal()
+    """What has changed in a newer version is to be shown."""
+    newer_put_away = Signal()
+
     def __init__(self, window: InboxWindow, flow: Flow, settings: Settings) -> None:
         super().__init__()
         self.window, self.flow, self._settings = window, flow, settings
@@ -145,6 +149,11 @@ class Board(QObject):
         """Show what has to be said about the safety of the data."""
         self._know(safety=safety)
 
+    def show_newer(self, newer: str, version: str) -> None:
+        """Say that there is a newer version than the one that runs; "": there is none to tell."""
+        away = self._known.put_away - {notices.NEWER}
+        self._know(newer=newer, version=version, put_away=away)
+
     def say_fault(self, sentence: str, report: str = "") -> None:
         """Show that something failed inside the program; the report can be copied."""
         away = self._known.put_away - {notices.FAULT}
@@ -179,19 +188,23 @@ class Board(QObject):
             self.reach_wanted.emit(key)
         elif key == notices.FULL:
             self.window.strip.unreadable_wanted.emit()
-        elif key == notices.FAULT:
-            QGuiApplication.clipboard().setText(self._known.report)
-            self.window.toast.say(translate("Board", "Report copied"), icon="copy")
+        elif key in (notices.FAULT, notices.FALLEN):
+            self._copy_report(key)
         elif key in safe_notices.KEYS:
             self.safety_wanted.emit(key)
         elif key == notices.PORT:
             self.use_port(self._known.free_port)
-        elif key == notices.FALLEN:
-            QGuiApplication.clipboard().setText(self._report)
-            self._on_put_away(key)
-            self.window.toast.say(translate("Board", "Report copied"), icon="copy")
+        elif key == notices.NEWER:
+            self.newer_wanted.emit()
         elif key == notices.SAMPLES:
             self.flow.remove_samples()
+
+    def _copy_report(self, key: str) -> None:
+        fallen = key == notices.FALLEN
+        QGuiApplication.clipboard().setText(self._report if fallen else self._known.report)
+        if fallen:
+            self._on_put_away(key)
+        self.window.toast.say(translate("Board", "Report copied"), icon="copy")
 
     def _on_put_away(self, key: str) -> None:
         if key in _ABOUT_REACH:
@@ -199,6 +212,8 @@ class Board(QObject):
             return
         if key in safe_notices.KEYS:
             self.safety_wanted.emit(key)
+        if key == notices.NEWER:
+            self.newer_put_away.emit()
         self._know(put_away=self._known.put_away | {key})
 
     def use_port(self, port: int) -> None:

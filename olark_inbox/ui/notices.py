@@ -19,10 +19,11 @@ UNREACHABLE = "unreachable"
 CHANGED = "changed"
 SAMPLES = "samples"
 FALLEN = "fallen"
+NEWER = "newer"
 
 HELP = {
     TROUBLE: "disk", PORT: "port", PORT_KEPT: "port", NOT_RECEIVING: "states", FAULT: "open",
-    FALLEN: "open", FULL: "unreadable", BACKGROUND: "states", UNREACHABLE: "red",
+    FALLEN: "open", NEWER: "newer", FULL: "unreadable", BACKGROUND: "states", UNREACHABLE: "red",
     CHANGED: "address", SAMPLES: "start",
     safe_notices.STORING: "disk", safe_notices.SPACE: "disk", safe_notices.MENDED: "damaged",
     safe_notices.MOVED: "computer", safe_notices.BACKUP: "backups", safe_notices.PLACE: "backups",
@@ -65,6 +66,10 @@ class Known:
     safety: Safety | None = None
     fallen: bool = False
     """The program was not ended properly the last time, and a report of it can be copied."""
+    newer: str = ""
+    """A newer version there is; "": none is known, or the owner has put it away."""
+    version: str = ""
+    """The one that runs."""
     put_away: frozenset[str] = frozenset()
     """What the owner has read and put away."""
 
@@ -164,6 +169,8 @@ def _quiet(known: Known) -> Notice | None:
         found.append(_samples(known.samples))
     if known.background:
         found.append(_background(close))
+    if known.newer:
+        found.append(_newer(known, close))
     return next((each for each in found if each.key not in known.put_away), None)
 
 
@@ -196,3 +203,10 @@ def _background(close: str) -> Notice:
     title = translate("Notices", "Receiving in the background")
     text = translate("Notices", "Another Olark Inbox on this computer receives the chats.")
     return Notice(BACKGROUND, Tone.QUIET, title, text, link=close)
+
+
+def _newer(known: Known, close: str) -> Notice:
+    title = translate("Newer", "Olark Inbox {0} is there").format(known.newer)
+    text = translate("Newer", "You have {0}. Nothing changes by itself.").format(known.version)
+    do = translate("Newer", "What has changed")
+    return Notice(NEWER, Tone.QUIET, title, text, do=do, link=close)

@@ -2032,6 +2032,85 @@
     </message>
 </context>
 <context>
+    <name>Newer</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for newer versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked {0}: {1} is the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is known, so nothing is looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be read there. It is tried again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark Inbox {0} is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a day one small file is read from this address. Nothing about you or this computer is sent along, and nothing is installed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a safe address. Copy the whole of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they are announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have {0}. Nothing changes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have {0}. Your data stays; a backup of it is made before it is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteBar</name>
     <message>
         <source>A note only you see</source>

@@ -39,7 +39,8 @@ def every_page(function):
     [
         ("nothing arrives", "nothing"), ("red", "red"), ("send test failed", "test"),
         ("tray", "tray"), ("new computer", "computer"), ("disk full", "disk"), ("gdpr", "erase"),
-        ("token", "ngrok"), ("shortcut", "keys"), ("excel", "saving"), ("webhook", "connect"),
+        ("update", "newer"), ("token", "ngrok"), ("shortcut", "keys"), ("excel", "saving"),
+        ("webhook", "connect"),
         ("night", "sleep"), ("notifications", "alerts"), ("crash", "open"),
     ],
 )  # fmt: skip
