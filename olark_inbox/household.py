@@ -132,7 +132,7 @@ class House:
         there = self.presence.tray is not None
         self.pages = Pages(self.desk, inbox, settings, folders.root, tray=there)
         self.follow = Follow(self.desk, inbox, folders.backups)
-        self.follow_tags = FollowTags(self.follow, inbox)
+        self.follow_tags = FollowTags(self.follow, inbox, settings)
         self.follow_open = FollowOpen(self.desk, inbox, self.follow)
         self.searching = Searching(self.desk, inbox)
         self.by_itself = ByItself(self.flow, inbox, settings)

@@ -178,6 +178,7 @@ class Settings:
     update_put_away = Setting(str, "", "The version whose notice was put away")
     backup_place = Setting(str, "", "A second place for backups")
     moved_ms = Setting(int, 0, "When the inbox moved to another computer")
+    tag_colours = Setting(dict, {}, "Colours of Olark's tags")
     window = Setting(dict, {}, "Place and layout of the window")
 
     def __init__(self, folders: Folders) -> None:

@@ -16,8 +16,8 @@ FORBIDDEN = (
     "delivery", "deliveries", "raw", "stdin", "cache", "thread", "parse", "daemon", "utc",
 )  # fmt: skip
 """Words a shop owner does not use, or uses for something else."""
-QUOTED = ("ngrok http",)
-"""What he is to type elsewhere."""
+QUOTED = ("ngrok http", "URL to post to")
+"""What he is to type or finds elsewhere."""
 VERBS = ("as", "is", "has", "needs", "leads")
 """What may follow a name; a thing that is counted may not."""
 

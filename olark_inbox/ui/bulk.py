@@ -33,7 +33,7 @@ from olark_inbox.ui.words import translate
 
 _FACES = 5
 _FACE = 44
-_STEP = 31
+_STEP = 38
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,10 +235,11 @@ class BulkPane(QWidget):
     def offer(self, offers: Sequence[Offer]) -> None:
         """Show these actions, two in a line."""
         for number, one in enumerate(offers):
+            alone = number == len(offers) - 1 and number % 2 == 0
             tile = ActionTile(one)
             tile.clicked.connect(lambda _on=False, name=one.name: self.wanted.emit(name))
             self._tiles[one.name] = tile
-            self._grid.addWidget(tile, number // 2, number % 2)
+            self._grid.addWidget(tile, number // 2, number % 2, 1, 2 if alone else 1)
 
     def tile(self, name: str) -> ActionTile:
         """Return the button of an action."""

@@ -121,6 +121,16 @@ class _Button(QAbstractButton):
     def _surface(self, painter: QPainter) -> None:
         raise NotImplementedError
 
+    def _outlined(self, painter: QPainter) -> None:
+        colors = theme.current()
+        fill = "base" if self.isEnabled() else "chip"
+        if self.isDown():
+            fill = "chip"
+        elif self._hovered():
+            fill = "hover"
+        fill_round(painter, self.rect(), self.radius, colors[fill])
+        outline_round(painter, self.rect(), self.radius, colors["line2"])
+
     def _edge(self, painter: QPainter) -> None:
         focus_ring(painter, self.rect(), self.radius)
 
@@ -152,15 +162,28 @@ class _Button(QAbstractButton):
 
 
 class PrimaryButton(_Button):
-    """The one filled button of a pane."""
+    """The one filled button of a pane; outlined while another one is."""
+
+    _is_filled = True
+
+    def set_filled(self, *, on: bool) -> None:
+        """Let it be the filled one, or not."""
+        self._is_filled = on
+        self.updateGeometry()
+        self.update()
 
     def label_font(self) -> QFont:
-        return theme.font(13, 600)
+        return theme.font(13, 600 if self._is_filled else 500)
 
     def _ink(self) -> str:
+        if not self._is_filled:
+            return super()._ink()
         return "on_accent" if self.isEnabled() else "t3"
 
     def _surface(self, painter: QPainter) -> None:
+        if not self._is_filled:
+            self._outlined(painter)
+            return
         fill = "accent_fill"
         if not self.isEnabled():
             fill = "chip"
@@ -171,6 +194,9 @@ class PrimaryButton(_Button):
         fill_round(painter, self.rect(), self.radius, theme.current()[fill])
 
     def _edge(self, painter: QPainter) -> None:
+        if not self._is_filled:
+            super()._edge(painter)
+            return
         inner = self.rect().adjusted(2, 2, -2, -2)
         outline_round(painter, inner, self.radius - 2, theme.current()["on_accent"], 1.5)
 
@@ -179,14 +205,7 @@ class OutlineButton(_Button):
     """Everything else that has words on it."""
 
     def _surface(self, painter: QPainter) -> None:
-        colors = theme.current()
-        fill = "base" if self.isEnabled() else "chip"
-        if self.isDown():
-            fill = "chip"
-        elif self._hovered():
-            fill = "hover"
-        fill_round(painter, self.rect(), self.radius, colors[fill])
-        outline_round(painter, self.rect(), self.radius, colors["line2"])
+        self._outlined(painter)
 
 
 class GhostButton(_Button):
@@ -242,7 +261,7 @@ class GhostButton(_Button):
 class LinkButton(_Button):
     """Words that do something, in the accent, underlined under the pointer."""
 
-    padding = 4
+    padding = 2
     radius = 4
     height_px = 24
 

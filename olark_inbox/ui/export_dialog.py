@@ -71,7 +71,10 @@ class ExportDialog(Dialog):
         row.setSpacing(8)
         self.note = Text("", 12, 400, "t3").wrapped()
         self.presets = GhostButton(
-            "bookmark", translate("ExportDialog", "Kept choices"), menu_arrow=True
+            "bookmark",
+            translate("ExportDialog", "Kept choices"),
+            text=translate("ExportDialog", "Kept choices"),
+            menu_arrow=True,
         )
         self.show_when_ready = Tick(translate("ExportDialog", "Show the file when it is ready"))
         self.second = OutlineButton()

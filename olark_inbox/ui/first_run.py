@@ -5,17 +5,17 @@ import threading
 from collections.abc import Callable
 from urllib.parse import urlencode
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from olark_inbox.ui import theme
-from olark_inbox.ui.controls import GhostButton, OutlineButton, PrimaryButton, outline_round
-from olark_inbox.ui.forms import Field, Text
+from olark_inbox.ui.controls import GhostButton, OutlineButton, PrimaryButton
+from olark_inbox.ui.forms import Field, Text, page_box
+from olark_inbox.ui.steps import step
 from olark_inbox.ui.words import translate
 
 OLARK_PAGE = "https://www.olark.com/settings/integrations/webhooks"
-_WIDTH = 560
+_WIDTH = 640
 _SECONDS = 20.0
 _log = logging.getLogger(__name__)
 
@@ -72,27 +72,6 @@ class SampleSender(QObject):
             ended("")
 
 
-class _Number(QWidget):
-    """The number of a step in its ring."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self._number = number
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(24), theme.px(24))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        outline_round(painter, self.rect(), self.width() / 2, theme.current()["line2"], 1.5)
-        painter.setFont(theme.font(12, 500))
-        painter.setPen(theme.current()["t2"])
-        box = QRect(0, 0, self.width(), self.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._number))
-        painter.end()
-
-
 class FirstRun(QScrollArea):
     """Shown while there is no conversation."""
 
@@ -115,7 +94,7 @@ class FirstRun(QScrollArea):
         self.field = Field("link", translate("FirstRun", "Address on this computer"))
         self.field.line.setReadOnly(True)
         self.guide_button = PrimaryButton(translate("FirstRun", "Guide me step by step"))
-        self.copy_button = OutlineButton(translate("FirstRun", "Copy"), "copy")
+        self.copy_button = PrimaryButton(translate("FirstRun", "Copy"), "copy")
         self.copy_button.height_px = 40
         self.samples_button = OutlineButton(
             translate("FirstRun", "Show me a sample chat"), "flask-conical"
@@ -147,32 +126,32 @@ class FirstRun(QScrollArea):
         column.addSpacing(8)
         column.addWidget(self._intro)
         column.addSpacing(28)
+        address = QHBoxLayout()
+        address.setSpacing(8)
+        address.addWidget(self.field, 1)
+        address.addWidget(self.copy_button)
+        self._address = QWidget()
+        below = page_box(self._address, 6)
+        self._what = Text("", 11, 600, "t3")
+        below.addWidget(self._what)
+        below.addLayout(address)
         self._steps = [
             (Text("", 13, 500), Text("", 12, 400, "t3").wrapped().selectable()) for _ in range(3)
         ]
+        self._numbered = QWidget()
+        steps = page_box(self._numbered, 12)
         for number, (title, more) in enumerate(self._steps, start=1):
             words = QVBoxLayout()
             words.setSpacing(2)
             words.addWidget(title.wrapped())
             words.addWidget(more)
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            row.addWidget(_Number(number), 0, Qt.AlignmentFlag.AlignTop)
-            row.addLayout(words, 1)
-            column.addLayout(row)
-            column.addSpacing(12)
-        column.addSpacing(12)
+            steps.addLayout(step(number, words, top=True))
+        self._order = QVBoxLayout()
+        self._order.setSpacing(24)
+        column.addLayout(self._order)
+        column.addSpacing(24)
         column.addWidget(self.guide_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(20)
-        self._what = Text("", 11, 600, "t3")
-        column.addWidget(self._what)
-        column.addSpacing(6)
-        address = QHBoxLayout()
-        address.setSpacing(8)
-        address.addWidget(self.field, 1)
-        address.addWidget(self.copy_button)
-        column.addLayout(address)
-        column.addSpacing(20)
+        column.addSpacing(12)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -186,6 +165,14 @@ class FirstRun(QScrollArea):
             "FirstRun", "You answer in Olark. This window keeps your chats and finds them."
         )
         column.addWidget(Text(says, 12, 400, "t3").wrapped().centred())
+
+    def _put_first(self, first: QWidget, then: QWidget) -> None:
+        """Let what is to be used now stand over the rest, with the filled button."""
+        for part in (first, then):
+            self._order.removeWidget(part)
+            self._order.addWidget(part)
+        self.copy_button.set_filled(on=first is self._address)
+        self.guide_button.set_filled(on=first is not self._address)
 
     def _wire(self) -> None:
         self.copy_button.clicked.connect(self.copy)
@@ -204,6 +191,7 @@ class FirstRun(QScrollArea):
                 "to this computer.",
             )
         )
+        self._put_first(self._numbered, self._address)
         self._what.setText(translate("FirstRun", "For trying out on this computer"))
         self.field.line.setText(address)
         self.field.line.setCursorPosition(0)
@@ -248,6 +236,7 @@ class FirstRun(QScrollArea):
                 "Olark then sends every finished chat and every offline message to this computer.",
             )
         )
+        self._put_first(self._address, self._numbered)
         self._what.setText(translate("FirstRun", "Address for Olark"))
         self.field.line.setText(address)
         self.field.line.setCursorPosition(0)

@@ -28,7 +28,8 @@ def tag_menu(
     for tag in tags:
         on_all = bool(rows) and all(tag.name in row.own_tags for row in rows)
         name = tag.name.replace("&", "&&")
-        action = menu.addAction(dot_icon(theme.current().tag_dots[tag.colour % 8]), name)
+        color = theme.current().tag_dots[tag.colour % 8]
+        action = menu.addAction(tick_icon(color) if on_all else dot_icon(color), name)
         action.setCheckable(True)
         action.setChecked(on_all)
         action.triggered.connect(lambda _on=False, t=tag, put=not on_all: toggle(t, put))
@@ -68,15 +69,32 @@ def own_tag_menu(
     """Return what can be done with a tag of the owner's."""
     menu = _menu(parent)
     menu.addAction(translate("FollowMenus", "Rename"), rename)
-    colours = dress_menu(menu.addMenu(translate("FollowMenus", "Colour")))
-    for number, color in enumerate(theme.current().tag_dots):
-        text = translate("FollowMenus", "Colour %Ln", "", number + 1)
-        action = colours.addAction(dot_icon(color), text)
-        action.setCheckable(True)
-        action.setChecked(number == tag.colour)
-        action.triggered.connect(lambda _on=False, n=number: colour(n))
+    colours = menu.addMenu(translate("FollowMenus", "Colour"))
+    _add_colours(dress_menu(colours), tag.colour, colour)
     menu.addAction(translate("FollowMenus", "Delete the tag"), delete)
     return menu
+
+
+def colour_menu(parent: QWidget, chosen: int | None, colour: Callable[[int], None]) -> QMenu:
+    """Return the menu of the colours a tag can have."""
+    menu = _menu(parent)
+    _add_colours(menu, chosen, colour)
+    return menu
+
+
+def _add_colours(menu: QMenu, chosen: int | None, colour: Callable[[int], None]) -> None:
+    names = (
+        translate("FollowMenus", "Amber"), translate("FollowMenus", "Orange"),
+        translate("FollowMenus", "Blue"), translate("FollowMenus", "Teal"),
+        translate("FollowMenus", "Green"), translate("FollowMenus", "Violet"),
+        translate("FollowMenus", "Pink"), translate("FollowMenus", "Grey"),
+    )  # fmt: skip
+    for number, (name, color) in enumerate(zip(names, theme.current().tag_dots, strict=True)):
+        icon = tick_icon(color) if number == chosen else dot_icon(color)
+        action = menu.addAction(icon, name)
+        action.setCheckable(True)
+        action.setChecked(number == chosen)
+        action.triggered.connect(lambda _on=False, n=number: colour(n))
 
 
 def saved_menu(parent: QWidget, offers: Sequence[tuple[str, Callable[[], None]]]) -> QMenu:
@@ -97,6 +115,12 @@ def dot_icon(color: QColor) -> QIcon:
     paint_dot(painter, QPointF(size / 2, size / 2), theme.px(8), color)
     painter.end()
     return QIcon(picture)
+
+
+def tick_icon(color: QColor) -> QIcon:
+    """Return the dot of a tag that is on: Qt shows an icon or a tick, never both."""
+    size = theme.px(_ICON)
+    return QIcon(theme.pixmap("check", color, size, 2.0))
 
 
 def _menu(parent: QWidget) -> QMenu:

@@ -6,24 +6,26 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings
 from olark_inbox.store.owntags import NameTaken
 from olark_inbox.store.rows import Counts, OwnTag, Row, View
 from olark_inbox.ui import ask, follow_menus, words
 from olark_inbox.ui.follow import Follow
-from olark_inbox.ui.paint import choose_tag_hues
 from olark_inbox.ui.place_button import Place
+from olark_inbox.ui.tag_colours import TagColours
 from olark_inbox.ui.words import translate
 
 
 class FollowTags(QObject):
     """Joins menus, sidebar and store."""
 
-    def __init__(self, follow: Follow, inbox: Inbox) -> None:
+    def __init__(self, follow: Follow, inbox: Inbox, settings: Settings) -> None:
         super().__init__()
         self._follow, self.desk, self._inbox = follow, follow.desk, inbox
+        self.colours = TagColours(settings)
         self._tags: tuple[OwnTag, ...] = ()
         self._about: Row | None = None
         """The one row the menu is about; None: all that is chosen."""
@@ -86,6 +88,8 @@ class FollowTags(QObject):
 
     def _on_place_menu(self, place: Place, at: QPoint) -> None:
         tag = next((one for one in self._tags if one.name == place.label), None)
+        if place.view is View.TAG:
+            self._follow.pop(self._olarks_menu(place.label), None, at)
         if place.view is not View.OWN or tag is None:
             return
         flow, tags = self.desk.flow, self._inbox.tags
@@ -99,6 +103,15 @@ class FollowTags(QObject):
             lambda: self._delete_tag(tag),
         )
         self._follow.pop(menu, None, at)
+
+    def _olarks_menu(self, name: str) -> QMenu:
+        """Only its colour is the owner's."""
+        chosen = self.colours.of(name)
+        return follow_menus.colour_menu(self.desk.window, chosen, partial(self._recolour, name))
+
+    def _recolour(self, name: str, hue: int) -> None:
+        if self.colours.choose(name, hue):
+            self._repaint()
 
     def _rename_tag(self, tag: OwnTag) -> None:
         dialog = ask.AskName(
@@ -134,14 +147,14 @@ class FollowTags(QObject):
         self.desk.flow.do(self._inbox.tags.delete(tag.id), said)
 
     def _on_counts(self, counts: Counts) -> None:
-        before = {tag.name: tag.colour for tag in self._tags}
         self._tags = counts.own_tags
-        hues = {tag.name: tag.colour for tag in self._tags}
-        if hues != before:
-            choose_tag_hues(hues)
-            self.desk.window.list.view.repaint_all()
-            for widget in self.desk.window.findChildren(QWidget):
-                widget.update()
+        if self.colours.learn(counts):
+            self._repaint()
+
+    def _repaint(self) -> None:
+        self.desk.window.list.view.repaint_all()
+        for widget in self.desk.window.findChildren(QWidget):
+            widget.update()
 
 
 def _counted(rows: Sequence[Row], count: int) -> str:

@@ -64,7 +64,7 @@ def _build_right(window: InboxWindow) -> None:
     for page in (window.detail, window.first_run, window.bulk):
         window.right.addWidget(page)
     window.right.setMinimumWidth(360)
-    window.toast = Toast(window.right)
+    window.toast = Toast(window.right, window.toast_place)
 
 
 def _lay_out(window: InboxWindow) -> None:

@@ -100,7 +100,9 @@ class PlaceButton(QAbstractButton):
         elif self.underMouse():
             fill_round(painter, shape, 8, colors["side_hover"])
         self._paint_icon(painter, colors)
-        if not self.narrow:
+        if self.narrow:
+            self._paint_sign(painter, colors)
+        else:
             self._paint_words(painter, colors)
         if self._ring.shown and self.hasFocus():
             focus_ring(painter, shape, 8)
@@ -129,6 +131,19 @@ class PlaceButton(QAbstractButton):
         elif self._style == "live" and self.figure:
             shade = "live"
         paint_icon(painter, square, self._icon, colors[shade])
+
+    def _paint_sign(self, painter: QPainter, colors: theme.Theme) -> None:
+        """Show beside an icon without words that there is something new or open."""
+        if not self.figure or self._style == "plain":
+            return
+        size, dot = theme.px(16), theme.px(7)
+        icon = QRect(self._left(), (self.height() - size) // 2, size, size)
+        corner = self._mirrored(QRect(icon.right() - dot // 2 + 1, icon.top() - dot // 2, dot, dot))
+        around = "side_sel" if self.isChecked() else "side"
+        centre = QRectF(corner).center()
+        paint_dot(painter, centre, dot + theme.px(3), colors[around])
+        shade = "live_dot" if self._style == "live" else "accent"
+        paint_dot(painter, centre, dot, colors[shade])
 
     def _paint_words(self, painter: QPainter, colors: theme.Theme) -> None:
         strong = self._style == "strong" and self.figure > 0

@@ -67,7 +67,6 @@ class SavedRows(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[SavedRow] = []
-        self._narrow = False
         self._words = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -98,16 +97,8 @@ class SavedRows(QWidget):
         for row in self.rows:
             row.setChecked(bool(words) and row.search.words == words)
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Show icons only, or names."""
-        self._narrow = narrow
-        for row in self.rows:
-            row.narrow = narrow
-            row.updateGeometry()
-
     def _made(self, search: SavedSearch) -> SavedRow:
         row = SavedRow(search)
-        row.narrow = self._narrow
         row.clicked.connect(lambda: self._on_clicked(row))
         row.dragged.connect(lambda y: self._on_dragged(row, y))
         row.dropped.connect(lambda: self.ordered.emit([one.search.id for one in self.rows]))

@@ -9,6 +9,7 @@ from olark_inbox.ui.controls import PrimaryButton, fill_round, outline_round
 from olark_inbox.ui.forms import Field, Text, page_box, said
 from olark_inbox.ui.setup_facts import KINDS, Facts, box, heard_ms, seen
 from olark_inbox.ui.setup_pictures import Box, Plaque
+from olark_inbox.ui.steps import step
 from olark_inbox.ui.times import full_time
 from olark_inbox.ui.words import translate
 
@@ -101,12 +102,13 @@ class PastePage(QWidget):
         column.addWidget(self._missing)
         column.addWidget(self.changed)
         column.addSpacing(4)
-        for line in (
-            translate("Setup", "1.  Open the Webhooks page in Olark and paste the address."),
-            translate("Setup", "2.  Tick all three boxes, so that no chat is missed."),
-            translate("Setup", "3.  Press Save in Olark, then come back here."),
-        ):
-            column.addWidget(Text(line, 13).wrapped())
+        lines = (
+            translate("Setup", "Open the Webhooks page in Olark and paste the address."),
+            translate("Setup", "Tick all three boxes, so that no chat is missed."),
+            translate("Setup", "Press Save in Olark, then come back here."),
+        )
+        for number, line in enumerate(lines, start=1):
+            column.addLayout(step(number, Text(line, 13).wrapped()))
         column.addSpacing(4)
         column.addWidget(self._picture())
         column.addStretch(1)

@@ -8,9 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +19,10 @@ from olark_inbox.ui import theme
 from olark_inbox.ui.app_icon import AppMark
 from olark_inbox.ui.controls import GhostButton
 from olark_inbox.ui.detail.lines import Elided
+from olark_inbox.ui.fly_out import FlyOut
 from olark_inbox.ui.place_button import Place, PlaceButton
 from olark_inbox.ui.placing import SIDEBAR, SIDEBAR_NARROW
+from olark_inbox.ui.quiet_scroll import QuietScroll
 from olark_inbox.ui.saved_rows import SavedRows
 from olark_inbox.ui.section_head import SectionHead
 from olark_inbox.ui.words import translate
@@ -116,6 +116,9 @@ class Sidebar(QWidget):
         column = _column(inside)
         column.setContentsMargins(0, 4, 0, 12)
         column.addLayout(self._places)
+        self.fly_out = FlyOut()
+        self.fly_out.hide()
+        column.addWidget(self.fly_out)
         self._saved_head = SectionHead(translate("Sidebar", "Saved searches"))
         self._saved_head.hide()
         self.saved = SavedRows()
@@ -124,17 +127,9 @@ class Sidebar(QWidget):
         column.addWidget(self.saved)
         column.addLayout(self._labels)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
         outer = _column(self)
         outer.addWidget(self._top)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(QuietScroll(inside), 1)
         self.restyle()
         self._buttons[self.place].setChecked(True)
         self.show_counts(self._counts)
@@ -158,6 +153,7 @@ class Sidebar(QWidget):
         self._group.buttonClicked.connect(self._on_clicked)
         self.settings_button.clicked.connect(self.settings_wanted)
         self._more.clicked.connect(self._on_more)
+        self.fly_out.clicked.connect(self._on_fly_out)
 
     def show_name(self, name: str) -> None:
         """Show the name of the shop, or of the program where the shop has told none."""
@@ -166,13 +162,19 @@ class Sidebar(QWidget):
     def choose(self, place: Place) -> None:
         """Show the place as chosen, without telling anybody."""
         self.place, self._searching = place, False
-        button = self._buttons.get(place)
-        if button is not None:
-            button.setChecked(True)
+        if place in self._buttons:
+            self._buttons[place].setChecked(True)
+        else:
+            self._uncheck()
+        self._show_fly_out()
 
     def clear_choice(self) -> None:
         """No place is chosen: the list shows what was searched for."""
         self._searching = True
+        self._uncheck()
+        self._show_fly_out()
+
+    def _uncheck(self) -> None:
         self._group.setExclusive(False)
         for button in self._buttons.values():
             button.setChecked(False)
@@ -189,6 +191,7 @@ class Sidebar(QWidget):
             button.setVisible(not kind.only_if_any or figure > 0 or self.place.view is kind.view)
         if changed:
             self._rebuild_labels()
+            self._show_fly_out()
         for place, figure in _labels_of(counts):
             if place in self._buttons:
                 self._buttons[place].set_figure(figure)
@@ -199,9 +202,25 @@ class Sidebar(QWidget):
         self._show_saved()
 
     def _show_saved(self) -> None:
-        self.saved.set_narrow(narrow=self._narrow)
-        self.saved.setVisible(bool(self.saved.rows))
-        self._saved_head.setVisible(bool(self.saved.rows) and not self._narrow)
+        shown = bool(self.saved.rows) and not self._narrow
+        self.saved.setVisible(shown)
+        self._saved_head.setVisible(shown)
+        self._show_fly_out()
+
+    def _show_fly_out(self) -> None:
+        """Let what has no room in a column of icons be reached there too."""
+        there = self.saved.rows or any(True for _ in _labels_of(self._counts))
+        self.fly_out.setVisible(self._narrow and bool(there))
+        self.fly_out.setChecked(not self._searching and self.place not in self._buttons)
+
+    def _on_fly_out(self) -> None:
+        searches = [row.search for row in self.saved.rows]
+        self._show_fly_out()  # a click is no choice
+        self.fly_out.pop(searches, self._counts, self.saved.chosen.emit, self._go)
+
+    def _go(self, place: Place) -> None:
+        self.choose(place)
+        self.chosen.emit(place)
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - the setter of a property
         """Shrink to a column of icons, or back."""
@@ -214,8 +233,8 @@ class Sidebar(QWidget):
         for button in self._buttons.values():
             button.narrow = narrow
             button.update()
-        self._show_saved()
         self._rebuild_labels()
+        self._show_saved()
 
     @property
     def narrow(self) -> bool:
@@ -299,7 +318,7 @@ class Sidebar(QWidget):
         button = self._spare.pop(place, None)
         if button is None:
             button = self._add(place, icon, below=False)
-            if place.view is View.OWN:
+            if place.view in (View.OWN, View.TAG):
                 self._offer_menu(button)
         self._buttons[place] = button
         button.set_figure(count)
@@ -331,8 +350,7 @@ class Sidebar(QWidget):
 
     def _on_clicked(self, button: QAbstractButton) -> None:
         if isinstance(button, PlaceButton):
-            self.place = button.place
-            self.chosen.emit(button.place)
+            self._go(button.place)
 
     def _on_more(self) -> None:
         self._tags_open = not self._tags_open

@@ -1,15 +1,15 @@
 """All a person ever wrote and was answered, in order of time, as one transcript."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from olark_inbox.olark.model import Conversation, Kind
+from olark_inbox.olark.model import Conversation, Kind, Message, Side
 from olark_inbox.store.persons import Moment
-from olark_inbox.ui import theme, words
+from olark_inbox.ui import theme, times, words
 from olark_inbox.ui.detail import phrases
 from olark_inbox.ui.detail.blocks import Standpoint, lay_out
 from olark_inbox.ui.detail.filled import START
@@ -48,8 +48,16 @@ class Timeline(QDialog):
         column.addLayout(head)
         column.addWidget(self.transcript, 1)
         self.resize(theme.px(720), theme.px(680))
-        self.transcript.show_plan(_plan(moments, now_ms), START)
-        self.transcript.setFocus()
+        self._moments, self._now_ms = moments, now_ms
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802, FBT001 - Qt's signature
+        super().setVisible(visible)
+        if visible:
+            # Now that it has its width: laid out before, it would be laid out twice.
+            self.transcript.show_plan(_plan(self._moments, self._now_ms), START)
+            # Qt takes the first focus of a dialog for one by Tab: nobody pressed it.
+            self.transcript.clearFocus()
+            self.transcript.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -57,9 +65,26 @@ class Timeline(QDialog):
         painter.end()
 
 
+def _lines(moments: Sequence[Moment]) -> Iterator[Message]:
+    """Return the lines of all, with a line where another conversation begins."""
+    last = None
+    for one in moments:
+        if one.row.id != last:
+            last = one.row.id
+            yield Message(Side.SYSTEM, _begins(one), one.at_ms)
+        yield replace(one.message, at_ms=one.at_ms)
+
+
+def _begins(moment: Moment) -> str:
+    clock = times.clock(moment.at_ms)
+    if moment.row.kind is Kind.OFFLINE:
+        return translate("Timeline", "Offline message, {0}").format(clock)
+    return translate("Timeline", "Chat, {0}").format(clock)
+
+
 def _plan(moments: Sequence[Moment], now_ms: int) -> Plan:
     """Lay the lines of all conversations out as if they were of one."""
-    messages = tuple(replace(one.message, at_ms=one.at_ms) for one in moments)
+    messages = tuple(_lines(moments))
     whole = Conversation(id="", key="", kind=Kind.TRANSCRIPT, messages=messages)
     blocks = lay_out(whole, phrases.day_of, Standpoint(seen_lines=len(messages)))
     return Plan(blocks, messages, now_ms)

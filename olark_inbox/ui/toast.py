@@ -32,9 +32,10 @@ class _UndoButton(LinkButton):
 class Toast(QWidget):
     """Lies over the lower edge of its parent; one at a time."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, over: Callable[[], QWidget] | None = None) -> None:
         super().__init__(parent)
         self._over = parent
+        self._centre = over or (lambda: parent)
         self._text = ""
         self._icon = "check"
         self._action: Callable[[], None] | None = None
@@ -157,7 +158,10 @@ class Toast(QWidget):
         self._row.setContentsMargins(end, _SHADOW, end, _SHADOW)
         size = self.sizeHint()
         width = min(size.width(), parent.width() - 16)
-        x = (parent.width() - width) // 2
+        below = self._centre()
+        middle = below.mapTo(parent, below.rect().center()).x() if below is not parent else -1
+        x = middle - width // 2 if middle >= 0 else (parent.width() - width) // 2
+        x = max(8, min(x, parent.width() - width - 8))
         self.setGeometry(x, parent.height() - size.height() - 4, width, size.height())
 
     def _on_clicked(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from olark_inbox.settings import Settings
 from olark_inbox.ui import theme
@@ -89,6 +89,11 @@ class InboxWindow(QMainWindow):
         self.list.searching.connect(self._on_searching)
         self.furnished = True
         self.refit()
+
+    def toast_place(self) -> QWidget:
+        """Return what the toast lies over: the words of a conversation, not the visitor's card."""
+        on_words = self.right.currentWidget() is self.detail
+        return self.detail.words if on_words else self.right
 
     def _dress_menu_bar(self) -> None:
         colors = {token: theme.current()[token].name() for token in ("side", "t1", "side_hover")}

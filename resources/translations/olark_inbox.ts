@@ -1452,17 +1452,27 @@
 <context>
     <name>FollowMenus</name>
     <message>
+        <source>Amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Colour %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1478,7 +1488,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3102,23 +3128,11 @@
 <context>
     <name>Setup</name>
     <message>
-        <source>1.  Open the Webhooks page in Olark and paste the address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1. Make a free account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>2.  Tick all three boxes, so that no chat is missed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>2. Confirm the e-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3.  Press Save in Olark, then come back here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3318,6 +3332,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the Webhooks page in Olark and paste the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste it in Olark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3339,6 +3357,10 @@
     </message>
     <message>
         <source>Port {0} is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Save in Olark, then come back here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3457,6 +3479,10 @@
     </message>
     <message>
         <source>This is how it looks in Olark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all three boxes, so that no chat is missed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3585,6 +3611,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved searches, tags and groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings (Ctrl+,)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3668,6 +3698,14 @@
     </message>
     <message>
         <source>All conversations with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline message, {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

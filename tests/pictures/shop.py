@@ -85,7 +85,7 @@ def conversations() -> list[tuple[int, bytes]]:
         ("10:12", _chat("02", "Ruth Steiner", "10:08 v Do you sell a wheel bag for the train? Two "
                         "wheels, 28 inch.\n10:09 t We do, 49 pounds.", agents=(_TOM,),
                         tags=["wheels"], groups=["Shop floor"])),
-        ("12:55", _chat("03", "ليلى حداد", "12:50 v مرحبا، هل لديكم دراجة كهربائية مناسبة للطرق "
+        ("12:55", _chat("03", "ليلى حداد", email="leila@example.com", talk="12:50 v مرحبا، هل لديكم دراجة كهربائية مناسبة للطرق "
                         "الجبلية؟\n12:52 t نعم، يوم السبت صباحا إذا أمكن", agents=(_TOM,),
                         tags=["e-bike"], groups=["Shop floor"],
                         visitor={"chat_feedback": {"overall_chat": 4}})),
@@ -110,3 +110,15 @@ def conversations() -> list[tuple[int, bytes]]:
                    "operators": {"7": _MAYA}}),
     ]  # fmt: skip
     return [(at(clock), json.dumps(payload).encode()) for clock, payload in shop]
+
+
+def later() -> list[bytes]:
+    """Return what comes while the owner reads: two more chats."""
+    return [
+        json.dumps(_chat(number, name, f"14:33 v {words}\n14:34 t Yes, of course.", agents=(_TOM,)))
+        .encode()
+        for number, name, words in (
+            ("10", "Amara Diallo", "Is the wheel size 26 or 27.5? I lost the box."),
+            ("11", "Ben Okafor", "My front wheel has a click on every turn, could it be the bearing?"),
+        )
+    ]  # fmt: skip

@@ -23,14 +23,12 @@ from olark_inbox.ui.setup import Setup
 from olark_inbox.ui.setup_facts import Step
 from olark_inbox.ui.strip import Strip
 from tests.pictures import shop
-from tests.pictures import test_window_pictures as window_pictures
-from tests.pictures.test_window_pictures import _compare, _fill, _painted
+from tests.pictures.painting import PICTURE, compare, painted
+from tests.pictures.states import fill
 from tests.ui.reach_makers import MINUTE, down, facts, proven
 from tests.window import window_on
 
-pytestmark = window_pictures.pytestmark
-_on_a_friday_afternoon = window_pictures._on_a_friday_afternoon
-play = window_pictures.play
+pytestmark = PICTURE
 LOOKS = ("light", "dark")
 NOW = shop.at("14:34")
 DAY = 24 * 60 * MINUTE
@@ -38,7 +36,7 @@ KEPT = resource(*FOLDER)
 
 
 def _keep(picture: QImage, name: str, tmp_path) -> None:
-    _compare(picture, name, tmp_path, KEPT)
+    compare(picture, name, tmp_path, KEPT)
 
 
 def _sharp(widget: QWidget, part: QRect | None = None) -> QImage:
@@ -72,16 +70,16 @@ def look(request, qapp):
 def test_the_window_its_places_and_a_search(play, tmp_path, look):
     async def story():
         async with window_on(tmp_path / "data") as scene:
-            await _fill(scene)
+            await fill(scene)
             scene.list.view.select_place(1)
             await scene.until(lambda: scene.detail.conversation_id, "an open conversation")
-            _keep(await _painted(scene, look), f"window-{look}", tmp_path)
+            _keep(await painted(scene, look), f"window-{look}", tmp_path)
             top = scene.window.menuBar().height()
             _keep(_sharp(scene.window, QRect(0, top, 576, 380)), f"list-{look}", tmp_path)
             scene.list.search.line.setText("wheel")
             await scene.caught_up()
             scene.list.view.select_place(0)
-            await _painted(scene, look)
+            await painted(scene, look)
             at = scene.list.mapTo(scene.window, QPoint())
             _keep(
                 _sharp(scene.window, QRect(at, at + QPoint(639, 339))), f"search-{look}", tmp_path

@@ -125,6 +125,25 @@ def test_a_colour_is_chosen_and_seen_wherever_the_tag_is(play, tmp_path):
     play(story())
 
 
+def test_olarks_tags_have_a_colour_the_owner_may_change_and_nothing_else(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            scene.window.resize(1280, 800)
+            await scene.store(chat("a", tags=["wheels"]), chat("b", tags=["order"]))
+            assert tag_color("wheels") != tag_color("order")
+            place = Place(View.TAG, "wheels")
+            await scene.until(lambda: scene.window.sidebar.button(place))
+            before = tag_color("wheels")
+            scene.window.sidebar.menu_wanted.emit(place, QPoint(100, 300))
+            assert len(menu(scene).actions()) == 8
+            (ticked,) = (one for one in menu(scene).actions() if one.isChecked())
+            ticked.setChecked(False)
+            choose(scene, "Pink" if ticked.text() != "Pink" else "Grey")
+            assert tag_color("wheels") != before
+
+    play(story())
+
+
 def test_deleting_goes_back_to_the_inbox_and_undo_brings_the_tag_back(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:

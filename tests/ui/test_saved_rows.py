@@ -43,8 +43,3 @@ def test_a_click_chooses(rows, qtbot):
     with qtbot.waitSignal(rows.chosen) as heard:
         rows.rows[1].click()
     assert heard.args == [SEARCHES[1]]
-
-
-def test_in_a_narrow_sidebar_only_signs_are_left(rows):
-    rows.set_narrow(narrow=True)
-    assert all(row.narrow for row in rows.rows)

@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from olark_inbox.store.rows import Counts, View
+from olark_inbox.store.saved import SavedSearch
 from olark_inbox.ui.place_button import Place
 from olark_inbox.ui.sidebar import Sidebar
 
@@ -108,6 +110,29 @@ def test_a_narrow_sidebar_shows_icons_and_hides_tags(sidebar):
     assert all(p.view is not View.TAG for p in shown(sidebar))
     sidebar.set_narrow(False)
     assert any(p.view is View.TAG for p in shown(sidebar))
+
+
+def test_what_a_narrow_sidebar_has_no_room_for_is_behind_one_button(sidebar, qtbot):
+    sidebar.set_narrow(True)
+    assert sidebar.fly_out.isHidden()
+    sidebar.show_counts(Counts(tags=TAGS, groups=(("R&D", 3),)))
+    sidebar.show_saved((SavedSearch(1, "Wheels", "wheel"),))
+    assert not sidebar.fly_out.isHidden()
+    sidebar.fly_out.click()
+    menu = sidebar.fly_out.findChild(QMenu)
+    entries = {one.text().split("\t")[0]: one for one in menu.actions() if one.text()}
+    assert list(entries) == ["Wheels", *"abcdefgh", "R&&D"]
+    with qtbot.waitSignal(sidebar.saved.chosen) as searched:
+        entries["Wheels"].trigger()
+    assert searched.args == [SavedSearch(1, "Wheels", "wheel")]
+    with qtbot.waitSignal(sidebar.chosen) as told:
+        entries["h"].trigger()
+    menu.close()
+    assert told.args == [Place(View.TAG, "h")]
+    assert sidebar.fly_out.isChecked()
+    assert not sidebar.button(Place(View.INBOX)).isChecked()
+    sidebar.choose(Place(View.DONE))
+    assert not sidebar.fly_out.isChecked()
 
 
 def test_arrow_keys_go_from_place_to_place_and_show_where_they_are(sidebar, qtbot):

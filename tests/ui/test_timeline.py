@@ -18,3 +18,5 @@ def test_the_lines_of_all_conversations_stand_in_order_with_their_days(qtbot):
     text = window.transcript.toPlainText()
     assert text.index("Hello") < text.index("Welcome back")
     assert "<b>" not in window.windowTitle()
+    assert text.count("Chat, ") == 2  # a line where each of them begins
+    assert window.transcript.verticalScrollBar().value() == 0

@@ -148,6 +148,11 @@ class DetailPane(QWidget):
         """Which conversation is open."""
         return self._opened.row.id if self._opened is not None else None
 
+    @property
+    def words(self) -> QWidget:
+        """What shows the transcript, or why there is none."""
+        return self._words
+
     def show_opened(self, opened: Opened, now_ms: int, words: str = "") -> None:
         """Open a conversation: at its first hit, a live one at its end, else at its top."""
         self._take(opened, now_ms)

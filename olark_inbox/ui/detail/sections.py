@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from olark_inbox.olark.model import Agent, Conversation, Kind, Visitor
 from olark_inbox.olark.names import agent_labels
@@ -83,12 +83,19 @@ def last_section(opened: Opened) -> Section | None:
 
 def place(visitor: Visitor) -> str:
     """Return where the visitor is, as far as Olark says."""
-    parts = [visitor.city, visitor.region, visitor.country or visitor.country_code]
+    parts = [visitor.city, visitor.region, visitor.country or _country(visitor.country_code)]
     if visitor.region.casefold() == visitor.city.casefold() or (
         visitor.city and visitor.country and not _short(visitor.region)
     ):
         parts[1] = ""
     return ", ".join(phrases.one_line(part, 80) for part in parts if part.strip())
+
+
+def _country(code: str) -> str:
+    """Return what a country is called, or its code where nobody knows it."""
+    territory = QLocale.codeToTerritory(code)
+    known = territory is not QLocale.Country.AnyTerritory
+    return QLocale.territoryToString(territory) if known else code
 
 
 def _short(region: str) -> bool:

@@ -83,7 +83,7 @@ class ConversationView(PlainTable):
         self.setItemDelegate(self._delegate)
         self._size_rows()
         self._pill = NewPill(self)
-        self.holding = Holding(self, self.updateGeometries, self.pointer.is_over)
+        self.holding = Holding(self, self.updateGeometries, self._is_read)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
 
@@ -99,6 +99,10 @@ class ConversationView(PlainTable):
         self.conversations.rowsRemoved.connect(self._on_rows_removed)
         self._ticking.timeout.connect(self.tick)
         self._ticking.start()
+
+    def _is_read(self) -> bool:
+        """Whether somebody is at the list: then nothing may move, and a pill tells of the new."""
+        return self.pointer.is_over() or (self.selected_count > 0 and self.isActiveWindow())
 
     # ------------------------------------------------------------------------ what is selected
 

@@ -97,6 +97,11 @@ def test_a_region_is_said_where_it_tells_places_apart():
     assert place(visitor()) == ""
 
 
+def test_a_country_of_which_only_the_code_is_known_has_its_name():
+    assert place(visitor(city="Cardiff", country_code="GB")) == "Cardiff, United Kingdom"
+    assert place(visitor(country_code="??")) == "??"
+
+
 def test_without_clocks_there_are_no_figures():
     found = words(opened(chat(asked(minute=None), answered(minute=None))))
     assert found["Where and how"] == ["2 lines"]

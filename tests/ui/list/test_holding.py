@@ -48,6 +48,28 @@ def test_a_scrolled_list_keeps_its_rows_in_place(story_of, inbox, model, view):
     story_of(story)
 
 
+def test_while_a_row_is_selected_in_the_window_in_front_nothing_moves(story_of, inbox, model, view):
+    post_many(inbox, 20, lambda number: chat())
+
+    async def story():
+        view.activateWindow()
+        view.select_place(2)
+        await model.settle()
+        assert view.isActiveWindow()
+        before = what_is_seen(view)
+        post(inbox, chat(), chat())
+        await read(model, inbox)
+        assert what_is_seen(view).items() >= dict(list(before.items())[:5]).items()
+        assert view.holding.count == 2
+        view.clearSelection()
+        view.scrollToTop()
+        post(inbox, chat())
+        await read(model, inbox)
+        assert view.verticalScrollBar().value() == 0  # nobody reads: what is new is shown
+
+    story_of(story)
+
+
 def test_a_chat_that_moves_up_from_below_does_not_push(story_of, inbox, model, view):
     payload = chat("first")
     post(inbox, payload)
