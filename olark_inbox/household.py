@@ -142,6 +142,7 @@ class House:
         self.presence.quit_wanted.connect(ended.set)
         self.presence.settings_wanted.connect(self.pages.settings)
         self.pages.alert_tried.connect(self.presence.try_alert)
+        self.pages.address_made.connect(self.reaching.guide_to_paste)
         self.presence.deliveries_wanted.connect(self.pages.deliveries)
         self.window.menus.connect({"quit": self.presence.ask_to_quit})
 

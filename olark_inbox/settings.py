@@ -128,6 +128,7 @@ class Settings:
     """
 
     port = Setting(int, 8765, "Port on this computer", _is_port)
+    former_port = Setting(int, 0, "Port an address may still lead to")
     way = Setting(str, "none", "Public address", _one_of("none", "own", "agent", "ngrok"))
     own_address = Setting(str, "", "An address of my own")
     ngrok_name = Setting(str, "", "A name chosen at ngrok")

@@ -47,6 +47,9 @@ class Door:
         self._senders = Senders(lambda: settings.networks)
         self._reading = ThreadPoolExecutor(1, "olark-large-body")
         self.connections = Connections(self._answer, limits=limits)
+        self.proven_port = 0
+        """The port at which the last proof was asked for; 0: none yet."""
+        self._came_by = ""
         self._strangers = 0
         self._counted_at = 0.0
 
@@ -79,6 +82,7 @@ class Door:
             return await self._show(request, path)
         nonce = proving.asked(request.method, request.raw_path)
         if nonce:
+            self.proven_port = _port(request)
             return await proving.proof(self._inbox, nonce)
         refusal = self._guard.refusal(request.method, request.headers)
         return await self._take(request) if refusal is None else refusal
@@ -149,11 +153,18 @@ class Door:
             if not body.sample and _path(request) != f"/olark/{self._settings.secret}":
                 # Olark still has the former address; nobody is to think that it has the new one.
                 self._inbox.set_state("former_used", {"at_ms": now_ms()})
+            self._note_host(_host(request))
             receipt = await self._committed(await self._accept(body))
         except StoreError:
             return answers.LATER
         link = await self._link(receipt, _port(request))
         return answers.link(link) if link else _after(receipt)
+
+    def _note_host(self, host: str) -> None:
+        """Say by which name of ours Olark came, where it is another than the last time."""
+        if host != self._came_by:
+            self._came_by = host
+            self._inbox.set_state("came_by", {"host": host})
 
     async def _link(self, receipt: Receipt | None, port: int) -> str:
         """Return the link Olark is to show for this chat, or ""."""
@@ -227,6 +238,14 @@ def _path(request: web.BaseRequest) -> str:
     if not target.startswith("/"):
         return request.rel_url.raw_path
     return target.partition("?")[0]
+
+
+def _host(request: web.BaseRequest) -> str:
+    """Return the name whoever posts called us by, as the tunnel passes it on."""
+    headers = request.headers
+    named = headers.get("X-Forwarded-Host", headers.get("Host", ""))
+    name = named.rpartition(",")[2].strip().partition(":")[0].lower()
+    return name if name.isascii() and name.isprintable() else ""
 
 
 def _port(request: web.BaseRequest) -> int:

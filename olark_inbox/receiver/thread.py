@@ -18,6 +18,7 @@ from olark_inbox.base import litter, tasks
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.base.folders import Folders
 from olark_inbox.inbox import Inbox
+from olark_inbox.receiver.former_port import FormerPort
 from olark_inbox.receiver.guard import Limits
 from olark_inbox.receiver.port import LAST, PortTaken, bind
 from olark_inbox.settings import Settings
@@ -91,6 +92,7 @@ class ReceiverThread:
         self._thread = threading.Thread(target=self._run, name="olark-receiver", daemon=True)
         self._running = threading.Event()
         self._server: asyncio.Server | None = None
+        self._former = FormerPort(settings)
         self.begun: Future[Standing] = Future()
         """Resolved when it listens for the first time, or cannot."""
 
@@ -163,6 +165,8 @@ class ReceiverThread:
                 door.sweep()
                 self._settings.reload()
                 await self._take_requests(door)
+                if self._former.sweep(proven=door.proven_port == self._port):
+                    await self._say("listening", self._port)
                 if self._server is not None and self._settings.moved_ms:
                     await self._listen(door, self._port)
                 if self._server is None and self._loop.time() > retry_at:
@@ -191,16 +195,18 @@ class ReceiverThread:
         if self._settings.moved_ms:
             await self._step_aside(door)
             return
+        self._former.let_go_for(port)
         try:
             listener = bind(port)
         except PortTaken as error:
             await self._say_taken(port, str(error))
             return
-        former, self._server = self._server, None
-        if former is not None:
-            former.close()
+        left, self._server = self._server, None
+        if left is not None:
+            self._former.keep(left, self._port)
         self._port = listener.getsockname()[1]
         self._server = await self._loop.create_server(door.connections, sock=listener)
+        await self._former.begin(self._port, door.connections)
         await self._say("listening", self._port)
 
     async def _step_aside(self, door: "Door") -> None:
@@ -208,6 +214,7 @@ class ReceiverThread:
         if self._server is not None:
             self._server.close()
             self._server = None
+            self._former.close()
             door.connections.pre_shutdown()
         if self._last is None or self._last.status != "stopped":
             await self._say("stopped", self._port, _MOVED)
@@ -252,6 +259,7 @@ class ReceiverThread:
             "since_ms": standing.since_ms,
             "sentence": sentence,
             "background": self._background,
+            "former_port": self._former.number,
         }
         try:
             promise = asyncio.wrap_future(self._inbox.set_state(ROLE, value))
@@ -265,6 +273,7 @@ class ReceiverThread:
         if self._server is not None:
             self._server.close()
             self._server = None
+        self._former.close()
         for _ in range(_TURNS):
             # What was accepted in this very moment begins to be handled.
             await asyncio.sleep(0)

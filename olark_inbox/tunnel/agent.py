@@ -8,7 +8,7 @@ import base64
 import binascii
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -132,8 +132,9 @@ class Agent:
 class AgentWay:
     """The address of a running ngrok program that leads to our port."""
 
-    def __init__(self, ports: Sequence[int] = PORTS) -> None:
+    def __init__(self, ports: Sequence[int] = PORTS, former_port: Callable[[], int] = int) -> None:
         self._ports = tuple(dict.fromkeys(ports))
+        self._former_port = former_port
         self._port = 0
         self.agent_port = 0
         """Where the program was found; 0: nowhere."""
@@ -179,7 +180,7 @@ class AgentWay:
             except WayFailed:
                 continue
             seen, self.agent_port = True, port
-            address = _ours(found, self._port)
+            address = _ours(found, self._port) or _ours(found, self._former_port())
             if address:
                 return normal_address(address)
             elsewhere |= {each.port for each in found if each.port}
@@ -202,7 +203,7 @@ class AgentWay:
 
 def _ours(endpoints: Sequence[Endpoint], port: int) -> str:
     """Return the address that leads to our port, https before http."""
-    fitting = [each.address for each in endpoints if each.port == port]
+    fitting = [each.address for each in endpoints if port and each.port == port]
     web = [each for each in fitting if each.startswith(("https://", "http://"))]
     return min(web, key=lambda each: not each.startswith("https://"), default="")
 

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.roles import StateEntry
@@ -36,7 +37,9 @@ class OlarkKnows:
         former_ms = int(_said(state, "former_used").get("at_ms", 0))
         here = {"address": address, "secret": print_of(secret)}
         last = max((each.last_ms for each in heard.values()), default=0)
-        came_here = known.get("address") == address or last >= since_ms
+        before, host = str(known.get("address", "")), _said(state, "came_by").get("host")
+        elsewhere = host == _name(before) != _name(address)
+        came_here = not elsewhere and (before == address or last >= since_ms)
         by_former = 0 < former_ms <= last <= former_ms + _FORMER_MS
         if last > int(known.get("at_ms", 0)) and came_here and not by_former:
             known = {**here, "at_ms": last}
@@ -54,6 +57,10 @@ class OlarkKnows:
             _log.info("%d deliveries were fetched afterwards", caught.chats)
             await self._ledger.recovered(caught.chats)
         return caught.chats
+
+
+def _name(address: str) -> str:
+    return urlsplit(address).hostname or ""
 
 
 def _said(state: Mapping[str, StateEntry], name: str) -> Mapping[str, Any]:

@@ -14,40 +14,17 @@ from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
 from olark_inbox.tunnel import passing, system_news
-from olark_inbox.tunnel.agent import PORTS, AgentWay
+from olark_inbox.tunnel.agent import AgentWay
 from olark_inbox.tunnel.faults import Fault, WayFailed
 from olark_inbox.tunnel.ledger import Ledger
-from olark_inbox.tunnel.ngrok_way import NgrokLibrary, NgrokWay
 from olark_inbox.tunnel.olark_knows import OlarkKnows
 from olark_inbox.tunnel.proof import Prober, Proof, host_of
 from olark_inbox.tunnel.standing import ROLE, Pace, Standing, Status
+from olark_inbox.tunnel.switch import Switch, Wish, make_way
 from olark_inbox.tunnel.ticks import Listen, Ticks
-from olark_inbox.tunnel.tokens import tokens
-from olark_inbox.tunnel.ways import OwnAddress, Way, is_metered
+from olark_inbox.tunnel.ways import Way, is_metered
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the owner chose, and the port to lead to: anything else begins anew."""
-
-    way: str
-    own_address: str
-    ngrok_name: str
-    agent_port: int
-    port: int
-
-
-def make_way(wish: Wish) -> Way | None:
-    """Return the way the owner chose; None: no public address."""
-    if wish.way == "own":
-        return OwnAddress(wish.own_address)
-    if wish.way == "agent":
-        return AgentWay((*((wish.agent_port,) if wish.agent_port else ()), *PORTS))
-    if wish.way == "ngrok":
-        return NgrokWay(NgrokLibrary(), tokens, wish.ngrok_name)
-    return None
 
 
 @dataclass(slots=True)
@@ -78,15 +55,11 @@ class Watcher:
         self._inbox, self._settings, self._port = inbox, settings, port
         self._prober = prober or Prober(inbox)
         self._pace = pace or Pace()
-        self._make, self._clock = make, clock
+        self._switch, self._clock = Switch(make), clock
         self._ticks = Ticks(self._pace, clock, passed_s, listen)
         self._ledger = Ledger(inbox)
         self._olark = OlarkKnows(inbox, self._ledger)
         self._standing = Standing()
-        self._wish: Wish | None = None
-        self._way: Way | None = None
-        self._former: Way | None = None
-        """The way that was left, kept alive until the new one is proven."""
         self._address_ms = 0
         """Since when the address is what it is now, as far as this run knows."""
         self._due = Times()
@@ -139,9 +112,7 @@ class Watcher:
         self._catching.cancel()
         if self._standing.status is Status.PROVEN:
             await asyncio.shield(self._ledger.alive(self._clock()))
-        for way in (self._former, self._way):
-            if way is not None:
-                await asyncio.shield(way.stop())
+        await asyncio.shield(self._switch.stop())
         if self._standing.way != "none":
             stopped = replace(self._standing, status=Status.STARTING, fault="", detail="")
             await asyncio.shield(self._ledger.say(stopped))
@@ -150,9 +121,9 @@ class Watcher:
         await self._ledger.again()
         await self._take_requests()
         wish = self._wished()
-        if wish != self._wish:
-            await self._change(wish)
-        if self._way is None:
+        if await self._switch.follow(wish):
+            await self._begin_way(wish)
+        if self._switch.way is None:
             return
         self._ticks.hear()
         if self._settings.secret != self._secret:
@@ -176,8 +147,9 @@ class Watcher:
     def _wished(self) -> Wish:
         chosen = self._settings
         return Wish(
-            chosen.way, chosen.own_address, chosen.ngrok_name, chosen.agent_port, self._port()
-        )
+            chosen.way, chosen.own_address, chosen.ngrok_name, chosen.agent_port, self._port(),
+            lambda: chosen.former_port,
+        )  # fmt: skip
 
     async def _take_requests(self) -> None:
         asked = await self._ledger.read(lambda: self._inbox.take_requests(ROLE))
@@ -185,23 +157,15 @@ class Watcher:
             self._failures = 0
             self._due.prove = 0.0
             if request.what == "connect":
-                self._wish = None
-            elif request.what == "add" and isinstance(self._way, AgentWay):
+                self._switch.again()
+            elif request.what == "add" and isinstance(self._switch.way, AgentWay):
                 try:
-                    await self._way.add()
+                    await self._switch.way.add()
                 except WayFailed as failed:
                     _log.info("no address was added: %s", failed)
 
-    async def _change(self, wish: Wish) -> None:
-        """Go another way; the former stays alive until the new one is proven, where both can be."""
-        before, self._wish = self._wish, wish
-        both = before is not None and before.way != wish.way and before.port == wish.port
-        if not both or wish.way == "none":
-            await self._let_go()
-        self._former, self._way = self._way, None
-        if not both or wish.way == "none":
-            await self._let_go()
-        self._way = self._make(wish) if wish.port else None
+    async def _begin_way(self, wish: Wish) -> None:
+        """Begin to connect; the former way stays alive meanwhile, where both can be."""
         self._failures, self._due = 0, Times()
         self._quiet_until_ms = max(self._quiet_until_ms, self._clock() + self._pace.grace_ms)
         if wish.way == "none":
@@ -216,25 +180,20 @@ class Watcher:
 
     async def _former_holds(self) -> bool:
         """Whether the way that is being left still leads here."""
-        if self._former is None:
+        if self._switch.former is None:
             return False
         try:
-            address = await self._former.look()
+            address = await self._switch.former.look()
         except WayFailed:
             return False
         return (await self._prober.prove(address, self._settings.secret)).fault is None
-
-    async def _let_go(self) -> None:
-        former, self._former = self._former, None
-        if former is not None:
-            await former.stop()
 
     # Connecting and proving
 
     async def _look(self) -> None:
         """Ask the way itself: it may know sooner than a proof that its address is gone."""
         self._due.look = asyncio.get_running_loop().time() + self._pace.look_s
-        way = self._way
+        way = self._switch.way
         if way is None or self._standing.status is not Status.PROVEN:
             return
         try:
@@ -246,7 +205,7 @@ class Watcher:
             self._due.prove = 0.0
 
     async def _prove(self) -> None:
-        way, wish = self._way, self._wish
+        way, wish = self._switch.way, self._switch.wish
         if way is None or wish is None:
             return
         try:
@@ -290,10 +249,11 @@ class Watcher:
             status=Status.PROVEN, fault="", detail="", proven_ms=now, took_ms=proof.took_ms,
             since_ms=0, noticed_ms=0,
         )  # fmt: skip
-        await self._let_go()
+        self._switch.proven = True
         await self._notice_olark()
-        if fresh and isinstance(self._way, AgentWay):
-            self._catching.start(self._catch_up(self._way))
+        way = self._switch.way
+        if fresh and isinstance(way, AgentWay):
+            self._catching.start(self._catch_up(way))
 
     def _every_s(self) -> float:
         """Return how long a proof is good for."""
@@ -310,6 +270,8 @@ class Watcher:
         noticed = standing.noticed_ms or now
         wait = self._pace.retry_after(self._failures, fault)
         self._due.prove = asyncio.get_running_loop().time() + wait
+        if fault is Fault.SESSION_LIMIT:
+            await self._switch.let_go()  # the account allows only one of them
         if await self._former_holds():
             # Nothing is lost yet: Olark still posts to the former address, and it leads here.
             await self._say(fault=str(fault), detail=detail, since_ms=now, noticed_ms=0)
@@ -339,6 +301,9 @@ class Watcher:
         )
         if changed is not None and changed != self._standing.changed:
             await self._say(changed=changed)
+        if changed is False:
+            # Until Olark has the new address it posts to the former one.
+            await self._switch.let_go()
 
     async def _catch_up(self, way: AgentWay) -> None:
         fetched = await self._olark.fetch(way, self._settings.secret, self._port())

@@ -19,7 +19,8 @@ from olark_inbox.ui.words import translate
 class AddressPart(QWidget):
     """One button. The former address works until the owner says that Olark has the new one."""
 
-    said = Signal(str)
+    made = Signal()
+    """There is a new address, to be pasted in Olark."""
     failed = Signal(object)
 
     def __init__(self, inbox: Inbox, settings: Settings) -> None:
@@ -60,7 +61,7 @@ class AddressPart(QWidget):
         except SettingsNotSaved as error:
             self.failed.emit(error)
         tasks.start(self._tell(), name="a new address")
-        self.said.emit(translate("Address", "Your address is a new one: copy it for Olark"))
+        self.made.emit()
 
     async def _tell(self) -> None:
         await asyncio.wrap_future(self._inbox.set_state("new_secret", {"at_ms": now_ms()}))

@@ -20,7 +20,7 @@ from olark_inbox.ui.window import InboxWindow
 from olark_inbox.ui.words import StateWords, translate
 
 _PORTS_TRIED = 20
-_ABOUT_REACH = (notices.UNREACHABLE, notices.CHANGED)
+_ABOUT_REACH = (notices.UNREACHABLE, notices.CHANGED, notices.PORT_MOVED)
 
 
 class Board(QObject):

@@ -17,6 +17,7 @@ FULL = "full"
 BACKGROUND = "background"
 UNREACHABLE = "unreachable"
 CHANGED = "changed"
+PORT_MOVED = "port moved"
 SAMPLES = "samples"
 FALLEN = "fallen"
 NEWER = "newer"
@@ -34,10 +35,14 @@ HELP = {
 
 @dataclass(frozen=True, slots=True)
 class ReachKnown:
-    """What has to be said about the public address: why it is not reached, or its new host."""
+    """What has to be said about the public address."""
 
-    text: str
-    changed: bool = False
+    key: str
+    """UNREACHABLE, CHANGED or PORT_MOVED."""
+    text: str = ""
+    """Why it is not reached, or its new host."""
+    former_port: int = 0
+    """The port to which the address still leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,9 @@ def _receiver(known: Known) -> Notice | None:
 def _reach(known: Known) -> Notice | None:
     if known.reach is None:
         return None
-    if known.reach.changed:
+    if known.reach.key == PORT_MOVED:
+        return _port_moved(known.port, known.reach.former_port)
+    if known.reach.key == CHANGED:
         text = translate(
             "Notices", "Paste {0} in Olark: until then chats go to the former address."
         ).format(known.reach.text)
@@ -132,6 +139,21 @@ def _reach(known: Known) -> Notice | None:
         known.reach.text,
         do=translate("Notices", "Connect again"),
         link=translate("Notices", "What happened?"),
+    )
+
+
+def _port_moved(port: int, former: int) -> Notice:
+    text = translate(
+        "Notices",
+        "Let it lead to port {0}, where Olark Inbox listens now. Until then both work, and this "
+        "goes away by itself.",
+    )
+    return Notice(
+        PORT_MOVED,
+        Tone.OFFLINE,
+        translate("Notices", "Your address still leads to port {0}").format(former),
+        text.format(port),
+        do=translate("Notices", "How to change that"),
     )
 
 

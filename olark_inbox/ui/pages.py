@@ -32,6 +32,7 @@ class Pages(QObject):
 
     alert_tried = Signal(object)
     """An AlertKind to show an example of."""
+    address_made = Signal()
 
     def __init__(
         self, desk: Desk, inbox: Inbox, settings: Settings, folder: Path, *, tray: bool
@@ -80,7 +81,7 @@ class Pages(QObject):
             return
         page = SettingsPage(self._desk.window, self._settings, self._folder, tray=self._tray)
         senders, address = SendersPart(self._settings), AddressPart(self._inbox, self._settings)
-        address.said.connect(self._desk.window.toast.say)
+        address.made.connect(self.address_made)
         for part in (senders, address):
             part.failed.connect(self._on_failed)
             page.add_section(part)

@@ -16,7 +16,7 @@ from olark_inbox.store.reach import Gap, Heard
 from olark_inbox.store.roles import StateEntry
 from olark_inbox.tunnel.aside import aside
 from olark_inbox.tunnel.faults import Fault
-from olark_inbox.tunnel.standing import ROLE, STATE, Standing, Status
+from olark_inbox.tunnel.standing import ROLE, STATE, Standing, Status, print_of
 from olark_inbox.tunnel.tokens import Kept, tokens
 from olark_inbox.tunnel.ways import is_public
 from olark_inbox.ui import notices, reach_words, words
@@ -95,6 +95,7 @@ class Reaching(QObject):
             self._board.flow.clock(),
             starts=starts(autostart(), self._settings.folder),
             stays=self._settings.closing == "tray",
+            former_port=int(value.get("former_port", 0)),
         )
 
     @property
@@ -104,6 +105,8 @@ class Reaching(QObject):
         if said is None or receiver is None or said.pid != receiver.pid:
             return Standing()
         standing = Standing.read(said.value)
+        if standing.status is Status.PROVEN and self._has_former_secret():
+            standing = replace(standing, changed=True)
         known = max(standing.proven_ms, self._alive_ms)
         if standing.status is Status.PROVEN and self._board.flow.clock() - known > SILENT_MS:
             return replace(
@@ -114,6 +117,11 @@ class Reaching(QObject):
                 noticed_ms=known,
             )
         return standing
+
+    def _has_former_secret(self) -> bool:
+        """Whether something came from Olark last by an address before a new secret was made."""
+        known = self._state.get("olark")
+        return known is not None and known.value.get("secret") != print_of(self._settings.secret)
 
     def _receiver(self) -> Mapping[str, Any]:
         said = self._state.get("receiver")
@@ -156,9 +164,12 @@ class Reaching(QObject):
         if not facts.listening:
             return None
         if facts.standing.status is Status.UNREACHABLE:
-            return ReachKnown(reach_words.unreachable(facts.standing, facts.now_ms))
+            why = reach_words.unreachable(facts.standing, facts.now_ms)
+            return ReachKnown(notices.UNREACHABLE, why)
         if reach_words.ready(facts.standing) and facts.standing.changed:
-            return ReachKnown(reach_words.host(facts.standing.address), changed=True)
+            return ReachKnown(notices.CHANGED, reach_words.host(facts.standing.address))
+        if facts.former_port and facts.standing.status is Status.PROVEN:
+            return ReachKnown(notices.PORT_MOVED, former_port=facts.former_port)
         return None
 
     # What the owner wants
@@ -166,6 +177,8 @@ class Reaching(QObject):
     def _on_notice(self, key: str) -> None:
         if key == notices.UNREACHABLE:
             self._ask("connect")
+        elif key == notices.PORT_MOVED:
+            self.open_guide(Step.ADDRESS)
         else:
             self._board.copy_address()
             self._board.say_copied()
@@ -201,6 +214,10 @@ class Reaching(QObject):
         self.guide.show()
         self.guide.raise_()
         self.guide.activateWindow()
+
+    def guide_to_paste(self) -> None:
+        """Open the guide where a new address is pasted in Olark."""
+        self.open_guide(Step.PASTE)
 
     def open_paste(self) -> None:
         """Open the window to paste what was missed."""

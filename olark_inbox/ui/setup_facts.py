@@ -41,6 +41,8 @@ class Facts:
     """It starts with this computer: that is written where the system looks."""
     stays: bool = False
     """Closing the window leaves it running."""
+    former_port: int = 0
+    """The port before this one, while an address still leads there; 0: none."""
 
 
 def heard_ms(facts: Facts) -> int:

@@ -44,6 +44,7 @@ class WayPage(QWidget):
         self.panels = (self.ngrok, self._agent(), self._own(), self._none())
         self.news = Text("", 13, 500).wrapped()
         self.more = Text("", 12, 400, "t2").wrapped()
+        self.moved = said("", "offline")
         self.again = OutlineButton(translate("Setup", "Check again"), "refresh-cw")
         column = page_box(self, 12)
         column.addWidget(self.choice)
@@ -51,6 +52,7 @@ class WayPage(QWidget):
             column.addWidget(panel)
         column.addWidget(self.news)
         column.addWidget(self.more)
+        column.addWidget(self.moved)
         row = QHBoxLayout()
         row.addWidget(self.again)
         row.addStretch(1)
@@ -73,8 +75,10 @@ class WayPage(QWidget):
         """Show how the address stands."""
         standing = facts.standing
         self.again.setVisible(standing.status is not Status.OFF)
-        elsewhere = standing.fault == Fault.AGENT_ELSEWHERE
+        elsewhere = standing.fault == Fault.AGENT_ELSEWHERE or facts.former_port > 0
         self.add.setVisible(standing.way == "agent" and elsewhere)
+        self.moved.setText(_to_another_port(facts))
+        self.moved.setVisible(facts.former_port > 0)
         if not facts.listening:
             self._say(translate("Setup", "This computer is not listening yet."), facts.trouble)
         elif standing.status is Status.OFF:
@@ -200,3 +204,20 @@ class WayPage(QWidget):
             self.say(says)
             return
         self.wanted.emit({"way": "own", "own_address": address})
+
+
+def _to_another_port(facts: Facts) -> str:
+    """Say what is to be done where an address still leads to the port before this one."""
+    if facts.standing.way == "agent":
+        says = translate(
+            "Setup",
+            "ngrok still leads to port {0}. Press the button above, or end ngrok and start it "
+            "again with: ngrok http {1}",
+        )
+    else:
+        says = translate(
+            "Setup",
+            "Your address still leads to port {0}. Change that to port {1} where you arranged it. "
+            "Until then both work.",
+        )
+    return says.format(facts.former_port, facts.port)

@@ -50,10 +50,6 @@
         <source>You will have to paste the new one in Olark.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Your address is a new one: copy it for Olark</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>AlertLines</name>
@@ -2196,6 +2192,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How to change that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it lead to port {0}, where Olark Inbox listens now. Until then both work, and this goes away by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New chats can&apos;t reach you</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2265,6 +2269,10 @@
     </message>
     <message>
         <source>Your address has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your address still leads to port {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3538,6 +3546,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your address still leads to port {0}. Change that to port {1} where you arranged it. Until then both work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your e-mail address and a password are enough.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3559,6 +3571,10 @@
     </message>
     <message>
         <source>ngrok sends you one. Press the button in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok still leads to port {0}. Press the button above, or end ngrok and start it again with: ngrok http {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -226,3 +226,14 @@ def test_a_full_disk_is_a_503_and_service_returns_when_there_is_room(shop, make,
     assert shop.post(make.form(make.chat("D2"))).status == 200
     assert shop.has("D1")
     assert shop.inbox.check().result(20).sound
+
+
+def test_the_name_by_which_olark_came_is_noted_whenever_it_is_another(shop, make):
+    def came_by(*headers):
+        assert shop.post(make.form(make.chat("N1")), make.form_type, *headers).status == 200
+        return shop.inbox.state().result(10)["came_by"].value["host"]
+
+    assert came_by() == "x"
+    assert came_by(("X-Forwarded-Host", "b\xfccher.example")) == ""
+    assert came_by(("X-Forwarded-Host", "Shop.ngrok-free.dev")) == "shop.ngrok-free.dev"
+    assert came_by(("X-Forwarded-Host", "a.example, b.example:8443")) == "b.example"

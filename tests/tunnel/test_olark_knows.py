@@ -68,6 +68,25 @@ def test_what_came_by_the_former_secret_is_no_sign_of_the_new_one(shop):
     assert changed(shop, secret="t" * 32) is False
 
 
+def test_what_came_by_the_former_name_after_the_change_is_no_sign_of_the_new_address(shop):
+    arrives(shop, at_ms=1_000)
+    changed(shop)
+    shop.inbox.set_state("came_by", {"host": "one.example"}).result(LONG_S)
+    arrives(shop, "c2", at_ms=3_000)
+    assert changed(shop, TWO, since_ms=2_000) is True
+    shop.inbox.set_state("came_by", {"host": "two.example"}).result(LONG_S)
+    arrives(shop, "c3", at_ms=4_000)
+    assert changed(shop, TWO, since_ms=2_000) is False
+
+
+def test_a_front_that_hides_the_name_is_believed_by_the_time(shop):
+    arrives(shop, at_ms=1_000)
+    changed(shop)
+    shop.inbox.set_state("came_by", {"host": "127.0.0.1"}).result(LONG_S)
+    arrives(shop, "c2", at_ms=3_000)
+    assert changed(shop, TWO, since_ms=2_000) is False
+
+
 def test_a_closed_store_says_nothing(shop):
     shop.inbox.close()
     assert asyncio.run(_changed(shop)) is None

@@ -11,7 +11,7 @@ from aiohttp import ClientSession, web
 from olark_inbox.inbox import Body
 from olark_inbox.tunnel.faults import Fault, WayFailed
 from olark_inbox.tunnel.standing import STATE, Pace
-from olark_inbox.tunnel.watch import Watcher, Wish, make_way
+from olark_inbox.tunnel.watch import Watcher
 from tests.store.failing import Disk
 from tests.store.makers import chat, raw
 from tests.tunnel.makers import LONG_S, serving
@@ -294,6 +294,24 @@ def test_the_former_way_stays_until_the_new_one_is_proven(watched, relay):
     assert former.stopped.wait(LONG_S)
 
 
+def test_the_former_way_leads_here_until_olark_has_the_new_address(watched, relay):
+    former = Given(relay.address)
+    other = Given(relay.address.replace("127.0.0.1", "localhost"))
+    shop = watched(make=lambda wish: other if wish.way == "ngrok" else former)
+    shop.until(STATE, is_proven)
+    shop.inbox.accept(Body(raw(chat("c1")), "application/x-www-form-urlencoded")).result(LONG_S)
+    shop.until("olark", lambda found: found["address"] == relay.address)
+    # As the guide does it: first the choice, then the wish to connect.
+    shop.settings.way = "ngrok"
+    shop.inbox.ask("tunnel", "connect").result(LONG_S)
+    shop.until(STATE, lambda found: found["way"] == "ngrok" and found["changed"])
+    shop.until(STATE, lambda found: found["way"] == "ngrok" and is_proven(found))
+    assert not former.stopped.is_set(), "Olark still posts to it"
+    shop.inbox.accept(Body(raw(chat("c2")), "application/x-www-form-urlencoded")).result(LONG_S)
+    shop.until(STATE, lambda found: not found["changed"])
+    assert former.stopped.wait(LONG_S)
+
+
 def test_a_way_that_knows_its_address_is_gone_is_believed_at_once(watched, relay):
     way = Given(relay.address, Fault.AGENT_MISSING)
     shop = watched(make=lambda wish: way)
@@ -308,11 +326,3 @@ def test_a_watcher_that_stops_lets_the_address_go_and_notes_until_when_it_was_go
     shop.receiver.stop()
     assert shop.inbox.reach.alive_ms().result(LONG_S) >= proven["proven_ms"]
     assert shop.state(STATE)["status"] == "starting"
-
-
-@pytest.mark.parametrize(
-    ("way", "made"),
-    [("none", "NoneType"), ("own", "OwnAddress"), ("agent", "AgentWay"), ("ngrok", "NgrokWay")],
-)
-def test_each_wish_has_its_way(way, made):
-    assert type(make_way(Wish(way, "https://a.example", "", 0, 8765))).__name__ == made

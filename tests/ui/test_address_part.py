@@ -1,4 +1,5 @@
 from olark_inbox.ui.address_part import AddressPart
+from olark_inbox.ui.setup_facts import Step
 from tests.window import chat, in_thread, post, window_on
 
 
@@ -15,6 +16,7 @@ def test_a_new_address_is_made_after_a_yes_and_both_work_until_olark_has_it(play
             part.question.do_button.click()
             await scene.until(lambda: scene.desk.board.address != former, "the new address")
             new = scene.desk.board.address
+            assert scene.house.reaching.guide.step is Step.PASTE
             assert await in_thread(lambda: post(former, chat("a"))) == 200
             assert await in_thread(lambda: post(new, chat("b"))) == 200
             assert scene.settings.former_secret_works

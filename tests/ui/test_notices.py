@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from olark_inbox.ui import notices
-from olark_inbox.ui.notices import Known, notice
+from olark_inbox.ui.notices import Known, ReachKnown, notice
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,9 @@ from olark_inbox.ui.notices import Known, notice
         (Known(fault="x", fallen=True), notices.FAULT),
         (Known(fallen=True, settings="Broken."), notices.FALLEN),
         (Known(settings="Broken."), notices.SETTINGS),
+        (Known(reach=ReachKnown(notices.CHANGED, "shop.example"), fault="x"), notices.CHANGED),
+        (Known(reach=ReachKnown(notices.UNREACHABLE, "Since 14:17.")), notices.UNREACHABLE),
+        (Known(port=9, reach=ReachKnown(notices.PORT_MOVED, former_port=8)), notices.PORT_MOVED),
         (Known(samples=1, background=True), notices.SAMPLES),
         (Known(status="listening", background=True), notices.BACKGROUND),
     ],

@@ -1,18 +1,27 @@
 """The whole window and what it knows of the public address, told through the store."""
 
 import asyncio
+import socket
+import urllib.request
+from urllib.parse import urlsplit
 
 import keyring
 from keyring.backends.fail import Keyring as NoKeyring
 from PySide6.QtGui import QGuiApplication
 
-from olark_inbox.tunnel.standing import STATE, Standing, Status
+from olark_inbox.tunnel.standing import STATE, Standing, Status, print_of
 from olark_inbox.tunnel.tokens import tokens
 from olark_inbox.ui import browser, reaching
 from olark_inbox.ui.setup_facts import Step
 from tests.store.makers import chat, send_test
 from tests.ui.reach_makers import BASE
-from tests.window import window_on
+from tests.window import in_thread, window_on
+
+
+def free_port():
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
 
 
 async def stand(scene, **more):
@@ -243,5 +252,43 @@ def test_the_last_step_is_ticked_by_what_is_written_on_the_disk(play, tmp_path, 
             reaching.guide.keep.stay.click()
             assert scene.settings.closing == "ask"
             assert not keep.done
+
+    play(story())
+
+
+def test_another_port_is_said_until_the_address_leads_there(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, receiving=True) as scene:
+            former = urlsplit(await scene.listening()).port
+            scene.settings.store({"way": "own", "own_address": BASE})
+            await stand(scene)
+            new = free_port()
+            scene.desk.board.use_port(new)
+            banner = scene.list.banner
+            await scene.until(lambda: banner.notice is not None, "the notice")
+            assert banner.notice.title == f"Your address still leads to port {former}"
+            assert str(new) in banner.notice.text
+            banner.button.click()
+            guide = scene.house.reaching.guide
+            assert guide.step is Step.ADDRESS
+            assert str(former) in guide.way.moved.text()
+            asked = f"http://127.0.0.1:{new}/olark/{scene.settings.secret}?proof={'n' * 24}"
+            await in_thread(lambda: urllib.request.urlopen(asked, timeout=10).close())
+            await scene.until(lambda: banner.notice is None, "the end of it")
+            assert guide.way.moved.isHidden()
+
+    play(story())
+
+
+def test_a_new_secret_is_a_changed_address_at_once(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, receiving=True) as scene:
+            await scene.listening()
+            known = {"address": BASE, "secret": print_of(scene.settings.secret), "at_ms": 1}
+            await asyncio.wrap_future(scene.inbox.set_state("olark", known))
+            await stand(scene)
+            assert not scene.house.reaching.facts.standing.changed
+            scene.settings.new_secret()
+            assert scene.house.reaching.facts.standing.changed
 
     play(story())
