@@ -71,6 +71,9 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> int:
     app = _application(settings)
     window = _window(settings, hidden=hidden)
 
+    from olark_inbox.ui import theme
+
+    theme.apply(app, _theme(settings))
     import qasync  # type: ignore[import-untyped] # it brings no types
 
     from olark_inbox.household import live
@@ -102,10 +105,12 @@ def _application(settings: Settings) -> "QApplication":
     app.setApplicationDisplayName("Olark Inbox")
     app.setDesktopFileName("olark-inbox")
     app.setQuitOnLastWindowClosed(False)
-    theme.set_text_size(app, settings.text_size)
-    chosen: Any = settings.theme
-    theme.apply(app, chosen)
+    theme.begin(app, _theme(settings), settings.text_size)
     return app
+
+
+def _theme(settings: Settings) -> Any:
+    return settings.theme
 
 
 def _import_plainly() -> None:

@@ -3,7 +3,8 @@
 import logging
 import os
 import sys
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
+from pathlib import Path
 from typing import TextIO
 
 from olark_inbox.base.folders import Folders
@@ -13,14 +14,32 @@ _BYTES = 1_000_000
 _KEPT = 3
 
 
-class _PrivateFile(RotatingFileHandler):
-    """Rotates at 1 MB, keeps three old ones, each the owner's alone."""
+class _PrivateFile(logging.FileHandler):
+    """Begins anew at 1 MB and keeps three old ones, each the owner's alone.
+
+    Python's own rotating handler would load sockets and pickles before the window shows.
+    """
 
     def _open(self) -> TextIO:  # type: ignore[override]
         stream = super()._open()
         if os.name == "posix":
             os.fchmod(stream.fileno(), 0o600)
         return stream
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self.stream is not None and self.stream.tell() >= _BYTES:
+            self.stream.close()
+            self.stream = None
+            self._put_aside()
+        with suppress(OSError):  # a program that cannot log must still receive
+            super().emit(record)
+
+    def _put_aside(self) -> None:
+        path = Path(self.baseFilename)
+        names = [path, *(path.with_name(f"{path.name}.{n}") for n in range(1, _KEPT + 1))]
+        for younger, older in zip(names[-2::-1], names[:0:-1], strict=True):
+            with suppress(OSError):  # another process writes it: the next time, then
+                younger.replace(older)
 
 
 def start_logging(folders: Folders, *, to_stderr: bool) -> None:
@@ -31,9 +50,7 @@ def start_logging(folders: Folders, *, to_stderr: bool) -> None:
     logger = logging.getLogger("olark_inbox")
     stop_logging()
     try:
-        file: logging.Handler = _PrivateFile(
-            folders.log, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8", errors="replace"
-        )
+        file: logging.Handler = _PrivateFile(folders.log, encoding="utf-8", errors="replace")
     except OSError:
         # A program that cannot log must still receive.
         file = logging.NullHandler()

@@ -99,6 +99,12 @@ _MOTION = (
 """What the system may move by itself. The window stands still for everybody."""
 
 
+def begin(app: QApplication, setting: Setting, percent: int) -> None:
+    """Give the application its colours and sizes: all that an empty window needs. Then `apply`."""
+    _state.percent = _allowed(percent)
+    _color(app, setting)
+
+
 def apply(app: QApplication, setting: Setting) -> None:
     """Dress the application; every widget then gets a PaletteChange, the sign to repaint.
 
@@ -106,7 +112,6 @@ def apply(app: QApplication, setting: Setting) -> None:
     does not say.
     """
     hints = app.styleHints()
-    _state.setting = setting
     if id(app) not in _state.watched:
         _state.watched = {id(app)}
         app.setStyle("Fusion")
@@ -115,31 +120,32 @@ def apply(app: QApplication, setting: Setting) -> None:
         hints.colorSchemeChanged.connect(_on_system_changed)
         if hasattr(hints, "accessibility"):
             hints.accessibility().contrastPreferenceChanged.connect(_on_system_changed)
-    wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(setting)
-    if wanted is None:
-        hints.unsetColorScheme()
-    elif hints.colorScheme() is not wanted:
-        hints.setColorScheme(wanted)  # title bars and file dialogs of the system
-    _dress(app, hints)
+    app.setFont(font(13))
+    _color(app, setting)
+    sheet = _style_sheet(current())
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 def _on_system_changed() -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        _dress(app, app.styleHints())
+        apply(app, _state.setting)
 
 
-def _dress(app: QApplication, hints: QStyleHints) -> None:
-    if _state.setting == "system":
+def _color(app: QApplication, setting: Setting) -> None:
+    hints = app.styleHints()
+    _state.setting = setting
+    wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(setting)
+    if wanted is None:
+        hints.unsetColorScheme()
         _state.name = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
     else:
-        _state.name = _state.setting
+        _state.name = "dark" if wanted is Qt.ColorScheme.Dark else "light"
+        if hints.colorScheme() is not wanted:
+            hints.setColorScheme(wanted)  # title bars and file dialogs of the system
     _state.high_contrast = _wants_contrast(hints)
-    app.setFont(font(13))
     app.setPalette(palette(current()))
-    sheet = _style_sheet(current())
-    if app.styleSheet() != sheet:
-        app.setStyleSheet(sheet)
 
 
 def _wants_contrast(hints: QStyleHints) -> bool:
@@ -206,8 +212,12 @@ def text_size() -> int:
 
 def set_text_size(app: QApplication, percent: int) -> None:
     """Scale the whole window; every widget gets a FontChange, the sign to lay out again."""
-    _state.percent = max(TEXT_SIZES[0], min(TEXT_SIZES[-1], percent))
+    _state.percent = _allowed(percent)
     app.setFont(font(13))
+
+
+def _allowed(percent: int) -> int:
+    return max(TEXT_SIZES[0], min(TEXT_SIZES[-1], percent))
 
 
 def px(length: int) -> int:

@@ -1,5 +1,6 @@
 import logging
 import os
+import shutil
 import stat
 
 import pytest
@@ -46,6 +47,25 @@ def test_the_file_does_not_grow_for_ever(folders):
     files = list(folders.root.glob("olark-inbox.log*"))
     assert len(files) == 4
     assert sum(file.stat().st_size for file in files) < 4_500_000
+
+
+def test_the_newest_words_stand_in_the_first_file_and_older_ones_behind(folders):
+    logger = logging.getLogger("olark_inbox")
+    for number in range(3):
+        logger.info("%d%s", number, "x" * 1_000_000)
+    first = {path.name: path.read_text("utf-8")[:60] for path in folders.root.glob("*.log*")}
+    assert "olark_inbox: 2x" in first["olark-inbox.log"]
+    assert "olark_inbox: 1x" in first["olark-inbox.log.1"]
+    assert "olark_inbox: 0x" in first["olark-inbox.log.2"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file keeps its folder")
+def test_a_log_whose_folder_is_gone_stops_nobody(folders):
+    logger = logging.getLogger("olark_inbox")
+    logger.info("x" * 1_000_000)
+    shutil.rmtree(folders.root)
+    logger.info("still alive")
+    assert not folders.root.exists()
 
 
 def test_a_person_at_the_terminal_sees_the_sentence_only(tmp_path, capsys, expect_log):
