@@ -6,7 +6,9 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import AsyncExitStack, ExitStack, suppress
+from functools import cached_property, partial
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from olark_inbox.ui.saving import Saving
 
 _log = logging.getLogger(__name__)
+_MOMENT_S = 1.0
 
 
 async def live(
@@ -84,8 +87,16 @@ async def live(
         terminal.say(terminal.what_closing_means())
         house.desk.board.say_fallen(fallen)
         receiver.start()
+        await _until_receiving(receiver.begun, ended)
+        house.settle()
         inbox.keeping.start(lambda: settings.backup_place)
         await ended.wait()
+
+
+async def _until_receiving(begun: Future[Any], ended: asyncio.Event) -> None:
+    """Wait a moment for the receiver: what Python loads at the same time would hold it up."""
+    either = {asyncio.wrap_future(begun), tasks.start(ended.wait(), name="the end")}
+    await asyncio.wait(either, timeout=_MOMENT_S, return_when=asyncio.FIRST_COMPLETED)
 
 
 def _receiver(inbox: Inbox, settings: Settings, folders: Folders, port: int | None) -> Any:
@@ -136,15 +147,41 @@ class House:
         self.follow_open = FollowOpen(self.desk, inbox, self.follow)
         self.searching = Searching(self.desk, inbox)
         self.by_itself = ByItself(self.flow, inbox, settings)
-        self.saving: Saving | None = None
-        self.newer: Newer | None = None
-        self._inbox, self._settings = inbox, settings
-        self.presence.quit_wanted.connect(ended.set)
+        self._inbox, self._settings, self._ended = inbox, settings, ended
+        self._wire()
+
+    def _wire(self) -> None:
+        self.presence.quit_wanted.connect(self._ended.set)
         self.presence.settings_wanted.connect(self.pages.settings)
         self.pages.alert_tried.connect(self.presence.try_alert)
         self.pages.address_made.connect(self.reaching.guide_to_paste)
         self.presence.deliveries_wanted.connect(self.pages.deliveries)
         self.window.menus.connect({"quit": self.presence.ask_to_quit})
+        entries = ("save_pdf", "save_table", "save_again", "print", "bring_back")
+        self.window.menus.connect({name: partial(self._save, name) for name in entries})
+        self.window.detail.toolbar.save_clicked.connect(partial(self._save, "menu"))
+        self.desk.bulk_save_wanted.connect(partial(self._save, "save_pdf"))
+
+    @cached_property
+    def newer(self) -> "Newer":
+        """Looks for newer versions; nobody needs it to see the list."""
+        from olark_inbox.ui.newer import Newer
+
+        return Newer(self.desk.board, self.pages, self._settings, self.flow.clock)
+
+    @cached_property
+    def saving(self) -> "Saving":
+        """All of export: loaded when the window stands, or at once where it is wanted before."""
+        from olark_inbox.ui.saving import Saving
+
+        return Saving(self.desk, self.pages, self._inbox, self._settings)
+
+    def _save(self, what: str) -> None:
+        self.saving.save(what)
+
+    def _complete_settings(self) -> None:
+        """Make those that add to the settings, where these are opened before anything is."""
+        assert self.saving and self.newer  # noqa: S101 - made by being asked for
 
     async def enter(self, *, hidden: bool) -> None:
         """Show the window (in the tray alone where it is to be hidden and there is one)."""
@@ -152,22 +189,17 @@ class House:
             self.window.show()
         elif self.presence.tray is None:
             self.window.showMinimized()
-        # Behind the window: it brings all of export, which nobody needs to see the list.
-        from olark_inbox.ui.saving import Saving
-
-        self.saving = Saving(self.desk, self.pages, self._inbox, self._settings)
         await self.flow.start()
+        if self.window.kept.open:
+            self.desk.show_conversation(self.window.kept.open)
+
+    def settle(self) -> None:
+        """Begin everything nobody waits for while the window opens."""
         self.safety.start()
-        kept = self.window.kept.open
-        if kept:
-            self.desk.show_conversation(kept)
         self.presence.start()
         self.saving.start()
         self.by_itself.start()
         self.searching.start()
-        from olark_inbox.ui.newer import Newer
-
-        self.newer = Newer(self.desk.board, self.pages, self._settings, self.flow.clock)
         self.newer.start()
 
     def save(self) -> None:
@@ -184,10 +216,8 @@ class House:
         self.follow.stop()
         self.by_itself.stop()
         self.searching.stop()
-        if self.saving is not None:
-            self.saving.stop()
-        if self.newer is not None:
-            self.newer.stop()
+        self.saving.stop()
+        self.newer.stop()
         self.flow.stop()
         self.presence.stop()
         self.pages.close()

@@ -92,6 +92,7 @@ async def window_on(
     receiver = ReceiverThread(inbox, settings, folders, port=port) if receiving else None
     try:
         await house.enter(hidden=hidden)
+        house.settle()
         if receiver is not None:
             receiver.start()
         yield Scene(house, inbox, settings, folders, ended, receiver)

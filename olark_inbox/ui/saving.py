@@ -43,19 +43,8 @@ class Saving(QObject):
 
     def _wire(self) -> None:
         window = self._desk.window
-        window.menus.connect(
-            {
-                "save_pdf": lambda: self._start(Format.PDF),
-                "save_table": lambda: self._start(Format.CONVERSATIONS),
-                "save_again": lambda: self._start(None),
-                "print": self._start_printing,
-                "bring_back": self._bring_back,
-            }
-        )
         for name in _ENTRIES:
             self._menu.addAction(window.menus.actions[name])
-        window.detail.toolbar.save_clicked.connect(self._show_menu)
-        self._desk.bulk_save_wanted.connect(lambda: self._start(Format.PDF))
         window.list.model.ready.connect(self.show_what_works)
         window.list.model.found_changed.connect(self.show_what_works)
         self._desk.flow.counted.connect(self.show_what_works)
@@ -68,6 +57,7 @@ class Saving(QObject):
 
     def start(self) -> None:
         """Begin to look whether a copy is due."""
+        self.show_what_works()
         self.copies.start()
 
     def stop(self) -> None:
@@ -100,8 +90,17 @@ class Saving(QObject):
             return translate("Saving", "Search: {0}").format(words.shortened(typed, 40))
         return words.place(query.view, query.label)
 
-    def _start(self, kind: Format | None) -> None:
-        tasks.start(self._save(kind), name="saving")
+    def save(self, what: str) -> None:
+        """Do what an entry of the menus, or a button, says."""
+        if what == "print":
+            tasks.start(self._print(), name="printing")
+        elif what == "bring_back":
+            self.archive_dialog = ask_for_archive(self._desk.window, self._inbox)
+        elif what == "menu":
+            self._show_menu()
+        else:
+            kinds = {"save_pdf": Format.PDF, "save_table": Format.CONVERSATIONS}
+            tasks.start(self._save(kinds.get(what)), name="saving")
 
     async def _save(self, kind: Format | None) -> None:
         selection = await self.selection()
@@ -115,9 +114,6 @@ class Saving(QObject):
         choices = kept if kept.kind is kind else Choices(format=kind.value)
         self.exporting.ask(selection, choices)
 
-    def _start_printing(self) -> None:
-        tasks.start(self._print(), name="printing")
-
     async def _print(self) -> None:
         selection = await self.selection()
         ids = selection.ids
@@ -128,9 +124,6 @@ class Saving(QObject):
         self.printing = print_conversations(
             self._desk.window, self._inbox, self._settings, ids, toast.say
         )
-
-    def _bring_back(self) -> None:
-        self.archive_dialog = ask_for_archive(self._desk.window, self._inbox)
 
     def _on_request(self, request: Request) -> None:
         """Bring back what was opened with the program, by a double-click on it."""
