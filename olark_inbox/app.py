@@ -5,7 +5,6 @@ first is loaded before: the place, the colours. The rest follows when it shows.
 """
 
 import builtins
-import logging
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
     from olark_inbox.ui.window import InboxWindow
 
-_log = logging.getLogger(__name__)
 _SHOWN_MS = 100
 """So long at most the first painting is waited for; a window made small is never painted."""
 
@@ -78,7 +76,6 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> int:
 
     from olark_inbox.household import live
 
-    _repair_starts(folders)
     loop = qasync.QEventLoop(app)
     # Building the window and ending the receiver take their time, and only development mode
     # would complain of it.
@@ -136,20 +133,3 @@ def _window(settings: Settings, *, hidden: bool) -> "InboxWindow":
         window.show()
         painted.exec()
     return window
-
-
-def _repair_starts(folders: Folders) -> None:
-    """Let what the owner's menu and his computer start be this program, wherever it lies now."""
-    from olark_inbox.base.autostart import autostart, own_command, repair
-    from olark_inbox.base.start_menu import start_menu
-
-    try:
-        menu = start_menu(folders.root)
-        repaired = repair(autostart(), own_command(folders.root))
-        if menu is not None and repair(menu, own_command(folders.root, hidden=False)):
-            repaired = True
-    except OSError as error:
-        _log.warning("what starts the program was not repaired: %s", type(error).__name__)
-    else:
-        if repaired:
-            _log.info("what starts the program was brought up to date")

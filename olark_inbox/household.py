@@ -9,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import AsyncExitStack, ExitStack, suppress
 from functools import cached_property, partial
+from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +17,12 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from olark_inbox.base import tasks, terminal
+from olark_inbox.base.autostart import autostart, own_command, repair
 from olark_inbox.base.folders import Folders
 from olark_inbox.base.report import report
 from olark_inbox.base.running import RunMark
-from olark_inbox.inbox import Inbox
+from olark_inbox.base.start_menu import start_menu
+from olark_inbox.inbox import Inbox, Request
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.store.errors import StoreError
 from olark_inbox.ui import words
@@ -89,6 +92,7 @@ async def live(
         receiver.start()
         await _until_receiving(receiver.begun, ended)
         house.settle()
+        _repair_starts(folders)
         inbox.keeping.start(lambda: settings.backup_place)
         await ended.wait()
 
@@ -161,6 +165,7 @@ class House:
         self.window.menus.connect({name: partial(self._save, name) for name in entries})
         self.window.detail.toolbar.save_clicked.connect(partial(self._save, "menu"))
         self.desk.bulk_save_wanted.connect(partial(self._save, "save_pdf"))
+        self.flow.requested.connect(self._on_request)
 
     @cached_property
     def newer(self) -> "Newer":
@@ -179,9 +184,11 @@ class House:
     def _save(self, what: str) -> None:
         self.saving.save(what)
 
-    def _complete_settings(self) -> None:
-        """Make those that add to the settings, where these are opened before anything is."""
-        assert self.saving and self.newer  # noqa: S101 - made by being asked for
+    def _on_request(self, request: Request) -> None:
+        """Bring back what was opened with the program, by a double-click on it."""
+        if request.what == "bring_back":
+            self.window.come_forward()
+            self.saving.bring_back(Path(request.detail))
 
     async def enter(self, *, hidden: bool) -> None:
         """Show the window (in the tray alone where it is to be hidden and there is one)."""
@@ -242,6 +249,20 @@ class House:
     def say(self, error: BaseException) -> None:
         """Show that something failed, in one sentence."""
         self.desk.board.say_fault(self._sentence(error), report(error))
+
+
+def _repair_starts(folders: Folders) -> None:
+    """Let what the owner's menu and his computer start be this program, wherever it lies now."""
+    try:
+        menu = start_menu(folders.root)
+        repaired = repair(autostart(), own_command(folders.root))
+        if menu is not None and repair(menu, own_command(folders.root, hidden=False)):
+            repaired = True
+    except OSError as error:
+        _log.warning("what starts the program was not repaired: %s", type(error).__name__)
+    else:
+        if repaired:
+            _log.info("what starts the program was brought up to date")
 
 
 def _ended_by_signals(ended: asyncio.Event) -> ExitStack:

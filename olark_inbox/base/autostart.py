@@ -5,7 +5,6 @@ agent. What the owner switched off with the system's own means stays off.
 """
 
 import os
-import plistlib
 import re
 import shlex
 import sys
@@ -76,6 +75,8 @@ class LaunchAgent:
         self.file = (home or Path.home()) / "Library" / "LaunchAgents" / f"{_LABEL}.plist"
 
     def command(self) -> list[str] | None:
+        import plistlib  # noqa: PLC0415 - it brings all of XML, and only macOS has such files
+
         try:
             values = plistlib.loads(self.file.read_bytes())
         except (OSError, plistlib.InvalidFileException, ValueError):
@@ -84,6 +85,8 @@ class LaunchAgent:
         return [str(word) for word in arguments] if isinstance(arguments, list) else None
 
     def write(self, command: Sequence[str]) -> None:
+        import plistlib  # noqa: PLC0415 - as above
+
         values = {
             "Label": _LABEL,
             "ProgramArguments": list(command),

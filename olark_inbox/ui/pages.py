@@ -1,8 +1,12 @@
-"""The small windows: settings, keys, about, what arrived. One of each at a time."""
+"""The small windows: settings, keys, about, what arrived. One of each at a time.
+
+Each is loaded when it is first opened: the main window opens the sooner.
+"""
 
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
@@ -13,16 +17,12 @@ from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.store.rows import Changes
 from olark_inbox.ui import theme, words
-from olark_inbox.ui.about import About
-from olark_inbox.ui.address_part import AddressPart
-from olark_inbox.ui.backup_page import BackupPage
-from olark_inbox.ui.deliveries import DeliveriesWindow
 from olark_inbox.ui.desk import Desk
 from olark_inbox.ui.help_button import SCHEME
 from olark_inbox.ui.in_menu import InMenu, MenuPlaces
-from olark_inbox.ui.keys_page import KeysPage, lines_of
-from olark_inbox.ui.senders_part import SendersPart, with_sender
-from olark_inbox.ui.settings_page import SettingsPage
+
+if TYPE_CHECKING:
+    from olark_inbox.ui.deliveries import DeliveriesWindow
 
 _SETTINGS: dict[str, theme.Setting] = {"light": "light", "dark": "dark"}
 
@@ -41,6 +41,7 @@ class Pages(QObject):
         self._desk, self._inbox, self._settings = desk, inbox, settings
         self._folder, self._tray = folder, tray
         self._open: dict[str, QWidget] = {}
+        self._arrived: DeliveriesWindow | None = None
         self.sections: list[Callable[[], QWidget]] = []
         """Makers of further parts of the settings, by whoever has something to set."""
         self._in_menu = InMenu(desk.window, MenuPlaces(folder))
@@ -79,6 +80,10 @@ class Pages(QObject):
         """Open the settings."""
         if self._raised("settings"):
             return
+        from olark_inbox.ui.address_part import AddressPart
+        from olark_inbox.ui.senders_part import SendersPart
+        from olark_inbox.ui.settings_page import SettingsPage
+
         page = SettingsPage(self._desk.window, self._settings, self._folder, tray=self._tray)
         senders, address = SendersPart(self._settings), AddressPart(self._inbox, self._settings)
         address.made.connect(self.address_made)
@@ -100,6 +105,8 @@ class Pages(QObject):
         """Open the page of keys."""
         if self._raised("keys"):
             return
+        from olark_inbox.ui.keys_page import KeysPage
+
         entries = self._desk.window.menus.entries.values()
         page = KeysPage(self._desk.window, entries, single=self._settings.single_keys)
         page.single_keys_chosen.connect(self._on_single_keys)
@@ -112,8 +119,8 @@ class Pages(QObject):
 
     def help(self, page: str = "") -> None:
         """Open the Help, at a page or where it was left."""
-        # Behind the window: nobody needs it to see the list.
-        from olark_inbox.ui.help_window import HelpWindow  # noqa: PLC0415
+        from olark_inbox.ui.help_window import HelpWindow
+        from olark_inbox.ui.keys_page import lines_of
 
         if not self._raised("help"):
             shown = HelpWindow(lines_of(self._desk.window.menus.entries.values()))
@@ -125,13 +132,18 @@ class Pages(QObject):
 
     def about(self) -> None:
         """Say what this program is."""
-        if not self._raised("about"):
-            self._show("about", About(self._desk.window, self._folder))
+        if self._raised("about"):
+            return
+        from olark_inbox.ui.about import About
+
+        self._show("about", About(self._desk.window, self._folder))
 
     def backups(self) -> None:
         """Open the page of backups."""
         if self._raised("backups"):
             return
+        from olark_inbox.ui.backup_page import BackupPage
+
         page = BackupPage(self._desk.window, self._inbox, self._settings, self._folder)
         page.failed.connect(self._on_failed)
         page.said.connect(self._desk.window.toast.say)
@@ -143,19 +155,24 @@ class Pages(QObject):
         """Open what arrived from Olark."""
         if self._raised("deliveries"):
             return
-        page = DeliveriesWindow(self._inbox)
+        from olark_inbox.ui.deliveries import DeliveriesWindow
+
+        page = self._arrived = DeliveriesWindow(self._inbox)
         page.open_wanted.connect(self._on_open_wanted)
         page.allow_wanted.connect(self._on_allow_wanted)
         page.failed.connect(self._on_failed)
+        page.destroyed.connect(self._on_arrived_gone)
         self._show("deliveries", page)
         page.refresh()
+
+    def _on_arrived_gone(self) -> None:
+        self._arrived = None
 
     def as_sent(self, conversation: int) -> None:
         """Show what Olark sent last about a conversation."""
         self.deliveries()
-        page = self._open["deliveries"]
-        if isinstance(page, DeliveriesWindow):
-            page.show_conversation(conversation)
+        if self._arrived is not None:
+            self._arrived.show_conversation(conversation)
 
     def page(self, name: str) -> QWidget | None:
         """Return an open page."""
@@ -175,11 +192,12 @@ class Pages(QObject):
         page.show()
 
     def _on_changed(self, changes: Changes) -> None:
-        page = self._open.get("deliveries")
-        if isinstance(page, DeliveriesWindow) and changes.deliveries_changed:
-            page.refresh()
+        if self._arrived is not None and changes.deliveries_changed:
+            self._arrived.refresh()
 
     def _on_allow_wanted(self, sender: str) -> None:
+        from olark_inbox.ui.senders_part import with_sender
+
         networks = with_sender(self._settings.networks, sender)
         try:
             self._settings.networks = networks

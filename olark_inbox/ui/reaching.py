@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -25,10 +25,12 @@ from olark_inbox.ui.browser import open_page
 from olark_inbox.ui.first_run import OLARK_PAGE
 from olark_inbox.ui.gap_card import GapCard
 from olark_inbox.ui.notices import ReachKnown
-from olark_inbox.ui.paste_page import PastePage
-from olark_inbox.ui.setup import Setup
 from olark_inbox.ui.setup_facts import Facts, Step
 from olark_inbox.ui.words import translate
+
+if TYPE_CHECKING:
+    from olark_inbox.ui.paste_page import PastePage
+    from olark_inbox.ui.setup import Setup
 
 LEAST_GAP_MS = 120_000
 """Shorter gaps are bridged by Olark's own further tries: no card for them."""
@@ -198,6 +200,8 @@ class Reaching(QObject):
     def open_guide(self, step: Step | None = None) -> None:
         """Open the guide, where something is still to do or at a certain step."""
         if self.guide is None:
+            from olark_inbox.ui.setup import Setup
+
             guide = Setup(self._board.window, self._settings)
             guide.way.wanted.connect(self._on_way)
             guide.way.token_given.connect(self._on_token)
@@ -222,6 +226,8 @@ class Reaching(QObject):
     def open_paste(self) -> None:
         """Open the window to paste what was missed."""
         if self.paste is None:
+            from olark_inbox.ui.paste_page import PastePage
+
             self.paste = PastePage(self._board.window, self._board.flow.clock)
             self.paste.kept.connect(self._on_pasted)
             self.paste.destroyed.connect(self._on_paste_gone)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from olark_inbox.base import tasks
 from olark_inbox.export.save import Format
-from olark_inbox.inbox import Inbox, Request
+from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
 from olark_inbox.store.many import Everything
 from olark_inbox.ui import words
@@ -48,7 +48,6 @@ class Saving(QObject):
         window.list.model.ready.connect(self.show_what_works)
         window.list.model.found_changed.connect(self.show_what_works)
         self._desk.flow.counted.connect(self.show_what_works)
-        self._desk.flow.requested.connect(self._on_request)
 
     def _lines(self) -> SavingLines:
         lines = SavingLines(self._settings, self.copies)
@@ -125,12 +124,9 @@ class Saving(QObject):
             self._desk.window, self._inbox, self._settings, ids, toast.say
         )
 
-    def _on_request(self, request: Request) -> None:
-        """Bring back what was opened with the program, by a double-click on it."""
-        if request.what == "bring_back":
-            window = self._desk.window
-            window.come_forward()
-            ImportDialog(window, self._inbox, Path(request.detail)).open()
+    def bring_back(self, archive: Path) -> None:
+        """Bring back an archive."""
+        ImportDialog(self._desk.window, self._inbox, archive).open()
 
     def _show_menu(self) -> None:
         toolbar = self._desk.window.detail.toolbar
