@@ -62,13 +62,7 @@ async def live(
     ended = asyncio.Event()
     async with AsyncExitStack() as stack:
         stack.enter_context(_ended_by_signals(ended))
-        try:
-            inbox = Inbox.open(folders, mend=True)
-        except StoreError as error:
-            window.hide()
-            if not hidden:
-                await _show_trouble(error, ended)
-            raise
+        inbox = await _opened(folders, window, ended)
         mark = RunMark(folders)
         fallen = mark.begin()
         stack.callback(mark.end)
@@ -95,6 +89,16 @@ async def live(
         _repair_starts(folders)
         inbox.keeping.start(lambda: settings.backup_place)
         await ended.wait()
+
+
+async def _opened(folders: Folders, window: InboxWindow, ended: asyncio.Event) -> Inbox:
+    try:
+        return Inbox.open(folders, mend=True)
+    except StoreError as error:
+        if window.isVisible():
+            window.hide()
+            await _show_trouble(error, ended)
+        raise
 
 
 async def _until_receiving(begun: Future[Any], ended: asyncio.Event) -> None:

@@ -5,7 +5,6 @@ and on the desktop. macOS: an app in the owner's Applications that starts the pr
 """
 
 import os
-import plistlib
 import re
 import shlex
 import subprocess
@@ -213,6 +212,8 @@ class AppBundle:
             "CFBundleIconFile": f"{NAME}.icns",
             "CFBundlePackageType": "APPL",
         }
+        import plistlib  # noqa: PLC0415 - it brings all of XML, and only macOS has such files
+
         self._plist.write_bytes(plistlib.dumps(values))
 
     def remove(self) -> None:
