@@ -170,6 +170,7 @@ class House:
         self.window.detail.toolbar.save_clicked.connect(partial(self._save, "menu"))
         self.desk.bulk_save_wanted.connect(partial(self._save, "save_pdf"))
         self.flow.requested.connect(self._on_request)
+        self.pages.settings_opening.connect(self._complete_settings)
 
     @cached_property
     def newer(self) -> "Newer":
@@ -187,6 +188,11 @@ class House:
 
     def _save(self, what: str) -> None:
         self.saving.save(what)
+
+    def _complete_settings(self) -> None:
+        """Bring in those that add to the settings, where these are opened before they are there."""
+        for part in ("saving", "newer"):
+            getattr(self, part)
 
     def _on_request(self, request: Request) -> None:
         """Bring back what was opened with the program, by a double-click on it."""

@@ -5,9 +5,11 @@ import sys
 import threading
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from olark_inbox import household
 from olark_inbox.base import tasks
+from olark_inbox.ui.export_dialog import ExportDialog
 from tests.window import chat, story_runner, window_on
 
 
@@ -73,3 +75,31 @@ def test_leaving_the_house_ends_every_task(play, tmp_path):
         assert [t for t in tasks.running() if t is not asyncio.current_task()] == []
 
     play(story())
+
+
+def test_what_is_clicked_before_it_is_loaded_works_at_once(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, settled=False) as scene:
+            await scene.store(chat("C1"))
+            assert "saving" not in vars(scene.house)
+            scene.window.menus.actions["save_pdf"].trigger()
+            dialogs = scene.window.findChildren
+            await scene.until(lambda: dialogs(ExportDialog), "the dialog")
+            dialogs(ExportDialog)[0].reject()
+
+    play(story())
+
+
+def test_settings_opened_at_once_have_every_section_they_have_later(play, tmp_path):
+    found = []
+
+    async def sections(folder, *, settled):
+        async with window_on(folder, settled=settled) as scene:
+            scene.window.menus.actions["settings"].trigger()
+            page = scene.house.pages.page("settings")
+            found.append({type(part).__name__ for part in page.findChildren(QWidget)})
+
+    play(sections(tmp_path / "a", settled=True))
+    play(sections(tmp_path / "b", settled=False))
+    assert found[0] == found[1]
+    assert "SavingLines" in found[0]

@@ -81,7 +81,13 @@ def busy() -> bool:
 
 @asynccontextmanager
 async def window_on(
-    root: Path, *, receiving: bool = False, tray: bool = False, port: int = 0, hidden: bool = False
+    root: Path,
+    *,
+    receiving: bool = False,
+    tray: bool = False,
+    port: int = 0,
+    hidden: bool = False,
+    settled: bool = True,
 ) -> AsyncIterator[Scene]:
     """Open the window on a data folder as the program does, and end it the same way."""
     folders = open_folders(root)
@@ -92,7 +98,8 @@ async def window_on(
     receiver = ReceiverThread(inbox, settings, folders, port=port) if receiving else None
     try:
         await house.enter(hidden=hidden)
-        house.settle()
+        if settled:
+            house.settle()
         if receiver is not None:
             receiver.start()
         yield Scene(house, inbox, settings, folders, ended, receiver)

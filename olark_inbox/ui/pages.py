@@ -33,6 +33,8 @@ class Pages(QObject):
     alert_tried = Signal(object)
     """An AlertKind to show an example of."""
     address_made = Signal()
+    settings_opening = Signal()
+    """The settings are about to open: whoever adds a section has a moment to do so."""
 
     def __init__(
         self, desk: Desk, inbox: Inbox, settings: Settings, folder: Path, *, tray: bool
@@ -80,6 +82,7 @@ class Pages(QObject):
         """Open the settings."""
         if self._raised("settings"):
             return
+        self.settings_opening.emit()
         from olark_inbox.ui.address_part import AddressPart
         from olark_inbox.ui.senders_part import SendersPart
         from olark_inbox.ui.settings_page import SettingsPage
