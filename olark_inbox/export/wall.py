@@ -55,5 +55,5 @@ class WallClock:
             at = (_EPOCH + timedelta(minutes=minute)).astimezone(self._zone)
         except (OverflowError, ValueError, OSError):
             return "", "", ""
-        offset = at.strftime("%z")[:5]
-        return at.strftime("%Y-%m-%d"), at.strftime("%H:%M"), f"{offset[:3]}:{offset[3:]}"
+        text = at.isoformat()  # several times as quick as strftime
+        return text[:10], text[11:16], text[19:25]

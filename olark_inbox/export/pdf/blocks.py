@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QPainter
 
-from olark_inbox.export.pdf.ink import color, font
-from olark_inbox.export.pdf.lines import Lines
+from olark_inbox.export.pdf.ink import color
+from olark_inbox.export.pdf.lines import Lines, Type, short
 from olark_inbox.export.pdf.paper import POINT
 
 _FEWEST = 2
@@ -140,7 +140,7 @@ class DayLine(Whole):
     height = 22.0 * POINT
 
     def __init__(self, text: str, width: float) -> None:
-        self._lines = Lines(text, font(8.5, 600), width, 12 * POINT)
+        self._lines = short(text, Type(8.5, 600, 12 * POINT), width)
         self._width = width
         self.before = 12.0 * POINT
 
@@ -165,8 +165,3 @@ def rounded(painter: QPainter, box: QRectF, radius: float, fill: QColor) -> None
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     painter.drawRoundedRect(box, radius, radius)
-
-
-def line_of(text: str, used: QFont, width: float) -> Lines:
-    """Lay out a short text as one line."""
-    return Lines(text, used, width, 12 * POINT)

@@ -11,8 +11,8 @@ from olark_inbox.export.hidden import without_hidden
 from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.pdf.blocks import Page, hairline, paginate
 from olark_inbox.export.pdf.contents import Cover, Entry, entries_on, paint_cover, paint_list
-from olark_inbox.export.pdf.ink import color, font
-from olark_inbox.export.pdf.lines import Lines, elided
+from olark_inbox.export.pdf.ink import color
+from olark_inbox.export.pdf.lines import Type, short
 from olark_inbox.export.pdf.paper import POINT, Paper
 from olark_inbox.export.pdf.talk import conversation_blocks
 from olark_inbox.export.pdf.words import Calendar, conversations, kind_of, translate
@@ -23,6 +23,7 @@ _LONG = 800
 """Lines of a conversation whose layout is not kept while its pages are counted."""
 _LOGO_PIXELS = 1200
 _TITLE = 200
+_FOOT = Type(8, step=10 * POINT)
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 
 
@@ -68,15 +69,12 @@ class Book:
         """Paint what stands below: whose page it is, and its number."""
         paper = self.paper
         hairline(painter, paper.left, paper.foot, paper.inner)
-        used = font(8)
-        number = Lines(right, used, paper.inner, 10 * POINT)
+        number = short(right, _FOOT)
         y = paper.foot + 7 * POINT
         number.draw(painter, paper.right - number.width, y, color("t3"))
         room = paper.inner - number.width - 20 * POINT
         words = " · ".join(part for part in (self._options.shop, left) if part)
-        Lines(elided(words, used, room), used, room, 10 * POINT).draw(
-            painter, paper.left, y, color("t3")
-        )
+        short(words, _FOOT, room).draw(painter, paper.left, y, color("t3"))
 
     def paint_front(
         self, painter: QPainter, number: int, entries: list[Entry], cover: Cover

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from olark_inbox.export.pdf.blocks import cut_at
+from olark_inbox.export.pdf.blocks import cut_at, rounded
 from olark_inbox.export.pdf.ink import color, font
-from olark_inbox.export.pdf.lines import Lines, elided, links_in, word
+from olark_inbox.export.pdf.lines import Lines, Type, links_in, short
 from olark_inbox.export.pdf.paper import POINT
 
 STEP = 14.0 * POINT
@@ -24,6 +24,8 @@ _PIECE = 1500
 _SEAM = 0.3 * POINT
 
 BODY = (10, 400)
+_NAME = Type(8, 600)
+_TIME = Type(8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,9 @@ class Bubble:
         return self._lines.top(after) - self._lines.top(first)
 
     def _fill(self, painter: QPainter, box: QRectF) -> None:
+        if self.opens and self.closes:
+            rounded(painter, box, min(_RADIUS, box.height() / 2), color(self._look.fill))
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(self._look.fill))
         painter.drawPath(_outline(box, opens=self.opens, closes=self.closes))
@@ -148,9 +153,8 @@ class Bubble:
     def _paint_caption(self, painter: QPainter, x: float, y: float) -> None:
         if self.caption is None:
             return
-        name = elided(self.caption.name, font(8, 600), self._width * 0.6)
-        who = word(name, 8, 600)
-        when = word(self.caption.time, 8)
+        who = short(self.caption.name, _NAME, self._width * 0.6)
+        when = short(self.caption.time, _TIME)
         gap = 6 * POINT if self.caption.time else 0
         if self._look.right:
             edge = x + self._width
@@ -164,10 +168,6 @@ class Bubble:
 def _outline(box: QRectF, *, opens: bool, closes: bool) -> QPainterPath:
     """Return round corners where the text begins or ends, straight ones where it goes on."""
     path = QPainterPath()
-    if opens and closes:
-        radius = min(_RADIUS, box.height() / 2)
-        path.addRoundedRect(box, radius, radius)
-        return path
     path.setFillRule(Qt.FillRule.WindingFill)
     path.addRoundedRect(box, _RADIUS, _RADIUS)
     half = QRectF(box)

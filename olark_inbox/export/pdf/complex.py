@@ -12,6 +12,8 @@ from typing import Any
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QRawFont, QTextLine
 
+from olark_inbox.export.pdf.pictures import is_coloured
+
 # From Devanagari to Myanmar, Khmer, Balinese and their neighbours, and what was added later.
 _MELTING = re.compile("[\u0700-\u109f\u1700-\u18af\u1900-\u1cff\ua800-\uabff\U00011000-\U00011fff]")
 _UNSEEN = QColor(0, 0, 0, 0)
@@ -27,7 +29,7 @@ def draw_line(painter: QPainter, line: QTextLine, at: QPointF, pen: QColor, text
     runs = line.glyphRuns()
     for run in runs:
         _draw_shapes(painter, run, at, pen)
-    fonts = [run.rawFont() for run in runs]
+    fonts = [font for font in (run.rawFont() for run in runs) if not is_coloured(font)]
     start, length = line.textStart(), line.textLength()
     # Qt counts in UTF-16.
     part = text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le", "ignore")
@@ -59,11 +61,12 @@ def _font_for(letter: str, fonts: list[QRawFont]) -> int | None:
 
 def _draw_shapes(painter: QPainter, run: QGlyphRun, at: QPointF, pen: QColor) -> None:
     font = run.rawFont()
-    paths = [font.pathForGlyph(glyph) for glyph in run.glyphIndexes()]
-    if all(path.isEmpty() for path in paths):  # blanks, or pictures such as emoji
+    if is_coloured(font):
+        # Asked for its outlines it would draw no more pictures, here and in all that follows.
         painter.setPen(pen)
         painter.drawGlyphRun(at, run)
         return
+    paths = [font.pathForGlyph(glyph) for glyph in run.glyphIndexes()]
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(pen)
     for path, place in zip(paths, run.positions(), strict=True):

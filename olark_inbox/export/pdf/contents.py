@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from olark_inbox.export.pdf.blocks import hairline
 from olark_inbox.export.pdf.ink import color, font
-from olark_inbox.export.pdf.lines import PAGE_LINK, Lines, elided, units
+from olark_inbox.export.pdf.lines import PAGE_LINK, Lines, Type, elided, short, units
 from olark_inbox.export.pdf.paper import POINT, Paper
 from olark_inbox.export.pdf.words import translate
 
@@ -18,6 +18,7 @@ _HEAD = 34.0 * POINT
 _LOGO = QSizeF(170.0 * POINT, 54.0 * POINT)
 _PAGE_COLUMN = 40.0 * POINT
 _WHEN_COLUMN = 150.0 * POINT
+_BESIDE = Type(8.5, step=13 * POINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,14 @@ def paint_cover(painter: QPainter, paper: Paper, cover: Cover) -> None:
         painter.drawImage(QRectF(x, y, size.width(), size.height()), cover.logo)
         y += size.height() + 12 * POINT
     if cover.shop:
-        shop = Lines(elided(cover.shop, font(11, 600), paper.inner), font(11, 600), paper.inner, 10)
+        shop = short(cover.shop, Type(11, 600, 10), paper.inner)
         shop.draw(painter, x, y, color("t2"))
     y = paper.top + 100 * POINT
-    title = Lines(elided(cover.title, font(26, 600), paper.inner), font(26, 600), paper.inner, 10)
+    title = short(cover.title, Type(26, 600, 10), paper.inner)
     title.draw(painter, x, y, color("t1"))
     y += 42 * POINT
     for text in cover.lines:
-        line = Lines(elided(text, font(10), paper.inner), font(10), paper.inner, 16 * POINT)
+        line = short(text, Type(10, step=16 * POINT), paper.inner)
         line.draw(painter, x, y, color("t2"))
         y += 16 * POINT
 
@@ -83,9 +84,9 @@ def paint_list(painter: QPainter, paper: Paper, entries: list[Entry], *, below_t
     """Draw a part of the list; each name and each page number leads to its page."""
     x = float(paper.left)
     y = paper.top + (_TITLE_ROOM if below_title else 0.0)
-    heading = Lines(translate("pdf", "Conversations"), font(9, 600), paper.inner, 12 * POINT)
+    heading = short(translate("pdf", "Conversations"), Type(9, 600, 12 * POINT))
     heading.draw(painter, x, y, color("t2"))
-    page = Lines(translate("pdf", "Page"), font(8), paper.inner, 12 * POINT)
+    page = short(translate("pdf", "Page"), Type(8, step=12 * POINT))
     page.draw(painter, paper.right - page.width, y, color("t3"))
     y += 18 * POINT
     hairline(painter, x, y, paper.inner)
@@ -100,11 +101,10 @@ def _paint_entry(painter: QPainter, paper: Paper, entry: Entry, y: float) -> Non
     when_left = paper.left + name_room + 10 * POINT
     name = elided(entry.name, font(9.5, 500), name_room)
     _link(name, 500, entry.page, paper).draw(painter, paper.left, y, color("t1"))
-    kind = elided(entry.kind, font(8.5), _WHEN_COLUMN - 45 * POINT)
-    Lines(kind, font(8.5), paper.inner, 13 * POINT).draw(painter, when_left, y, color("t3"))
-    when = elided(entry.when, font(8.5), _WHEN_COLUMN)
-    when_lines = Lines(when, font(8.5), paper.inner, 13 * POINT)
-    when_lines.draw(painter, when_left + _WHEN_COLUMN - 35 * POINT, y, color("t3"))
+    kind = short(entry.kind, _BESIDE, _WHEN_COLUMN - 45 * POINT)
+    kind.draw(painter, when_left, y, color("t3"))
+    when = short(entry.when, _BESIDE, _WHEN_COLUMN)
+    when.draw(painter, when_left + _WHEN_COLUMN - 35 * POINT, y, color("t3"))
     number = _link(str(entry.page), 400, entry.page, paper)
     number.draw(painter, paper.right - number.width, y, color("t1"))
     hairline(painter, paper.left, y + 16.5 * POINT, paper.inner)

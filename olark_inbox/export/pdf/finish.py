@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from olark_inbox.export.pdf.lines import PAGE_LINK
+from olark_inbox.export.pdf.pictures import named
 
 _TAIL = 4096
 _ENTRY = 20
@@ -196,6 +197,8 @@ def _letters_mended(file: BinaryIO, old: _Old, tail: int) -> Iterator[tuple[int,
 
 def _typed(found: "re.Match[bytes]") -> bytes:
     character = chr(int(found[1], 16))
+    if picture := named(character):
+        return b"<%s>" % picture.encode("utf-16-be", "replace").hex().upper().encode()
     plain = _LOOKALIKES.get(character) or unicodedata.normalize("NFKC", character)
     if plain == character or not any(first <= character <= last for first, last in _OLD_FORMS):
         return found[0]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from olark_inbox.export.facts import agent_name
 from olark_inbox.export.pdf.blocks import Block, Whole, Words, hairline, rounded
 from olark_inbox.export.pdf.ink import avatar, color, font, tag_dot
-from olark_inbox.export.pdf.lines import Lines, elided, links_in
+from olark_inbox.export.pdf.lines import Lines, Type, links_in, short
 from olark_inbox.export.pdf.paper import POINT
 from olark_inbox.export.pdf.words import Calendar, kind_of
 from olark_inbox.export.text import place
@@ -24,6 +24,10 @@ _COLUMNS = 3
 _GAP = 16.0 * POINT
 _STEP = 13.0 * POINT
 _STARS = 5
+_LONGEST = 200
+"""Characters of a fact that may stand beside others."""
+_LABEL = Type(7.5, 500, 10 * POINT)
+_VALUE = Type(9, step=_STEP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,7 @@ class Title(Whole):
         anonymous = opened.conversation.anonymous
         self._letters = "" if anonymous else _initials(row.name)
         self._disc = avatar(row.visitor_id or row.name if self._letters else "")
-        name = elided(row.name, font(17, 600), width - _DISC - _GAP)
-        self._name = Lines(name, font(17, 600), width, 22 * POINT)
+        self._name = short(row.name, Type(17, 600, 22 * POINT), width - _DISC - _GAP)
         self._pills = list(_pills(opened))
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
@@ -81,7 +84,7 @@ class Pill:
         """Draw it where there is room for it; return how much it took with its gap."""
         pad = 7.0 * POINT
         dot = 8.0 * POINT if self.dot else 0.0
-        words = Lines(elided(self.text, font(8, 500), 160 * POINT), font(8, 500), 200 * POINT, 10)
+        words = short(self.text, Type(8, 500, 10), 160 * POINT)
         width = words.width + 2 * pad + dot
         if x + width > end:
             return 0
@@ -112,16 +115,14 @@ class FactRow(Whole):
 
     def __init__(self, cells: Sequence[tuple[Fact, Lines, float]], width: float) -> None:
         self._cells = cells
-        self._width = width
+        self._column = (width - _GAP * (_COLUMNS - 1)) / _COLUMNS
         self.before = 9.0 * POINT
         self.height = 11 * POINT + max(value.height for _, value, _ in cells)
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         for fact, value, left in self._cells:
-            name = elided(fact.name, font(7.5, 500), value.wide)
-            Lines(name, font(7.5, 500), value.wide, 10 * POINT).draw(
-                painter, x + left, y, color("t3")
-            )
+            name = short(fact.name, _LABEL, self._column)
+            name.draw(painter, x + left, y, color("t3"))
             value.draw(painter, x + left, y + 11 * POINT, color("t1"))
 
 
@@ -130,9 +131,8 @@ def fact_blocks(facts: Sequence[Fact], width: float) -> Iterator[Block]:
     column = (width - _GAP * (_COLUMNS - 1)) / _COLUMNS
     cells: list[tuple[Fact, Lines, float]] = []
     for fact in facts:
-        lines = Lines(fact.value[:200], font(9), column, _STEP)
-        if len(fact.value) <= 200 and lines.count == 1:  # noqa: PLR2004 as cut the line above
-            lines = Lines(fact.value, font(9), column, _STEP, links_in(fact.value))
+        lines = _value(fact.value, column)
+        if lines is not None:
             cells.append((fact, lines, len(cells) * (column + _GAP)))
             if len(cells) == _COLUMNS:
                 yield FactRow(cells, width)
@@ -146,9 +146,21 @@ def fact_blocks(facts: Sequence[Fact], width: float) -> Iterator[Block]:
         yield FactRow(cells, width)
 
 
+def _value(value: str, column: float) -> Lines | None:
+    """Return a value on one line of a column, None where it needs more."""
+    if len(value) > _LONGEST or "\n" in value:
+        return None
+    links = links_in(value)
+    if links:
+        lines = Lines(value, font(9), column, _STEP, links)
+        return lines if lines.count == 1 else None
+    lines = short(value, _VALUE)
+    return lines if lines.width <= column else None
+
+
 def _long_fact(fact: Fact, width: float) -> Iterator[Block]:
-    name = elided(fact.name, font(7.5, 500), width)
-    head = Words(Lines(name, font(7.5, 500), width, 11 * POINT), color("t3"), before=9 * POINT)
+    name = short(fact.name, Type(7.5, 500, 11 * POINT), width)
+    head = Words(name, color("t3"), before=9 * POINT)
     head.keep = True
     yield head
     for start in range(0, len(fact.value), 1500):
@@ -194,7 +206,7 @@ class Stars(Whole):
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         size = 11.0 * POINT
         left = x
-        name = Lines(translate("pdf", "Rating"), font(7.5, 500), self._width, 10 * POINT)
+        name = short(translate("pdf", "Rating"), _LABEL)
         name.draw(painter, x, y, color("t3"))
         y += 11 * POINT
         if self._rating.overall is not None:
@@ -206,7 +218,7 @@ class Stars(Whole):
                 left += size + 1.5 * POINT
             left += 4 * POINT
         for text, weight, ink in self._scores():
-            words = Lines(text, font(9, weight), self._width, _STEP)
+            words = short(text, Type(9, weight, _STEP))
             words.draw(painter, left, y, color(ink))
             left += words.width + 12 * POINT
 

@@ -5,6 +5,7 @@ import re
 import threading
 import unicodedata
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from linkify_it import LinkifyIt  # type: ignore[import-untyped] # it ships no types
 from PySide6.QtCore import QPointF, Qt
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QGlyphRun,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -20,10 +22,12 @@ from PySide6.QtGui import (
 
 from olark_inbox.export.pdf.complex import draw_line, melts
 from olark_inbox.export.pdf.ink import color, font
+from olark_inbox.export.pdf.pictures import may_have_pictures, name_pictures
 
 _MAY_HOLD_LINK = re.compile(r"\w\.\w|://|\w@\w|mailto:")
 _SAFE = ("http://", "https://", "mailto:")
 _LONGEST_LINK = 2000
+_LONGEST_SHORT = 1000
 
 PAGE_LINK = "olark-inbox-page:"
 """In front of a page number: a link inside the file, made so when the file is finished."""
@@ -52,16 +56,19 @@ Link = tuple[int, int, str]
 """Where it begins, how long it is (both in UTF-16 units), where it leads."""
 
 
-def links_in(text: str) -> list[Link]:
+def links_in(text: str) -> tuple[Link, ...]:
     """Return the links a reader may click; only to the web and to mail."""
-    if not _MAY_HOLD_LINK.search(text):
-        return []
+    return _links_in(text) if _MAY_HOLD_LINK.search(text) else ()
+
+
+@functools.lru_cache(maxsize=256)
+def _links_in(text: str) -> tuple[Link, ...]:
     found = _linkify.match(text) or ()
-    return [
+    return tuple(
         (units(text[: match.index]), units(match.text), match.url)
         for match in found
         if match.url.lower().startswith(_SAFE) and len(match.url) <= _LONGEST_LINK
-    ]
+    )
 
 
 def units(text: str) -> int:
@@ -71,7 +78,7 @@ def units(text: str) -> int:
 
 def elided(text: str, used: QFont, width: float) -> str:
     """Return the text on one line, shortened with "…" where it is too long."""
-    text = " ".join(text[:1000].split())
+    text = " ".join(text[:_LONGEST_SHORT].split())
     if QFontMetricsF(used).horizontalAdvance(text) <= width:
         return text
     return QFontMetricsF(used).elidedText(text, _ELIDE, width)
@@ -83,7 +90,10 @@ class Lines:
     Taller scripts push their line down instead of running into the one above.
     """
 
-    __slots__ = ("_layout", "_melts", "_tops", "count", "height", "shift", "wide", "width")
+    __slots__ = (
+        "_layout", "_links", "_melts", "_pictures", "_runs", "_tops", "count", "height", "shift",
+        "wide", "width",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -96,7 +106,10 @@ class Lines:
         layout = QTextLayout(text.replace("\n", "\u2028"), used)
         leftwards = _right_to_left(text)
         # A link is alive only where Qt draws the line itself.
+        self._links = bool(links)
         self._melts = not links and melts(text)
+        self._pictures = used if may_have_pictures(text) else None
+        self._runs: list[QGlyphRun] = []
         layout.setTextOption(_FROM_RIGHT if leftwards else _FROM_LEFT)
         if links:
             layout.setFormats([_link_format(link) for link in links])
@@ -125,11 +138,16 @@ class Lines:
 
     def draw(self, painter: QPainter, x: float, y: float, pen: QColor) -> None:
         """Draw all lines; right-to-left ones end where the widest ends."""
-        if self._melts:
-            self.draw_some(painter, QPointF(x, y), pen, (0, self.count))
+        self.draw_some(painter, QPointF(x, y), pen, (0, self.count))
+
+    def _draw_all(self, painter: QPainter, at: QPointF) -> None:
+        """Draw the shapes that were found when it was laid out: Qt would find them once more."""
+        if self._links:
+            self._layout.draw(painter, at)
             return
-        painter.setPen(pen)
-        self._layout.draw(painter, QPointF(x - self.shift, y))
+        self._runs = self._runs or self._layout.glyphRuns()
+        for run in self._runs:
+            painter.drawGlyphRun(at, run)
 
     def draw_some(
         self, painter: QPainter, place: QPointF, pen: QColor, lines: tuple[int, int]
@@ -137,8 +155,8 @@ class Lines:
         """Draw the lines from the first up to (not with) the second number, from the top down."""
         first, after = lines
         painter.setPen(pen)
-        if lines == (0, self.count) and not self._melts:
-            self._layout.draw(painter, QPointF(place.x() - self.shift, place.y()))
+        if lines == (0, self.count) and not self._melts and not self._pictures:
+            self._draw_all(painter, QPointF(place.x() - self.shift, place.y()))
             return
         at = QPointF(place.x() - self.shift, place.y() - self._tops[first])
         for number in range(first, after):
@@ -146,7 +164,10 @@ class Lines:
             if self._melts:
                 draw_line(painter, line, at, pen, self._layout.text())
             else:
+                painter.setPen(pen)
                 line.draw(painter, at)
+            if self._pictures:
+                name_pictures(painter, line, at, self._layout.text(), self._pictures)
 
     def top(self, number: int) -> float:
         """Return where a line begins; the number after the last gives the height."""
@@ -157,14 +178,29 @@ class Lines:
         return sum(1 for number in range(self.count) if self.top(number + 1) <= room)
 
 
-def word(text: str, points: float, weight: int = 400) -> Lines:
-    """Return a name or a time on one line: drawn often, laid out once. It is shared."""
-    return _word(text, points, weight, threading.get_ident())
+class Type(NamedTuple):
+    """How a short text is set."""
+
+    points: float
+    weight: int = 400
+    step: float = 0.0
 
 
-@functools.lru_cache(maxsize=1024)
-def _word(text: str, points: float, weight: int, _thread: int) -> Lines:
-    return Lines(text, font(points, weight), _ENDLESS, 0)
+def short(text: str, type_: Type, room: float = _ENDLESS) -> Lines:
+    """Return a name, a label or a time on one line, cut with "…" where there is too little room.
+
+    Drawn often, laid out once: it is shared.
+    """
+    return _short(text, type_, room, threading.get_ident())
+
+
+@functools.lru_cache(maxsize=4096)
+def _short(text: str, type_: Type, room: float, _thread: int) -> Lines:
+    used = font(type_.points, type_.weight)
+    lines = Lines(" ".join(text[:_LONGEST_SHORT].split()), used, _ENDLESS, type_.step)
+    if lines.width > room:
+        lines = Lines(elided(text, used, room), used, _ENDLESS, type_.step)
+    return lines
 
 
 def _right_to_left(text: str) -> bool:

@@ -10,7 +10,7 @@ from olark_inbox.export.pdf.blocks import Block, DayLine, Whole, Words, rounded
 from olark_inbox.export.pdf.bubble import AGENT, VISITOR, Caption, bubbles
 from olark_inbox.export.pdf.head import head_blocks
 from olark_inbox.export.pdf.ink import color, font
-from olark_inbox.export.pdf.lines import Lines, links_in
+from olark_inbox.export.pdf.lines import Lines, Type, links_in, short
 from olark_inbox.export.pdf.paper import POINT
 from olark_inbox.export.pdf.words import Calendar, translate
 from olark_inbox.olark.model import Message, Side
@@ -82,7 +82,7 @@ class _NoteHead(Whole):
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         box = QRectF(x, y, self._width, 13 * POINT)
         rounded(painter, box, 3 * POINT, color("offline_bg"))
-        word = Lines(translate("pdf", "Note"), font(7.5, 600), self._width, 10 * POINT)
+        word = short(translate("pdf", "Note"), Type(7.5, 600, 10 * POINT))
         word.draw(painter, x + 8 * POINT, y + (13 * POINT - word.height) / 2, color("offline"))
 
 

@@ -23,6 +23,9 @@ SCRIPTS = {
     "Greek": "Καλημέρα",
     "Russian": "Здравствуйте",
     "German": "Größe “nett”",
+    "Emoji": "Great 😀 👍🏽 family 👨‍👩‍👧 flag 🇬🇧 and ❤️",
+    "Emoji in Hindi": "क्या 😀 नमस्ते",
+    "Emoji in Hebrew": "האם 😀 החנות",
 }
 poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
 qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")

@@ -1,0 +1,109 @@
+"""Emoji: drawn as pictures, and named beneath, unseen, so that they can be found and copied.
+
+Qt's PDF writer puts a coloured letter on the page as an image, which says nothing. So a letter of
+our own font that no language uses is drawn under each, invisible, and when the file is finished
+its table of letters says what every one of those stands for.
+"""
+
+import re
+import threading
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QRawFont, QTextLine
+
+_MAYBE = re.compile(
+    "[\u00a9\u00ae\u203c\u2049\u20e3\u2122-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+)
+_PICTURE = re.compile(
+    "[\U0001f1e6-\U0001f1ff]{2}"
+    "|.[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
+    "(?:\u200d.[\ufe0f\U0001f3fb-\U0001f3ff]*)*"
+)
+_COLOURED = ("CBDT", "COLR", "sbix", "SVG ")
+"""Tables a font has whose letters are pictures."""
+_NOBODYS = range(0xE000, 0xF8FF)
+"""Code points that stand for nothing."""
+_WIDE = 0.4
+"""How wide a letter may be, in sizes of its font, for readers to find the words around it apart."""
+_UNSEEN = QColor(0, 0, 0, 0)
+_ON_LETTER = QTextLine.CursorPosition.CursorOnCharacter
+
+_lock = threading.Lock()
+_stand_ins: dict[str, str] = {}
+_named: dict[str, str] = {}
+_spare: list[str] = []
+"""Letters nobody uses, in all weights of our font."""
+
+
+def may_have_pictures(text: str) -> bool:
+    """Return whether a text may have letters that are drawn as pictures."""
+    return not text.isascii() and _MAYBE.search(text) is not None
+
+
+def name_pictures(painter: QPainter, line: QTextLine, at: QPointF, text: str, used: QFont) -> None:
+    """Name the pictures of a line, drawn at `at`; `text` is all of its layout."""
+    for picture, place in _pictures(line, text):
+        font = QRawFont.fromFont(used)
+        stand_in = _stand_in(picture, font)
+        if stand_in:
+            letter = QGlyphRun()
+            glyphs = font.glyphIndexesForString(stand_in)
+            letter.setRawFont(font)
+            letter.setGlyphIndexes(glyphs)
+            letter.setPositions([QPointF(0, 0)])
+            painter.setPen(_UNSEEN)
+            painter.drawGlyphRun(at + place, letter)
+
+
+def named(character: str) -> str:
+    """Return the picture a character stands for, "" where it is only itself."""
+    return _named.get(character, "")
+
+
+def _pictures(line: QTextLine, text: str) -> Iterator[tuple[str, QPointF]]:
+    raw = text.encode("utf-16-le", "surrogatepass")  # as Qt counts
+    for run in line.glyphRuns():
+        if not is_coloured(run.rawFont()):
+            continue
+        for place in run.positions():
+            # Qt tells with a run which letters it is of, but not rightly behind other scripts.
+            start = line.xToCursor(place.x() + 1, _ON_LETTER)
+            picture = _PICTURE.match(raw[2 * start :].decode("utf-16-le", "replace"))
+            if picture:
+                yield picture[0], place
+
+
+_coloured: dict[str, bool] = {}
+
+
+def is_coloured(font: QRawFont) -> bool:
+    """Return whether the letters of a font are pictures."""
+    family = font.familyName()
+    if family not in _coloured:
+        _coloured[family] = any(font.fontTable(table).size() for table in _COLOURED)
+    return _coloured[family]
+
+
+def _stand_in(picture: str, font: QRawFont) -> str:
+    """Return the letter for a picture, always the same; "" where there are more than letters."""
+    with _lock:
+        if not _spare:
+            _spare.extend(_letters(font))
+        if picture not in _stand_ins and len(_stand_ins) < len(_spare):
+            _stand_ins[picture] = _spare[len(_stand_ins)]
+            _named[_stand_ins[picture]] = picture
+        return _stand_ins.get(picture, "")
+
+
+def _letters(font: QRawFont) -> list[str]:
+    """Return letters nobody uses; first those between which and the next word readers see a blank.
+
+    They go by the room between letters: too wide a letter takes the blank, too narrow a one looks
+    like the end of a paragraph.
+    """
+    letters = [chr(code) for code in _NOBODYS if font.supportsCharacter(code)]
+    sizes = font.advancesForGlyphIndexes(font.glyphIndexesForString("".join(letters)))
+    wide = _WIDE * font.pixelSize()
+    found = [(size.x() > wide, -size.x(), one) for one, size in zip(letters, sizes, strict=True)]
+    return [letter for _, width, letter in sorted(found) if width]
