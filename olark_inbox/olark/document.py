@@ -5,15 +5,14 @@ import zlib
 from dataclasses import fields
 from typing import Any
 
+from olark_inbox.base import squeeze
 from olark_inbox.olark.merge import Fill, Merged
 from olark_inbox.olark.model import Agent, Conversation, Kind, Message, Rating, Side, Visitor
 
 VERSION = 1
 
 _written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
-# What all documents have in common: the compressor starts with it, which makes a usual chat a
-# quarter smaller. It may never change: documents that were written with it could not be read (and
-# would have to be put together from their raw bodies).
+# What older documents were begun with; they are still read.
 _COMMON = (
     b'","45","",false],["visitor","your the and it for you have is to a that","Maya","",false],["'
     b'agent",,17500000,"false]],"tags":["],"groups":["],"agents":[["","","@",true,[]]],"visitor":{'
@@ -35,15 +34,18 @@ class UnknownDocument(ValueError):
 
 def to_document(merged: Merged) -> bytes:
     """Write the bytes the store keeps for one conversation."""
+    return squeeze.squeeze(as_text(merged), squeeze.DOCUMENTS)
+
+
+def as_text(merged: Merged) -> bytes:
+    """Write a document before it is squeezed."""
     written = {
         "v": VERSION,
         "rank": merged.rank,
         "fills": [[fill.field, fill.rank, fill.value] for fill in merged.fills],
         "conversation": _values(merged.winner),
     }
-    squeezer = zlib.compressobj(1, zdict=_COMMON)
-    text = _written(written).encode("utf-8", "surrogatepass")
-    return squeezer.compress(text) + squeezer.flush()
+    return _written(written).encode("utf-8", "surrogatepass")
 
 
 def from_document(document: bytes) -> Merged:
@@ -60,14 +62,20 @@ def from_document(document: bytes) -> Merged:
 
 
 def _read(document: bytes) -> dict[str, Any]:
-    engine = zlib.decompressobj(zdict=_COMMON)
-    text = engine.decompress(document)
-    if not engine.eof:
-        raise UnknownDocument("cut off")
+    text = squeeze.unsqueeze(document) if squeeze.is_squeezed(document) else _older(document)
     written: dict[str, Any] = json.loads(text.decode("utf-8", "surrogatepass"))
     if written["v"] != VERSION:
         raise UnknownDocument(f"version {written['v']}")
     return written
+
+
+def _older(document: bytes) -> bytes:
+    """Unpack a document as it was kept before dictionaries were trained."""
+    engine = zlib.decompressobj(zdict=_COMMON)
+    text = engine.decompress(document)
+    if not engine.eof:
+        raise UnknownDocument("cut off")
+    return text
 
 
 def _values(conversation: Conversation) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import apsw
 
-from olark_inbox.store import folding, vocabulary
+from olark_inbox.store import dictionaries, folding, vocabulary
 from olark_inbox.store.errors import StoreDamaged, StoreUnavailable
 
 BUSY_ROUNDS = 15_000
@@ -74,6 +74,7 @@ def open_writer(path: Path) -> apsw.Connection:
             "journal_size_limit = 67108864",
         ):
             connection.execute(f"pragma {pragma}").fetchall()
+        dictionaries.learn(connection)
     except (apsw.Error, OSError) as error:
         raise unavailable(error) from error
     return connection
@@ -86,6 +87,7 @@ def open_reader(path: Path) -> apsw.Connection:
         vocabulary.register(connection)
         connection.execute("pragma query_only = on").fetchall()
         connection.execute("pragma cache_size = -8000").fetchall()
+        dictionaries.learn(connection)
     except (apsw.Error, OSError) as error:
         raise unavailable(error) from error
     return connection

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from olark_inbox.olark.document import to_document
+from olark_inbox.olark.document import UnknownDocument, from_document, to_document
 from olark_inbox.olark.merge import Difference, Merged, Rank, difference, first, merge
 from olark_inbox.olark.model import Conversation, Kind
 from olark_inbox.olark.names import agent_labels
@@ -145,8 +145,7 @@ def rewrite(batch: Batch, conversation: int, merged: Merged) -> bool:
         batch.connection, "select key from conversation where id = ?", (conversation,)
     )
     stored = _stored(batch, found[0]) if found else None
-    document = to_document(merged)
-    if stored is None or stored.document == document:
+    if stored is None or _says(stored.document, merged):
         return False
     old = documents.merged(batch.connection, stored.id, stored.document).conversation
     new = merged.conversation
@@ -154,13 +153,21 @@ def rewrite(batch: Batch, conversation: int, merged: Merged) -> bool:
     if live is None or new.kind is Kind.OFFLINE:
         live = live_until(new, stored.received_ms)
     batch.execute(_REWRITE, (*shown(new, live), stored.id))
-    _write_document(batch, stored.id, document)
+    _write_document(batch, stored.id, to_document(merged))
     labels.take(batch, labels.labels_of(old), stored.arrival, int(stored.binned))
     labels.put(batch, labels.labels_of(new), stored.id, stored.arrival, int(stored.binned))
     batch.unindex(stored.arrival)
     batch.index(stored.arrival, index_of(new))
     batch.changed(stored.id, "update", stored.arrival)
     return True
+
+
+def _says(document: bytes, merged: Merged) -> bool:
+    """Whether a document says just this, however it is packed."""
+    try:
+        return from_document(document) == merged
+    except UnknownDocument:
+        return False
 
 
 def _write_document(batch: Batch, conversation: int, document: bytes) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import apsw
 from filelock import FileLock, Timeout
 
-from olark_inbox.store import following, reach, refused
+from olark_inbox.store import dictionaries, following, reach, refused
 from olark_inbox.store.connection import open_writer, unavailable
 from olark_inbox.store.errors import StoreTooNew, StoreUnavailable
 
@@ -246,6 +246,7 @@ MIGRATIONS: tuple[str, ...] = (
     reach.TABLES,
     following.TABLES,
     refused.TABLES,
+    dictionaries.TABLES,
 )
 """Script n brings a store from version n to n + 1; `pragma user_version` says where it is."""
 
@@ -291,3 +292,4 @@ def migrate(connection: apsw.Connection) -> None:
         with connection:
             connection.execute(MIGRATIONS[done])
             connection.pragma("user_version", done + 1)
+    dictionaries.keep(connection)

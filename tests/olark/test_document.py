@@ -4,8 +4,13 @@ import zlib
 import pytest
 from hypothesis import given
 
-from olark_inbox.olark import document
-from olark_inbox.olark.document import UnknownDocument, from_document, texts_of, to_document
+from olark_inbox.olark.document import (
+    UnknownDocument,
+    as_text,
+    from_document,
+    texts_of,
+    to_document,
+)
 from olark_inbox.olark.merge import first, merge, rank
 from olark_inbox.olark.reader import read_conversation
 from olark_inbox.olark.values import parse
@@ -75,9 +80,17 @@ def test_texts_are_read_without_making_a_conversation_and_damage_is_said():
         texts_of(document[:-5])
 
 
-def test_a_document_without_the_common_beginning_is_read_all_the_same():
+OLDER = (
+    "783f13a5ceeec37420c47d3a064438cf10e42cb0fbc02c2a3a101a8f3a4afec064a493074c73e0e409b40f96e081"
+    "ce83a66a200b9ea8816c789a06b261feb4aaae45c438c43402511b060f21a41806670da4080639aeb616002a3268"
+    "84"
+)
+
+
+def test_a_document_kept_the_older_way_is_still_read():
     read = read_conversation({"kind": "Conversation", "id": "1", "items": [{"body": "One"}]})
     merged = first(read, rank(read, 1))
-    engine = zlib.decompressobj(zdict=document._COMMON)
-    plain = zlib.compress(engine.decompress(to_document(merged)))
-    assert from_document(plain) == merged
+    assert from_document(bytes.fromhex(OLDER)) == merged
+    assert from_document(zlib.compress(as_text(merged))) == merged
+    with pytest.raises(UnknownDocument):
+        from_document(bytes.fromhex(OLDER)[:-3])
