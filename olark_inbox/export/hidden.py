@@ -62,7 +62,7 @@ def _without_contact(conversation: Conversation) -> Conversation:
         conversation,
         visitor=visitor,
         messages=tuple(
-            replace(message, text=mask(message.text), name=mask(message.name))
+            message._replace(text=mask(message.text), name=mask(message.name))
             for message in conversation.messages
         ),
         rating=rating and replace(rating, comments=mask(rating.comments)),

@@ -3,6 +3,7 @@
 import json
 import zlib
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from olark_inbox.base import squeeze
@@ -22,6 +23,12 @@ _COMMON = (
     b'"more":[],"not_shown":0,"name":"","anonymous":false,"preview":""}}{"v":1,"rank":[1,10,0,1,17,'
     b'1],"fills":[],"conversation":{"id":"","key":"","kind":"transcript","event_type":"",'
     b'"manually_submitted":false,"messages":[["visitor","'
+)
+_OF_CONVERSATION, _OF_VISITOR, _OF_RATING = (
+    tuple(entry.name for entry in fields(kind)) for kind in (Conversation, Visitor, Rating)
+)
+_held_of_conversation, _held_of_visitor, _held_of_rating = (
+    attrgetter(*names) for names in (_OF_CONVERSATION, _OF_VISITOR, _OF_RATING)
 )
 _DAMAGES = (zlib.error, ValueError, TypeError, LookupError, AttributeError)
 _KINDS = {kind.value: kind for kind in Kind}
@@ -79,24 +86,18 @@ def _older(document: bytes) -> bytes:
 
 
 def _values(conversation: Conversation) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        entry.name: getattr(conversation, entry.name) for entry in fields(conversation)
-    }
-    found["messages"] = [
-        [m.side, m.text, m.at_ms, m.name, m.agent_id, m.kind, m.automatic]
-        for m in conversation.messages
-    ]
+    found = dict(zip(_OF_CONVERSATION, _held_of_conversation(conversation), strict=True))
     found["agents"] = [
         [a.id, a.nickname, a.username, a.email, a.answered, a.more] for a in conversation.agents
     ]
-    found["visitor"] = _shallow(conversation.visitor)
-    found["rating"] = _shallow(conversation.rating) if conversation.rating else None
+    found["visitor"] = _shallow(_OF_VISITOR, _held_of_visitor(conversation.visitor))
+    rating = conversation.rating
+    found["rating"] = _shallow(_OF_RATING, _held_of_rating(rating)) if rating else None
     return found
 
 
-def _shallow(value: Visitor | Rating) -> dict[str, Any]:
-    pairs = ((entry.name, getattr(value, entry.name)) for entry in fields(value))
-    return {name: held for name, held in pairs if held not in ("", (), None)}
+def _shallow(names: tuple[str, ...], held: tuple[Any, ...]) -> dict[str, Any]:
+    return {name: one for name, one in zip(names, held, strict=True) if one not in ("", (), None)}
 
 
 _SAID_OF_VISITOR = (

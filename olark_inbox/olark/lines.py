@@ -84,7 +84,9 @@ class _Nicknames:
             if key in entry:
                 self.said = _better(self.said, word_of(entry[key]))
         if side is Side.VISITOR or side is Side.OFFLINE:
-            self.own = _better(self.own, word_of(entry.get("nickname")))
+            name = entry.get("nickname")
+            if name != self.own:
+                self.own = _better(self.own, word_of(name))
 
     def best(self) -> str:
         return _better(self.said, self.own)
@@ -108,7 +110,7 @@ def _message(entry: Mapping[str, Any], agents: Mapping[str, Agent]) -> tuple[Mes
     """Read one line, and the nickname it carries."""
     kind = text_of(entry.get("kind"))
     side = _AS_SENT.get(kind) or _SIDES.get(kind.strip().casefold(), Side.SYSTEM)
-    agent_id = _agent_id(entry.get("operatorId"), agents)
+    agent_id = _agent_id(entry["operatorId"], agents) if "operatorId" in entry else ""
     if side is Side.AGENT or side is Side.SYSTEM:
         nickname = word_of(entry.get("nickname"))
     else:

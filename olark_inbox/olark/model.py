@@ -7,6 +7,7 @@ Times are milliseconds since 1970 in UTC.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -31,9 +32,8 @@ class Side(StrEnum):
     """A kind of line Olark did not document: shown grey, spoken by nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One line of a transcript."""
+class Message(NamedTuple):
+    """One line of a transcript. A tuple: most of reading a chat is making these."""
 
     side: Side
     text: str

@@ -102,7 +102,7 @@ def shown_as(visitor: Visitor, messages: tuple[Message, ...], nameless: str = ""
     carried = {m.name for m in messages}
     if "" in carried or (nameless in carried and nameless != name):
         messages = tuple(
-            replace(m, name=name)
+            m._replace(name=name)
             if m.name in ("", nameless) and (m.side is Side.VISITOR or m.side is Side.OFFLINE)
             else m
             for m in messages

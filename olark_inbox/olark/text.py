@@ -31,6 +31,8 @@ def clean(text: str) -> str:
 
 def text_of(value: Any) -> str:
     """Write any value as the text an owner reads; "" for null."""
+    if type(value) is str and value.isascii() and "\0" not in value:
+        return value  # nearly every value, and there are a hundred in a chat
     if isinstance(value, str):
         return clean(value)
     return "" if value is None else to_json(value)

@@ -1,7 +1,6 @@
 """All a person ever wrote and was answered, in order of time, as one transcript."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -72,7 +71,7 @@ def _lines(moments: Sequence[Moment]) -> Iterator[Message]:
         if one.row.id != last:
             last = one.row.id
             yield Message(Side.SYSTEM, _begins(one), one.at_ms)
-        yield replace(one.message, at_ms=one.at_ms)
+        yield one.message._replace(at_ms=one.at_ms)
 
 
 def _begins(moment: Moment) -> str:
