@@ -2,6 +2,7 @@ import subprocess
 import sys
 import textwrap
 import threading
+import tracemalloc
 
 import pytest
 
@@ -9,6 +10,7 @@ from olark_inbox.inbox import Body, Inbox, StoreUnavailable
 from olark_inbox.store import writer
 from olark_inbox.store.errors import Busy
 from olark_inbox.store.rows import Query, View
+from tests.olark import large
 from tests.store.makers import Ticking, chat, folders_in, keys, post, raw, row, rows
 
 
@@ -157,3 +159,19 @@ def test_every_thread_ends_with_the_inbox(folders):
     assert set(threading.enumerate()) > before
     inbox.close()
     assert set(threading.enumerate()) == before
+
+
+_LARGE = ["form", "json", "growing wider", "relay", "twice encoded", "latin-1", "halves escaped"]
+_LARGE += ["multipart", "a long name", "a long field", "windows", "wrapped six times"]
+
+
+@pytest.mark.parametrize("shape", _LARGE)
+def test_no_body_takes_more_than_64_mib_from_its_bytes_to_the_commit(inbox, shape):
+    raw = (large.READ | large.REFUSED)[shape]()
+    tracemalloc.start()
+    try:
+        inbox.accept(Body(raw)).result(60)
+        peak = tracemalloc.get_traced_memory()[1] + len(raw)
+    finally:
+        tracemalloc.stop()
+    assert peak <= 64 * large.MIB

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from olark_inbox.olark.text import REPLACEMENT
@@ -21,6 +22,9 @@ _ESCAPED = re.compile(r"iso-?2022|hz|utf[-_]?7", re.IGNORECASE)
 _NO_CHARSET = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"})
 _HALF = re.compile(b"\xed[\xa0-\xbf][\x80-\xbf]")
 _MAX_MENDED = 20_000
+_FOLLOWING = re.compile(b"[\x80-\xbf]")
+_LONGEST = 4
+_STEP = 128 * 1024
 
 
 def without_bom(raw: bytes, charset: str = "") -> bytes:
@@ -52,24 +56,50 @@ def _unmarked_wide(raw: bytes, charset: str) -> str:
 
 
 def _from_wide(raw: bytes, name: str) -> bytes:
-    return raw.decode(name, "replace").encode("utf-8", "replace")
+    return _read(raw, name, "replace")
 
 
-def decode(raw: bytes, charset: str = "") -> str:
-    """Give the text. Never fails: bytes that are nothing else are read as Windows reads them."""
+def to_utf8(raw: bytes, charset: str = "") -> bytes:
+    """Give the text in UTF-8. Never fails: what is nothing else is read as Windows reads it."""
     declared = _known(charset)
     if declared and _ESCAPED.search(declared):
-        return raw.decode(declared, "replace")
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
+        return _read(raw, declared, "replace")
+    if _is_utf8(raw):
+        return raw
     if declared and declared not in {"utf-8", "ascii", "iso8859-1"}:
         try:
-            return raw.decode(declared)
-        except (UnicodeError, ValueError):
+            return _read(raw, declared)
+        except (ValueError, LookupError):
             pass
     return _mended(raw)
+
+
+def _is_utf8(raw: bytes) -> bool:
+    engine = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for piece, last in _steps(raw):
+            engine.decode(piece, last)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _read(raw: bytes, name: str, errors: str = "strict") -> bytes:
+    """Go in small steps: whole, the text would be several times as large for a moment."""
+    engine = codecs.getincrementaldecoder(name)(errors)
+    pieces = (engine.decode(piece, last) for piece, last in _steps(raw))
+    return b"".join([piece.encode("utf-8", "replace") for piece in pieces])
+
+
+def _steps(raw: bytes) -> Iterator[tuple[bytes, bool]]:
+    """Cut at the beginnings of characters, for one that is wrong to be seen whole."""
+    at = 0
+    while at < len(raw):
+        end = at + _STEP
+        while at + _STEP + _LONGEST > end and _FOLLOWING.match(raw, end):
+            end += 1
+        yield raw[at:end], end >= len(raw)
+        at = end
 
 
 def _known(charset: str) -> str:
@@ -86,12 +116,11 @@ def _known(charset: str) -> str:
     return info.name if usable else ""
 
 
-def _mended(raw: bytes) -> str:
+def _mended(raw: bytes) -> bytes:
     """Read UTF-8 with single bytes of Windows-1252 in it; wholly Windows-1252 where most are."""
-    if len(raw) - len(raw.decode("utf-8", "ignore").encode()) > _MAX_MENDED:
-        return _windows(raw)
-
-    return raw.decode("utf-8", _MENDING)
+    if len(raw) - len(_read(raw, "utf-8", "ignore")) > _MAX_MENDED:
+        return _read(raw, "cp1252", "replace")
+    return _read(raw, "utf-8", _MENDING)
 
 
 def _mend(error: UnicodeError) -> tuple[str, int]:
@@ -99,12 +128,8 @@ def _mend(error: UnicodeError) -> tuple[str, int]:
         raise error
     if _HALF.match(error.object, error.start):
         return REPLACEMENT, error.start + 3
-    return _windows(error.object[error.start : error.end]), error.end
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
 
 _MENDING = "olark_inbox.mending"
 codecs.register_error(_MENDING, _mend)
-
-
-def _windows(raw: bytes) -> str:
-    return raw.decode("cp1252", "replace")

@@ -2,15 +2,19 @@
 
 import json
 import zlib
+from collections.abc import Iterator
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
 from olark_inbox.base import squeeze
+from olark_inbox.olark import stepwise
 from olark_inbox.olark.merge import Fill, Merged
 from olark_inbox.olark.model import Agent, Conversation, Kind, Message, Rating, Side, Visitor
 
 VERSION = 1
+_AT_ONCE = 256 * 1024
+"""Longer texts are written and read in steps, for no other thread to wait."""
 
 _written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 # What older documents were begun with; they are still read.
@@ -46,13 +50,53 @@ def to_document(merged: Merged) -> bytes:
 
 def as_text(merged: Merged) -> bytes:
     """Write a document before it is squeezed."""
-    written = {
+    return b"".join([piece.encode("utf-8", "surrogatepass") for piece in _pieces(merged)])
+
+
+def _pieces(merged: Merged) -> Iterator[str]:
+    """Write it in pieces where it is long: in one it would be as large again in memory."""
+    whole = _whole(merged)
+    total = sum(len(message.text) for message in merged.winner.messages)
+    return _in_pieces(whole) if total > _AT_ONCE or _is_long(whole) else iter((_written(whole),))
+
+
+def _is_long(value: Any) -> bool:
+    """Whether a text in it is long."""
+    if isinstance(value, str):
+        return len(value) > _AT_ONCE
+    if isinstance(value, dict):
+        return any(map(_is_long, value.values()))
+    return isinstance(value, list | tuple) and any(map(_is_long, value))
+
+
+def _in_pieces(value: Any) -> Iterator[str]:
+    if isinstance(value, str) and len(value) > _AT_ONCE:
+        yield '"'
+        for at in range(0, len(value), _AT_ONCE):
+            yield _written(value[at : at + _AT_ONCE])[1:-1]
+        yield '"'
+    elif isinstance(value, dict) and value:
+        for number, (name, inner) in enumerate(value.items()):
+            yield f"{',' if number else '{'}{_written(name)}:"
+            yield from _in_pieces(inner)
+        yield "}"
+    elif isinstance(value, list | tuple) and value:
+        for number, inner in enumerate(value):
+            yield "," if number else "["
+            # Most entries are lines; one that is short goes in one piece.
+            yield from _in_pieces(inner) if _is_long(inner) else (_written(inner),)
+        yield "]"
+    else:
+        yield _written(value)
+
+
+def _whole(merged: Merged) -> dict[str, Any]:
+    return {
         "v": VERSION,
         "rank": merged.rank,
         "fills": [[fill.field, fill.rank, fill.value] for fill in merged.fills],
         "conversation": _values(merged.winner),
     }
-    return _written(written).encode("utf-8", "surrogatepass")
 
 
 def from_document(document: bytes) -> Merged:
@@ -70,7 +114,7 @@ def from_document(document: bytes) -> Merged:
 
 def _read(document: bytes) -> dict[str, Any]:
     text = squeeze.unsqueeze(document) if squeeze.is_squeezed(document) else _older(document)
-    written: dict[str, Any] = json.loads(text.decode("utf-8", "surrogatepass"))
+    written: dict[str, Any] = _read_text(text)
     if written["v"] != VERSION:
         raise UnknownDocument(f"version {written['v']}")
     return written
@@ -83,6 +127,12 @@ def _older(document: bytes) -> bytes:
     if not engine.eof:
         raise UnknownDocument("cut off")
     return text
+
+
+def _read_text(text: bytes) -> Any:
+    if len(text) > _AT_ONCE:
+        return stepwise.read(text, int, bytes.decode)[0]
+    return json.loads(text.decode("utf-8", "surrogatepass"))
 
 
 def _values(conversation: Conversation) -> dict[str, Any]:

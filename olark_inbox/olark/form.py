@@ -95,9 +95,9 @@ def _values(raw: bytes, name: re.Pattern[bytes]) -> list[bytes]:
     return found
 
 
-def begins_with_data(text: str) -> bool:
+def begins_with_data(text: bytes) -> bool:
     """Say whether a text is a form, inside another wrapper."""
-    return text[:5].lower() in ("data=", "data[")
+    return text[:5].lower() in (b"data=", b"data[")
 
 
 def unencoded_rest(raw: bytes) -> bytes | None:

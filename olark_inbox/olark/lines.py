@@ -6,7 +6,7 @@ from typing import Any
 
 from olark_inbox.olark.model import Agent, Message, Side
 from olark_inbox.olark.names import line_name, made_up
-from olark_inbox.olark.text import Number, clean, pairs_of, text_of, word_of
+from olark_inbox.olark.text import Number, pairs_of, text_of, word_of
 from olark_inbox.olark.times import milliseconds
 
 _AS_SENT = {
@@ -59,8 +59,8 @@ def read_lines(items: Any, agents: Mapping[str, Agent]) -> Lines:
             nicknames.hear(entry, message.side)
             for key, text in pairs_of(entry, _KNOWN):
                 more.append((f"line {len(messages)}: {key}", text))
-        elif isinstance(entry, str) and not isinstance(entry, Number):
-            messages.append(Message(Side.SYSTEM, clean(entry)))
+        elif isinstance(entry, str | bytes) and not isinstance(entry, Number):
+            messages.append(Message(Side.SYSTEM, text_of(entry)))
         else:
             not_shown += 1
     return Lines(

@@ -11,6 +11,8 @@ from olark_inbox.olark.text import in_one_line
 
 _MADE_UP = re.compile(r"([^()#]*+)(?:\(([^()]*+)\)\s*+)?#\s?[0-9]{1,12}")
 _LONGEST = 400
+_LONGEST_SHOWN = 1_000
+"""A name stands at each of its lines; the visitor's details keep all of it."""
 _SHORT_COUNTRY = re.compile(r"[A-Z]{2,3}")
 _PLAIN_WORDS = frozenset({"visitor", "anonymous", "guest", "unknown"})
 _MESSAGE_PART = re.compile(r"^[ \t]*message[ \t]*:", re.IGNORECASE | re.MULTILINE)
@@ -43,7 +45,7 @@ def visitor_name(visitor: Visitor) -> tuple[str, bool]:
     """Find the name to show, and whether it is not one the visitor gave."""
     for name in (visitor.full_name, visitor.nickname):
         if name and not made_up(name, visitor.country):
-            return name, False
+            return name[:_LONGEST_SHOWN], False
     place = _place(visitor)
     return (f"Visitor from {place}" if place else "Visitor"), True
 
@@ -62,9 +64,10 @@ def _place(visitor: Visitor) -> str:
 def line_name(side: Side, nickname: str, agent_id: str, agents: Mapping[str, Agent]) -> str:
     """Who said a line, before the visitor's own name is known."""
     if side is Side.VISITOR or side is Side.OFFLINE:
-        return "" if made_up(nickname) else nickname
+        return "" if made_up(nickname) else nickname[:_LONGEST_SHOWN]
     known = agents.get(agent_id) if agent_id else None
-    return nickname or (known.nickname or known.username or known.email if known else "")
+    said = nickname or (known.nickname or known.username or known.email if known else "")
+    return said[:_LONGEST_SHOWN]
 
 
 def agent_labels(agents: Iterable[Agent]) -> tuple[str, ...]:

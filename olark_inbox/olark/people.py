@@ -179,7 +179,7 @@ def read_groups(value: Any) -> tuple[tuple[str, ...], Pairs]:
             names[name] = None
         if isinstance(entry, Mapping):
             unknown = pairs_of(entry, _KNOWN_OF_GROUP)
-            more += [(f"group {name}: {key}", text) for key, text in unknown]
+            more += [(f"group {name[:100]}: {key}", text) for key, text in unknown]
     return tuple(names), tuple(more)
 
 

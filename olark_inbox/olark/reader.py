@@ -2,13 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from olark_inbox.olark import lines, people
 from olark_inbox.olark.model import Conversation, Kind, Side
 from olark_inbox.olark.names import shown_as
-from olark_inbox.olark.text import pairs_of, text_of, word_of
+from olark_inbox.olark.text import pairs_of, text_of, to_utf8, word_of
 from olark_inbox.olark.values import Unreadable, parse
 
 TEST_ID = "NOTAREALTRANSCRIPT"
@@ -21,6 +21,7 @@ _KNOWN = frozenset(
     }
 )  # fmt: skip
 _OBJECTS = ("items", "tags", "operators", "groups", "visitor")
+_SORTED = 10_000
 _YES = frozenset({"true", "1", "yes"})
 
 
@@ -60,16 +61,17 @@ def _opened(sent: Mapping[str, Any]) -> Mapping[str, Any]:
     written = {
         name: value
         for name in _OBJECTS
-        if isinstance(value := sent.get(name), str) and value.lstrip()[:1] in ("{", "[")
+        if isinstance(value := sent.get(name), str | bytes)
+        and value.lstrip()[:1] in ("{", "[", b"{", b"[")
     }
     if not written:
         return sent
     return {**sent, **{name: _object_in(value) for name, value in written.items()}}
 
 
-def _object_in(text: str) -> Any:
+def _object_in(text: str | bytes) -> Any:
     try:
-        value, repaired = parse(text)
+        value, repaired = parse(to_utf8(text) if isinstance(text, str) else text)
     except Unreadable:
         return text
     return text if repaired else value
@@ -77,8 +79,30 @@ def _object_in(text: str) -> Any:
 
 def _key_of(values: Mapping[str, Any]) -> str:
     """Make a key of the content, so that an exact repeat finds its row and nothing else does."""
-    content = json.dumps(values, sort_keys=True, separators=(",", ":")).encode()
-    return "no-id:" + hashlib.sha256(content).hexdigest()
+    content = hashlib.sha256()
+    for piece in _pieces(values):
+        content.update(piece.encode())
+    return "no-id:" + content.hexdigest()
+
+
+def _pieces(value: Any) -> Iterator[str]:
+    """Write a value as JSON, always the same for the same, in small pieces."""
+    if isinstance(value, Mapping):
+        # More names than any chat has are left in their order: sorting them holds up all threads.
+        names = sorted(value) if len(value) <= _SORTED else value
+        yield "{"
+        for number, name in enumerate(names):
+            yield f"{',' if number else ''}{json.dumps(name)}:"
+            yield from _pieces(value[name])
+        yield "}"
+    elif isinstance(value, list):
+        yield "["
+        for number, entry in enumerate(value):
+            yield "," if number else ""
+            yield from _pieces(entry)
+        yield "]"
+    else:
+        yield hashlib.sha256(value).hexdigest() if isinstance(value, bytes) else json.dumps(value)
 
 
 def _own_nickname(values: Mapping[str, Any]) -> str:

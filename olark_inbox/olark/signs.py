@@ -8,8 +8,10 @@ _SPOKEN = frozenset({"messagetovisitor", "messagetooperator", "offlinemessage"})
 
 def may_hold(value: Any) -> bool:
     """Whether a chat may be inside this value; costs nothing."""
-    if isinstance(value, str):
-        begin = value[:16].lstrip(" \t\r\n\0\ufeff").lower()
+    if isinstance(value, str | bytes):
+        head = value[:16]
+        head = head if isinstance(head, str) else head.decode("latin-1")
+        begin = head.lstrip(" \t\r\n\0\ufeff").lower()
         return begin.startswith(("{", "[", '"', "'", "data", "%7b", "%5b"))
     return isinstance(value, Mapping | list)
 

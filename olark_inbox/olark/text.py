@@ -1,5 +1,9 @@
-"""Values of a payload as text: valid Unicode, numbers as they were written, null as nothing."""
+"""Values of a payload as text: valid Unicode, numbers as they were written, null as nothing.
 
+A very long text is still the bytes of its UTF-8 (see stepwise.py) until it is read here.
+"""
+
+import codecs
 import json
 import re
 from collections.abc import Mapping
@@ -7,6 +11,11 @@ from typing import Any
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _UNSHOWABLE = re.compile("[\\x00\\ud800-\\udfff]")
+_LONGEST_WORD = 1_000_000
+_STEP = 256 * 1024
+_FIRST = bytes(range(0x80)) + bytes(range(0xC0, 0x100))
+"""Bytes with which a character begins."""
+_HALF = re.compile("[\\ud800-\\udfff]")
 
 
 class Number(str):
@@ -29,13 +38,33 @@ def clean(text: str) -> str:
     return _UNSHOWABLE.sub(REPLACEMENT, text)
 
 
+def to_utf8(text: str) -> bytes:
+    """Give the bytes of a text that may hold halves of characters."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return _HALF.sub(REPLACEMENT, text).encode()
+
+
 def text_of(value: Any) -> str:
     """Write any value as the text an owner reads; "" for null."""
     if type(value) is str and value.isascii() and "\0" not in value:
         return value  # nearly every value, and there are a hundred in a chat
     if isinstance(value, str):
         return clean(value)
+    if isinstance(value, bytes):
+        return _decoded(value.replace(b"\0", REPLACEMENT.encode()))
     return "" if value is None else to_json(value)
+
+
+def _decoded(long: bytes) -> str:
+    """Give the text. Python makes room for as many characters as there are bytes, at first."""
+    steps = range(0, len(long), _STEP)
+    following = sum(len(long[at : at + _STEP].translate(None, delete=_FIRST)) for at in steps)
+    if following < len(long) // 2:
+        return long.decode()
+    engine = codecs.getincrementaldecoder("utf-8")()
+    return "".join([engine.decode(long[at : at + _STEP]) for at in steps])
 
 
 def to_json(value: Any) -> str:
@@ -44,8 +73,8 @@ def to_json(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, Number):
         return str(value)
-    if isinstance(value, str):
-        return json.dumps(clean(value), ensure_ascii=False)
+    if isinstance(value, str | bytes):
+        return json.dumps(text_of(value), ensure_ascii=False)
     if isinstance(value, Mapping):
         pairs = (f"{to_json(str(k))}: {to_json(v)}" for k, v in value.items() if v is not None)
         return "{" + ", ".join(pairs) + "}"
@@ -55,10 +84,15 @@ def to_json(value: Any) -> str:
 
 
 def word_of(value: Any) -> str:
-    """Read a field of one line, such as a name or an id: "" where it holds only blanks."""
+    """Read a field of one line, such as a name or an id: "" where it holds only blanks.
+
+    What is longer than any name is cut; the raw body keeps it.
+    """
     if value is None:
         return ""
     text = text_of(value)
+    if len(text) > _LONGEST_WORD:
+        text = text[:_LONGEST_WORD]
     return "" if text.isspace() else text
 
 

@@ -2,30 +2,22 @@
 
 import json
 import re
-from json.decoder import JSONObject  # type: ignore[attr-defined] # the types omit it
-from json.scanner import py_make_scanner  # type: ignore[attr-defined] # the types omit it
 from typing import Any
 
+from olark_inbox.olark import stepwise
+from olark_inbox.olark.shape import PARTS_AT_ONCE, TooMuch, parts_of
 from olark_inbox.olark.text import Number
 
-MAX_DEPTH = 64
-MAX_PARTS = 200_000
-_NAMES_SHARED = 500
-PARTS_AT_ONCE = 20_000
-"""More are read in a way that is slower, but keeps no other thread waiting."""
+_QUICK = json.JSONDecoder(parse_int=Number, parse_float=Number, parse_constant=Number)
+_QUICK_BYTES = 512 * 1024
+"""What is larger, or has many parts, is read in steps: slower, but no other thread waits for it."""
 
-# Possessive, so that a text of 8 MiB needs no stack and no second look. The end of the text closes
-# a string that was cut.
-_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
-_STRING_OR_COMMA = re.compile(
-    r'("[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z))|,(?=[ \t\r\n]*[}\]])', re.DOTALL
-)
-_COMMA_TOO_MANY = re.compile(r",[ \t\r\n]*+[}\]]")
-_BRACKET = re.compile(r"[\[\]{}]")
 # A text inside a text has its quotes escaped.
-_ID = re.compile(r'"id\\*+"\s*+:\s*+(?:\\*+"([^"\\]{1,200})\\*+"|([0-9]{1,40}))')
+_ID = re.compile(rb'"id\\*+"\s*+:\s*+(?:\\*+"([^"\\]{1,200})\\*+"|([0-9]{1,40}))')
 _MAX_IDS = 50
 _SEARCHED = 1024 * 1024
+_CUT = "It was cut off on the way."
+_DAMAGED = "Its text is damaged."
 
 
 class Unreadable(Exception):
@@ -37,89 +29,33 @@ class Unreadable(Exception):
         self.ids = ids
 
 
-def _decoder() -> json.JSONDecoder:
-    return json.JSONDecoder(parse_int=Number, parse_float=Number, parse_constant=Number)
+def parse(raw: bytes) -> tuple[Any, bool]:
+    """Read the value of a text in UTF-8, and whether the text had to be repaired to read it.
 
-
-def _patient() -> json.JSONDecoder:
-    """Return a decoder that lets other threads work meanwhile: the one written in Python."""
-    decoder = _decoder()
-    decoder.parse_object = _object  # type: ignore[attr-defined] # as above
-    decoder.scan_once = py_make_scanner(decoder)  # type: ignore[attr-defined] # as above
-    return decoder
-
-
-class _Few:
-    """Names that are shared between objects, but not every one of an object of 200,000."""
-
-    def __init__(self, kept: dict[str, str]) -> None:
-        self._kept = kept
-
-    def setdefault(self, name: str, same: str) -> str:
-        if len(self._kept) < _NAMES_SHARED:
-            return self._kept.setdefault(name, same)
-        return self._kept.get(name, same)
-
-
-def _object(*where: Any) -> Any:
-    """Read one object as the standard library does; the last of `where` are the names so far."""
-    *before, kept = where
-    return JSONObject(*before, _Few(kept))
-
-
-_QUICK, _PATIENT = _decoder(), _patient()
-
-
-def parse(text: str) -> tuple[Any, bool]:
-    """Read the value, and whether the text had to be repaired to read it."""
-    many = _check_shape(text) > PARTS_AT_ONCE
-    decoder = _PATIENT if many else _QUICK
+    A text of more than 64 KiB in it may still be bytes. Nothing but a comma too many is guessed.
+    """
     try:
-        return decoder.decode(text), False
-    except ValueError:
-        pass
-    # Olark's own printed example has a comma before a closing bracket. Nothing else is guessed.
-    try:
-        mended = _STRING_OR_COMMA.sub(r"\1", text) if _COMMA_TOO_MANY.search(text) else text
-        return decoder.decode(mended), True
-    except json.JSONDecodeError as error:
-        last = error.doc.rstrip()
-        open_end = not last.endswith(("}", "]")) or "Unterminated" in error.msg
-        cut = open_end or error.pos >= len(last)
-        reason = "It was cut off on the way." if cut else "Its text is damaged."
-        raise Unreadable(reason, torn_ids(text)) from None
+        parts = parts_of(raw)
+        if parts <= PARTS_AT_ONCE and len(raw) <= _QUICK_BYTES:
+            try:
+                return _QUICK.decode(raw.decode("utf-8")), False
+            except ValueError:
+                # The other reader says why, or repairs it.
+                pass
+        return stepwise.read(raw)
+    except TooMuch as error:
+        raise Unreadable(str(error), torn_ids(raw)) from None
+    except stepwise.Broken as error:
+        last = raw.rstrip(b" \t\r\n")
+        cut = error.open_text or not last.endswith((b"}", b"]")) or error.at >= len(last)
+        raise Unreadable(_CUT if cut else _DAMAGED, torn_ids(raw)) from None
 
 
-def torn_ids(text: str) -> tuple[str, ...]:
+def torn_ids(raw: bytes) -> tuple[str, ...]:
     """Find ids in a text that cannot be read, to find the whole copy of it later."""
     found: dict[str, None] = {}
-    for match in _ID.finditer(text, 0, _SEARCHED):
-        found[match[1] or match[2]] = None
+    for match in _ID.finditer(raw, 0, _SEARCHED):
+        found[(match[1] or match[2]).decode("utf-8", "replace")] = None
         if len(found) >= _MAX_IDS:
             break
     return tuple(found)
-
-
-def _check_shape(text: str) -> int:
-    """Refuse what would cost minutes or the stack, before anything is built from it.
-
-    Returns how many parts it has at most.
-    """
-    opened, commas = text.count("{") + text.count("["), text.count(",")
-    if opened <= MAX_DEPTH and opened + commas <= MAX_PARTS:
-        return opened + commas
-    bare = _STRING.sub("", text)
-    opened, commas = bare.count("{") + bare.count("["), bare.count(",")
-    if opened + commas > MAX_PARTS:
-        raise Unreadable("It has too many parts to be read.", torn_ids(text))
-    if opened > MAX_DEPTH and _depth(bare) > MAX_DEPTH:
-        raise Unreadable("It is nested too deeply to be read.", torn_ids(text))
-    return opened + commas
-
-
-def _depth(bare: str) -> int:
-    depth = deepest = 0
-    for bracket in _BRACKET.findall(bare):
-        depth += 1 if bracket in "[{" else -1
-        deepest = max(deepest, depth)
-    return deepest

@@ -19,8 +19,9 @@ _NEWEST_ID = {
     "conversation": "select coalesce(max(seq), 0) from sqlite_sequence where name = 'conversation'",
 }
 
-IndexText = tuple[str, str, str, str, str]
-"""Text for the five columns of `words`."""
+IndexText = tuple[str | bytes, ...]
+"""Text for the five columns of `words`; where it is very long, in UTF-8."""
+_LARGE = 1024 * 1024
 
 
 class Batch:
@@ -74,8 +75,10 @@ class Batch:
         return fetch.first(self._raw, sql, parameters)
 
     def insert(self, table: str, row: tuple[Any, ...]) -> None:
-        """Insert a row at the end, together with the others of its table."""
+        """Insert a row at the end, together with the others of its table; a large one at once."""
         self._waiting.add(table, row)
+        if isinstance(row[-1], bytes) and len(row[-1]) > _LARGE:
+            self.flush()
 
     def new_id(self, table: str) -> int:
         """Return the id of a row that is going to be inserted."""

@@ -1,28 +1,34 @@
 """Which of a conversation's texts a search finds, and under which column of the index."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from olark_inbox.olark.model import Agent, Conversation
 from olark_inbox.store.batch import IndexText
-from olark_inbox.store.folding import index_text, page_forms, phone_forms
+from olark_inbox.store.folding import index_bytes, index_text, page_forms, phone_forms
+
+_AT_ONCE = 256 * 1024
 
 
 def index_of(conversation: Conversation) -> IndexText:
     """Return everything Olark sent, by the columns of the table `words`."""
     return (
         _visitor(conversation),
-        index_text("\n".join([message.text for message in conversation.messages])),
-        index_text(_agents(conversation)),
-        index_text("\n".join(conversation.tags + conversation.groups)),
+        _folded([message.text for message in conversation.messages]),
+        _folded(_agents(conversation)),
+        _folded(conversation.tags + conversation.groups),
         _other(conversation),
     )
 
 
-def _lines(parts: Iterable[str]) -> str:
-    return "\n".join([part for part in parts if part])
+def _folded(texts: Sequence[str], forms: str = "") -> str | bytes:
+    """Fold texts, one a line, and put forms behind them that are folded already."""
+    if sum(map(len, texts)) > _AT_ONCE:
+        return index_bytes(texts) + forms.encode()
+    folded = index_text("\n".join(texts))
+    return f"{folded}\n{forms}" if forms else folded
 
 
-def _visitor(conversation: Conversation) -> str:
+def _visitor(conversation: Conversation) -> str | bytes:
     visitor = conversation.visitor
     names = dict.fromkeys(
         (
@@ -34,14 +40,13 @@ def _visitor(conversation: Conversation) -> str:
             visitor.id,
         )
     )
-    text = index_text(_lines(names))
-    return f"{text}\n{phone_forms(visitor.phone)}" if visitor.phone else text
+    return _folded([name for name in names if name], phone_forms(visitor.phone))
 
 
-def _agents(conversation: Conversation) -> str:
+def _agents(conversation: Conversation) -> list[str]:
     names = [name for agent in conversation.agents for name in _names(agent)]
     spoke = [m.name for m in conversation.messages if m.agent_id or m.kind]
-    return _lines(dict.fromkeys(names + spoke))
+    return [name for name in dict.fromkeys(names + spoke) if name]
 
 
 def _names(agent: Agent) -> Iterable[str]:
@@ -50,25 +55,21 @@ def _names(agent: Agent) -> Iterable[str]:
         yield value
 
 
-def _other(conversation: Conversation) -> str:
+def _other(conversation: Conversation) -> str | bytes:
     visitor = conversation.visitor
     rating = conversation.rating
     pairs = visitor.custom + visitor.more + conversation.more
-    text = index_text(
-        _lines(
-            (
-                conversation.id,
-                visitor.city,
-                visitor.region,
-                visitor.country,
-                visitor.country_code,
-                visitor.ip,
-                visitor.browser,
-                visitor.operating_system,
-                visitor.referrer,
-                rating.comments if rating is not None else "",
-                *[part for pair in pairs for part in pair],
-            )
-        )
+    texts = (
+        conversation.id,
+        visitor.city,
+        visitor.region,
+        visitor.country,
+        visitor.country_code,
+        visitor.ip,
+        visitor.browser,
+        visitor.operating_system,
+        visitor.referrer,
+        rating.comments if rating is not None else "",
+        *[part for pair in pairs for part in pair],
     )
-    return f"{text}\n{page_forms(visitor.page)}" if visitor.page else text
+    return _folded([text for text in texts if text], page_forms(visitor.page))

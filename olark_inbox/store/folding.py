@@ -8,6 +8,7 @@ import sys
 import threading
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import Any, cast
 
 import apsw
@@ -132,6 +133,32 @@ def index_text(text: str) -> str:
     return _FOREIGN.sub(_fold_run, unicodedata.normalize("NFKC", text).casefold())
 
 
+_AT_ONCE = 64 * 1024
+_SEARCHED = 2_000_000
+
+
+def index_bytes(texts: Iterable[str]) -> bytes:
+    """Return texts that are very long together as `index_text` would, one a line, in UTF-8.
+
+    In steps: whole, they would be several times as large for a moment, and hold up every thread.
+    What stands behind the first two million characters is not found.
+    """
+    found: list[bytes] = []
+    left = _SEARCHED
+    for text in texts:
+        at = 0
+        while at < min(len(text), left):
+            end = min(at + _AT_ONCE, left)
+            if end < len(text):
+                # Between two words, where there are words.
+                end = (text.rfind(" ", at + 1, end) + 1) or end
+            found.append(index_text(text[at:end]).encode())
+            at = end
+        found.append(b"\n")
+        left -= at
+    return b"".join(found)
+
+
 _QUOTES = re.compile(r'["“”„‟«»]')  # they end a value in the search field, so no name can need them
 
 
@@ -188,6 +215,7 @@ def grows(text: str) -> bool:
 _DIGITS = re.compile(r"[0-9]+")
 _TRUNK = re.compile(r"\(\s*0\s*\)")  # +44 (0)20: the nought is dialled inside the country only
 _LEAST_DIGITS = 4
+_LONGEST_PHONE = 200
 
 
 def phone_forms(phone: str) -> str:
@@ -196,9 +224,12 @@ def phone_forms(phone: str) -> str:
     Beside the number as written stand its digits in one, and every ending of them of four digits
     or more: with and without country code or leading nought, and by its last digits alone.
     """
+    if not phone:
+        return ""
     text = index_text(phone)
     forms: dict[str, None] = {}
-    for written in {text, _TRUNK.sub("", text)}:
+    begin = text[:_LONGEST_PHONE]
+    for written in {begin, _TRUNK.sub("", begin)}:
         digits = "".join(_DIGITS.findall(written))[:20]
         forms |= dict.fromkeys(digits[at:] for at in range(len(digits) - _LEAST_DIGITS + 1))
     return " ".join([text, *forms])
@@ -229,10 +260,14 @@ def phone_searches(typed: str) -> tuple[str, ...]:
     return tuple(each for each in searches if len(each) >= _LEAST_PHONE)
 
 
+_LONGEST_PAGE = 8_000
 PAGE = "\ue000"
 """Stands before each word of a page's address in the index, so that `page:` finds only pages."""
 
 
 def page_forms(page: str) -> str:
     """Return a page's address for the index: once as words, once so that `page:` finds it."""
-    return " ".join([index_text(page), *(f"{PAGE} {word}" for word in tokens(page))])
+    if not page:
+        return ""
+    words = tokens(page[:_LONGEST_PAGE])
+    return " ".join([index_text(page), *(f"{PAGE} {word}" for word in words)])

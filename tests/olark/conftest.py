@@ -62,7 +62,9 @@ def read():
     """Read one payload, the way its text would come."""
 
     def read_payload(**fields):
-        value, _ = parse(json.dumps({"kind": "Conversation", "id": "c1", "items": []} | fields))
+        value, _ = parse(
+            json.dumps({"kind": "Conversation", "id": "c1", "items": []} | fields).encode()
+        )
         return read_conversation(value)
 
     return read_payload

@@ -2,8 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from olark_inbox.olark.charset import decode, without_bom
+from olark_inbox.olark.charset import _STEP, to_utf8, without_bom
 from tests.olark import strategies
+
+
+def decode(raw, charset=""):
+    return to_utf8(raw, charset).decode()
 
 
 @pytest.mark.parametrize(
@@ -54,3 +58,10 @@ def test_a_text_that_is_mostly_not_utf_8_is_read_as_windows_writes_it():
 @given(st.binary(max_size=80), st.text(max_size=12))
 def test_no_bytes_and_no_charset_raise(raw, charset):
     decode(without_bom(raw, charset), charset).encode()
+
+
+@pytest.mark.parametrize("wrong", [b"\xed\xa0\xbd", b"\xe9", b"\xf0\x9f\x98"])
+def test_a_wrong_byte_is_mended_wherever_in_a_long_text_it_stands(wrong):
+    mended = decode(b"a" + wrong)
+    for place in range(_STEP - 6, _STEP + 2):
+        assert decode(b"a" * place + wrong) == "a" * (place - 1) + mended

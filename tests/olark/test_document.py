@@ -4,6 +4,7 @@ import zlib
 import pytest
 from hypothesis import given
 
+from olark_inbox.olark import document
 from olark_inbox.olark.document import (
     UnknownDocument,
     as_text,
@@ -29,7 +30,7 @@ def test_each_case_is_the_same_when_read_back(case):
 def test_any_conversation_is_the_same_when_read_back(payloads):
     merged = None
     for place, payload in enumerate(payloads):
-        conversation = read_conversation(parse(json.dumps(payload))[0])
+        conversation = read_conversation(parse(json.dumps(payload).encode())[0])
         its_rank = rank(conversation, place)
         merged = merge(merged, conversation, its_rank) if merged else first(conversation, its_rank)
     document = to_document(merged)
@@ -94,3 +95,23 @@ def test_a_document_kept_the_older_way_is_still_read():
     assert from_document(zlib.compress(as_text(merged))) == merged
     with pytest.raises(UnknownDocument):
         from_document(bytes.fromhex(OLDER)[:-3])
+
+
+@given(strategies.deliveries(1))
+def test_in_pieces_it_is_the_same(payloads):
+    conversation = read_conversation(parse(json.dumps(payloads[0]).encode())[0])
+    merged = first(conversation, rank(conversation, 1))
+    with pytest.MonkeyPatch.context() as small:
+        small.setattr(document, "_AT_ONCE", 3)
+        in_pieces = as_text(merged)
+        assert from_document(to_document(merged)) == merged
+    assert in_pieces == as_text(merged)
+
+
+def test_a_long_line_is_the_same_when_read_back():
+    said = 'é"\\\N{GRINNING FACE}\n' * 200_000
+    sent = {"id": "c1", "items": [{"kind": "OfflineMessage", "body": said}]}
+    conversation = read_conversation(sent)
+    merged = first(conversation, rank(conversation, 1))
+    assert from_document(to_document(merged)) == merged
+    assert texts_of(to_document(merged))[0] == [said]

@@ -55,9 +55,9 @@ def test_a_value_with_blanks_was_never_encoded():
 
 
 def test_a_form_within_a_wrapper_is_known_by_its_beginning():
-    assert begins_with_data("Data=x")
-    assert begins_with_data("data[]=x")
-    assert not begins_with_data("database")
+    assert begins_with_data(b"Data=x")
+    assert begins_with_data(b"data[]=x")
+    assert not begins_with_data(b"database")
 
 
 def test_parts_are_cut_where_the_line_says():

@@ -45,7 +45,7 @@ received = st.integers(0, 3)
 def test_the_order_of_deliveries_never_matters(payloads, data):
     deliveries = []
     for payload in payloads:
-        value, _ = parse(json.dumps(payload))
+        value, _ = parse(json.dumps(payload).encode())
         conversation = read_conversation(value)
         place = (data.draw(received), data.draw(received))
         deliveries.append((conversation, rank(conversation, *place)))

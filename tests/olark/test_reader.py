@@ -1,10 +1,13 @@
+import hashlib
 import json
 
 import pytest
+from hypothesis import given
 
 from olark_inbox.olark.model import Kind, Side
 from olark_inbox.olark.reader import read_conversation
 from olark_inbox.olark.values import parse
+from tests.olark import strategies
 
 
 def test_the_first_case_is_read_to_the_last_field(case):
@@ -45,13 +48,13 @@ def test_the_test_is_known_by_its_id_or_its_visitor(read):
 
 @pytest.mark.parametrize("sent", ["true", '"true"', "1", '"True"'])
 def test_sent_by_an_agent_is_understood_in_each_form(sent):
-    value, _ = parse(f'{{"id": "c1", "items": [], "manuallySubmitted": {sent}}}')
+    value, _ = parse(f'{{"id": "c1", "items": [], "manuallySubmitted": {sent}}}'.encode())
     assert read_conversation(value).manually_submitted
 
 
 @pytest.mark.parametrize("sent", ["false", "null", '""', "0", "[]", '"no"'])
 def test_what_is_not_yes_is_no(sent):
-    value, _ = parse(f'{{"id": "c1", "items": [], "manuallySubmitted": {sent}}}')
+    value, _ = parse(f'{{"id": "c1", "items": [], "manuallySubmitted": {sent}}}'.encode())
     assert not read_conversation(value).manually_submitted
 
 
@@ -65,7 +68,7 @@ def test_what_is_not_yes_is_no(sent):
     ],
 )  # fmt: skip
 def test_ids_are_text_of_any_length(sent, own_id):
-    value, _ = parse(f'{{"id": {sent}, "items": []}}')
+    value, _ = parse(f'{{"id": {sent}, "items": []}}'.encode())
     assert read_conversation(value).id == own_id
     assert read_conversation(value).key == own_id
 
@@ -73,7 +76,7 @@ def test_ids_are_text_of_any_length(sent, own_id):
 @pytest.mark.parametrize("blank", [None, "", "  "])
 def test_without_an_id_the_content_is_the_key(blank):
     def key(**fields):
-        value, _ = parse(json.dumps({"id": blank, "items": [{"body": "a"}]} | fields))
+        value, _ = parse(json.dumps({"id": blank, "items": [{"body": "a"}]} | fields).encode())
         chat = read_conversation(value)
         assert chat.id == ""
         return chat.key
@@ -132,3 +135,10 @@ def test_every_character_of_every_script_survives(case):
 def test_html_stays_the_text_it_is(case):
     assert case("56_").messages[0].text == "<script>alert(1)</script>"
     assert case("56_").name == "<h1>Eve</h1>"
+
+
+@given(strategies.values)
+def test_the_key_of_a_chat_without_an_id_is_the_print_of_its_json(value):
+    sent = json.loads(json.dumps({"items": [value]}))
+    written = json.dumps(sent, sort_keys=True, separators=(",", ":")).encode()
+    assert read_conversation(sent).key == f"no-id:{hashlib.sha256(written).hexdigest()}"

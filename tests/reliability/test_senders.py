@@ -1,11 +1,8 @@
-"""Slow senders by the hundred, floods of junk, and bodies made to hurt: good posts get through."""
+"""Slow senders by the hundred and floods of junk: good posts get through."""
 
-import gzip
-import json
 import resource
 import socket
 import statistics
-import subprocess
 import sys
 import threading
 import time
@@ -137,75 +134,3 @@ def _post_for(seconds, port, path):
 def _memory(pid):
     with open(f"/proc/{pid}/statm", encoding="ascii") as file:  # noqa: PTH123 - no file of ours
         return int(file.read().split()[1]) * resource.getpagesize()
-
-
-def _wrapped(inner):
-    return b'data={"kind":"Conversation","id":"X","items":' + inner + b"}"
-
-
-COSTLY = {
-    "many commas": _wrapped(b"[" + b"[]," * (8 * MIB // 3 - 100) + b"[]]"),
-    "deep": _wrapped(b"[" * 4_000_000),
-    "a long number": _wrapped(b"9" * 7_000_000),
-    "many long numbers": _wrapped(b"[" + (b"9" * 5000 + b",") * 1500 + b"1]"),
-    "percent signs": b"data=" + b"%7B" * (2 * MIB),
-    "many fields": b"a=1&" * (2 * MIB),
-    "many names": _wrapped(b"{" + b",".join(b'"%d":1' % n for n in range(190_000)) + b"}"),
-    "one long text": _wrapped(b'[{"kind":"MessageToOperator","body":"' + b"a" * 7_900_000 + b'"}]'),
-    "escapes": _wrapped(b'[{"kind":"MessageToOperator","body":"' + b"\\u0041" * 1_300_000 + b'"}]'),
-    "a bomb": gzip.compress(bytes(200 * MIB)),
-    "a bomb of json": gzip.compress(_wrapped(b"[" + b"[]," * (20 * MIB) + b"[]]")[5:]),
-    "not a number": _wrapped(b"[NaN, Infinity, -Infinity]"),
-    "names twice": _wrapped(b'[], "id": "Y", "id": "Z"'),
-}
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="reads the peak of memory from /proc")
-@pytest.mark.parametrize("name", COSTLY, ids=lambda name: name.replace(" ", "-"))
-def test_no_body_costs_much_memory_or_holds_up_other_threads(name):
-    """Read in a process of its own, for its peak of memory to be its own."""
-    done = subprocess.run(
-        [sys.executable, "-c", _READ, "gzip" if name.startswith("a bomb") else ""],
-        input=COSTLY[name],
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr.decode()
-    found = json.loads(done.stdout)
-    tell(f"{name}: + {found['mib']:.0f} MiB, others waited {found['late_ms']:.0f} ms at most")
-    assert found["mib"] <= 64
-    assert found["late_ms"] <= 50
-
-
-_READ = """
-import json, sys, threading, time
-from pathlib import Path
-from olark_inbox.olark.body import read_body
-raw, coding = sys.stdin.buffer.read(), sys.argv[1]
-read_body(b'data={"kind":"Conversation","id":"W","items":[]}', "", "")
-def peak():
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))
-Path("/proc/self/clear_refs").write_text("5")  # the peak counts from here
-before, ended, late, turns = peak(), threading.Event(), [0.0], []
-# The reader's own work between two turns of ours: other programs of this machine do not count.
-clock = time.pthread_getcpuclockid(threading.main_thread().ident)
-def tick():
-    last = time.clock_gettime(clock)
-    while not ended.wait(0.001):
-        now = time.clock_gettime(clock)
-        late[0] = max(late[0], now - last)
-        last = now
-ticking = threading.Thread(target=tick)
-ticking.start()
-ended.wait(0.05)
-for _ in range(3):
-    late[0] = 0.0
-    read_body(raw, "application/json" if coding else "", coding)
-    turns.append(late[0])
-    grown = peak() - before if len(turns) == 1 else grown
-ended.set()
-ticking.join()
-print(json.dumps({"mib": grown, "late_ms": min(turns) * 1000}))
-"""

@@ -41,3 +41,13 @@ def test_any_text_becomes_valid_text_without_nul(name, text):
     for column in index_of(one):
         column.encode("utf-8")
         assert "\0" not in column
+
+
+def test_of_a_very_long_chat_the_first_two_million_characters_are_found():
+    lines = ["Früh " + "é" * 100_000, "word " * 399_900, "late", "word " * 100_000]
+    _, found, *_ = index_of(made(messages=tuple(Message(Side.AGENT, line) for line in lines)))
+    words = found.decode().split()
+    assert words[0] == "fruh"
+    assert words[1] == "e" * 100_000
+    assert set(words[2:-1]) == {"word"}
+    assert len(found) < 2_000_100

@@ -1,0 +1,91 @@
+"""Bodies of 8 MiB made to hurt: what they cost from the first byte to the commit."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from olark_inbox.base.folders import Folders
+from olark_inbox.inbox import Body, Inbox
+from olark_inbox.store.rows import Query
+from tests.olark.large import READ, REFUSED
+from tests.reliability.rounds import tell
+
+MIB = 1024 * 1024
+SHAPES = READ | REFUSED
+REASONS = dict.fromkeys(REFUSED, "unreadable")
+REASONS |= dict.fromkeys(("many fields", "a bomb", "a bomb of json"), "foreign")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the peak of memory from /proc")
+@pytest.mark.parametrize("name", SHAPES, ids=lambda name: name.replace(" ", "-"))
+def test_no_body_costs_much_memory_or_holds_up_other_threads(name, tmp_path):
+    """In a process of its own, for its peak of memory to be its own."""
+    raw = SHAPES[name]()
+    done = subprocess.run(
+        [sys.executable, "-c", _TAKE, tmp_path],
+        input=raw,
+        capture_output=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    found = json.loads(done.stdout)
+    mib = found["mib"] + len(raw) / MIB
+    tell(f"{name}: {mib:.0f} MiB, others waited {found['late_ms']:.0f} ms at most")
+    assert found["outcome"] == REASONS.get(name, "stored")
+    assert mib <= 64
+    assert found["late_ms"] <= 50
+
+
+def test_a_large_chat_is_found_by_a_late_word_and_opens_whole(tmp_path):
+    said = "word é \N{GRINNING FACE} " * 200_000 + "Ünique" + " more" * 900_000
+    sent = [{"kind": "MessageToOperator", "body": said}]
+    inbox = Inbox.open(Folders(tmp_path))
+    try:
+        text = json.dumps({"id": "L", "items": sent}, ensure_ascii=False)
+        (identity,) = inbox.accept(Body(text.encode())).result(60).conversations
+        (row,) = inbox.find(Query(words="unique")).result(60).rows
+        assert row.id == identity
+        (line,) = inbox.opened(identity).result(60).conversation.messages
+        assert line.text == said
+    finally:
+        inbox.close()
+
+
+_TAKE = """
+import json, sys, threading, time
+from pathlib import Path
+from olark_inbox.base.folders import Folders
+from olark_inbox.inbox import Body, Inbox
+raw, root, turns = sys.stdin.buffer.read(), Path(sys.argv[1]), []
+def memory(name):
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))
+def take(number):
+    inbox = Inbox.open(Folders(root / str(number)))
+    inbox.accept(Body(b'data={"id":"W","items":[{"body":"x"}]}')).result()
+    Path("/proc/self/clear_refs").write_text("5")  # the peak counts from here
+    before, ended, late = memory("VmRSS"), threading.Event(), [0.0]
+    # Work of one thread between two turns of ours: other programs of this machine do not count.
+    clocks = [time.pthread_getcpuclockid(thread.ident) for thread in threading.enumerate()]
+    def tick():
+        last = list(map(time.clock_gettime, clocks))
+        while not ended.wait(0.001):
+            now = list(map(time.clock_gettime, clocks))
+            late[0] = max(late[0], *(b - a for a, b in zip(last, now)))
+            last = now
+    ticking = threading.Thread(target=tick)
+    ticking.start()
+    ended.wait(0.05)
+    outcome = inbox.accept(Body(raw)).result().outcome
+    ended.set()
+    ticking.join()
+    grown = memory("VmHWM") - before
+    inbox.close()
+    return grown, late[0], outcome
+taken = [take(number) for number in range(3)]
+late = min(late for _, late, _ in taken) * 1000
+print(json.dumps({"mib": taken[0][0], "late_ms": late, "outcome": taken[0][2]}))
+"""
