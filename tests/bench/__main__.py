@@ -5,13 +5,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import disk, export, growth, ingest, lists, memory, search, window
+from tests.bench import disk, export, growth, ingest, latency, lists, memory, search, window
 from tests.bench.harness import Result, machine, table
 
 BENCHES: dict[str, Callable[..., list[Result]]] = {
     "ingest": ingest.ingest,
     "ingest-commit": ingest.ingest_commit,
-    "latency": ingest.latency,
+    "latency": latency.latency,
     "sync": ingest.sync,
     "stalls": window.stalls,
     "start": window.start,

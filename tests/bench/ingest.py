@@ -1,14 +1,13 @@
-"""`ingest`, `ingest-commit`, `latency`, `sync`: what the door costs."""
+"""`ingest`, `ingest-commit`, `sync`: what the door costs."""
 
 import os
 import shutil
-import statistics
 import subprocess
 import tempfile
 from pathlib import Path
 
 from tests.bench import programs
-from tests.bench.harness import Result, in_turn, percentile
+from tests.bench.harness import Result, in_turn
 
 
 def _cpu_s(program: programs.Program) -> float:
@@ -73,28 +72,6 @@ def ingest(*, quick: bool) -> list[Result]:
 def ingest_commit(*, quick: bool) -> list[Result]:
     ours, floor = _against("commit_each", quick=quick)
     return [Result("ingest-commit", "/s", ours, floor, "≥ 3.0", "≥ 3.5", "one commit a request")]
-
-
-def latency(*, quick: bool) -> list[Result]:
-    seconds, rounds = (2, 3) if quick else (10, 5)
-    results = []
-    for rate, target in ((20, ""), (300, "p99 ≤ 40 ms")):
-        folder = Path(tempfile.mkdtemp())
-        with programs.inbox(folder) as ours, programs.floor("bare_aiohttp") as floor:
-            p50 = Result(f"latency 200 p50 at {rate}/s", "ms")
-            p99 = Result(f"latency 200 p99 at {rate}/s", "ms", target=target)
-            for number in range(rounds):
-                for program, kind in ((ours, "ours"), (floor, "floor")):
-                    first = 100000 * (number + 1)
-                    report = programs.load(
-                        program, clients=32, seconds=seconds, rate=rate, first=first
-                    )
-                    times = [t * 1000 for t in report["times"]]  # type: ignore[attr-defined]
-                    getattr(p50, kind).append(statistics.median(times))
-                    getattr(p99, kind).append(percentile(times, 0.99))
-        shutil.rmtree(folder, ignore_errors=True)
-        results += [p50, p99]
-    return results
 
 
 def sync(*, quick: bool) -> list[Result]:

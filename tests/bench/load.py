@@ -2,7 +2,8 @@
 
     python -m tests.bench.load PORT PATH --clients 32 --seconds 5 [--rate 300] [--first 0]
 
-prints one JSON object: how many were answered 200, how long it took, and the times of each answer.
+prints one JSON object: how many were answered 200, how long it took, and of each chat its number,
+when it was sent and how long its answer took.
 """
 
 import argparse
@@ -37,7 +38,7 @@ class Load:
         self.next = 0
         self.good = 0
         self.bad = 0
-        self.times: list[float] = []
+        self.sent: list[tuple[int, float, float]] = []
 
     async def client(self, begin: float) -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", self.options.port)
@@ -48,10 +49,10 @@ class Load:
                 await asyncio.sleep(begin + number / self.options.rate - time.perf_counter())
             if time.perf_counter() - begin > self.options.seconds:
                 break
-            sent = time.perf_counter()
+            at, sent = time.time(), time.perf_counter()
             writer.write(self.requests[number])
             status = await _answer(reader)
-            self.times.append(time.perf_counter() - sent)
+            self.sent.append((self.options.first + number, at, time.perf_counter() - sent))
             self.good += status == 200
             self.bad += status != 200
         writer.close()
@@ -60,7 +61,7 @@ class Load:
         begin = time.perf_counter()
         await asyncio.gather(*(self.client(begin) for _ in range(self.options.clients)))
         took = time.perf_counter() - begin
-        report = {"good": self.good, "bad": self.bad, "seconds": took, "times": self.times}
+        report = {"good": self.good, "bad": self.bad, "seconds": took, "sent": self.sent}
         json.dump(report, sys.stdout)
 
 

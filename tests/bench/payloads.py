@@ -80,6 +80,11 @@ def chat(number: int, prefix: str = "B") -> dict[str, Any]:
     return payload
 
 
+def number_of(identity: str) -> int:
+    """Return which chat an id belongs to."""
+    return int(identity[1:13])
+
+
 def form(payload: dict[str, Any]) -> bytes:
     """Return the body as Olark sends it: one form field `data`."""
     return b"data=" + urllib.parse.quote_plus(json.dumps(payload)).encode()

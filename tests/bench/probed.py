@@ -1,7 +1,9 @@
 """The program with a probe in its window's thread, for `stalls` and `latency`.
 
-A 5 ms timer on the window's thread writes down how late it came. The lateness of every tick goes
-into the file named by OLARK_INBOX_BENCH_PROBE when the program ends, with the time of each tick.
+A 5 ms timer on the window's thread writes down how late it came, and a hook when the row of each
+chat was painted first. The lateness of every tick goes into the file named by
+OLARK_INBOX_BENCH_PROBE when the program ends, with the time of each tick; into the same name with
+`.painted` goes, by the chat's number, when it was seen.
 """
 
 import atexit
@@ -9,6 +11,10 @@ import json
 import os
 import sys
 import time
+from pathlib import Path
+from typing import Any
+
+from tests.bench.payloads import number_of
 
 INTERVAL_MS = 5
 
@@ -43,11 +49,31 @@ def _install() -> None:
 
     window.InboxWindow.__init__ = with_probe  # type: ignore[method-assign,assignment]
 
+    painted = _watched_rows()
+
     def write() -> None:
-        with open(os.environ["OLARK_INBOX_BENCH_PROBE"], "w") as file:  # noqa: PTH123
-            json.dump(ticks, file)
+        file = Path(os.environ["OLARK_INBOX_BENCH_PROBE"])
+        file.write_text(json.dumps(ticks), "utf-8")
+        file.with_suffix(".painted").write_text(json.dumps(painted), "utf-8")
 
     atexit.register(write)
+
+
+def _watched_rows() -> dict[int, float]:
+    """Return a table that fills with when the row of each chat was painted first."""
+    from olark_inbox.ui.list.delegate import ConversationDelegate
+
+    seen: dict[int, float] = {}
+    paint = ConversationDelegate.paint
+
+    def and_note(self: ConversationDelegate, painter: Any, option: Any, index: Any) -> None:
+        paint(self, painter, option, index)
+        row = self._row_at(index.row())
+        if row is not None:
+            seen.setdefault(number_of(row.key), time.time())
+
+    ConversationDelegate.paint = and_note  # type: ignore[method-assign]
+    return seen
 
 
 if __name__ == "__main__":
