@@ -5,7 +5,18 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import disk, export, growth, ingest, latency, lists, memory, search, window
+from tests.bench import (
+    disk,
+    export,
+    growth,
+    ingest,
+    latency,
+    lists,
+    memory,
+    search,
+    together,
+    window,
+)
 from tests.bench.harness import Result, machine, table
 
 BENCHES: dict[str, Callable[..., list[Result]]] = {
@@ -14,6 +25,7 @@ BENCHES: dict[str, Callable[..., list[Result]]] = {
     "latency": latency.latency,
     "sync": ingest.sync,
     "stalls": window.stalls,
+    "load": together.together,
     "start": window.start,
     "search": search.search,
     "list": lists.lists,

@@ -73,13 +73,20 @@ def wait_until(true: object, seconds: float = 30) -> None:
 
 
 @contextmanager
-def inbox(folder: Path, *arguments: str, probe: Path | None = None) -> Iterator[Program]:
+def inbox(
+    folder: Path, *arguments: str, probe: Path | None = None, hand: Path | None = None
+) -> Iterator[Program]:
     """Start the window (offscreen) or, with "receive", the receiver alone."""
     environment = {**ENVIRONMENT, "OLARK_INBOX_DATA_DIR": str(folder)}
+    starter = "olark_inbox"
     if probe is not None:
         environment["OLARK_INBOX_BENCH_PROBE"] = str(probe)
+        starter = "tests.bench.probed"
+    if hand is not None:
+        environment["OLARK_INBOX_BENCH_HAND"] = str(hand)
+        environment["TMPDIR"] = str(hand.parent)
+        starter = "tests.bench.worked"
     port = free_port()
-    starter = "tests.bench.probed" if probe is not None else "olark_inbox"
     command = [sys.executable, "-m", starter, *arguments, "--port", str(port)]
     with _running(command, environment) as process:
         address: list[str] = []

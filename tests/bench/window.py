@@ -12,7 +12,7 @@ from tests.bench import programs
 from tests.bench.harness import Result, in_turn, percentile
 
 
-def _lateness(folder: Path, *, seconds: float, rate: float, first: int) -> list[float]:
+def lateness(folder: Path, *, seconds: float, rate: float, first: int) -> list[float]:
     """Return how late each tick of the window's 5 ms timer came, in ms, after the first second."""
     probe = folder / "ticks.json"
     with programs.inbox(folder / "data", probe=probe) as program:
@@ -34,7 +34,7 @@ def stalls(*, quick: bool) -> list[Result]:
     for number in range(rounds):
         for rate, kind in ((300, "ours"), (0, "floor")):
             folder = Path(tempfile.mkdtemp())
-            late = _lateness(folder, seconds=seconds, rate=rate, first=number * 100000)
+            late = lateness(folder, seconds=seconds, rate=rate, first=number * 100000)
             getattr(p99, kind).append(percentile(late, 0.99))
             getattr(most, kind).append(max(late))
             shutil.rmtree(folder, ignore_errors=True)
