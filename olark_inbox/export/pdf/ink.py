@@ -4,13 +4,16 @@ import functools
 import json
 import threading
 import zlib
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from olark_inbox.base.resources import resource
 from olark_inbox.export.pdf.paper import POINT
 
+P = ParamSpec("P")
+T = TypeVar("T")
 _HUES = 8
 _NOBODY = 7
 
@@ -35,16 +38,27 @@ def tag_dot(tag: str) -> QColor:
     return QColor(_tokens()["tag_dots"][zlib.crc32(tag.encode("utf-8", "replace")) % _HUES])
 
 
-def font(points: float, weight: int = 400) -> QFont:
-    """Return the window's font in a size for paper. Do not change it: it is kept.
+def kept_by_thread(make: Callable[P, T]) -> Callable[P, T]:
+    """Keep what `make` returns, apart for each thread, and no longer than that thread lives.
 
-    A QFont is for one thread at a time, so each thread gets its own.
+    Fonts and layouts are for one thread. What is left of an ended one crashes the next, and that
+    may well have its number.
     """
-    return _font(points, weight, threading.get_ident())
+    own = threading.local()
+
+    @functools.wraps(make)
+    def kept(*key: P.args, **named: P.kwargs) -> T:
+        if not hasattr(own, "made"):
+            own.made = functools.lru_cache(maxsize=4096)(make)
+        made: T = own.made(*key, **named)
+        return made
+
+    return kept
 
 
-@functools.cache
-def _font(points: float, weight: int, _thread: int) -> QFont:
+@kept_by_thread
+def font(points: float, weight: int = 400) -> QFont:
+    """Return the window's font in a size for paper. Do not change it: it is kept."""
     made = QFont()
     made.setFamilies([*_families(), *QFontDatabase.systemFont(_GENERAL).families()])
     made.setPixelSize(round(points * POINT))

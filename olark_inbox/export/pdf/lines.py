@@ -2,7 +2,6 @@
 
 import functools
 import re
-import threading
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -21,7 +20,7 @@ from PySide6.QtGui import (
 )
 
 from olark_inbox.export.pdf.complex import draw_line, melts
-from olark_inbox.export.pdf.ink import color, font
+from olark_inbox.export.pdf.ink import color, font, kept_by_thread
 from olark_inbox.export.pdf.pictures import may_have_pictures, name_pictures
 
 _MAY_HOLD_LINK = re.compile(r"\w\.\w|://|\w@\w|mailto:")
@@ -186,16 +185,12 @@ class Type(NamedTuple):
     step: float = 0.0
 
 
+@kept_by_thread
 def short(text: str, type_: Type, room: float = _ENDLESS) -> Lines:
     """Return a name, a label or a time on one line, cut with "…" where there is too little room.
 
     Drawn often, laid out once: it is shared.
     """
-    return _short(text, type_, room, threading.get_ident())
-
-
-@functools.lru_cache(maxsize=4096)
-def _short(text: str, type_: Type, room: float, _thread: int) -> Lines:
     used = font(type_.points, type_.weight)
     lines = Lines(" ".join(text[:_LONGEST_SHORT].split()), used, _ENDLESS, type_.step)
     if lines.width > room:
