@@ -36,6 +36,7 @@ from olark_inbox.ui.furnishing import furnish
 from olark_inbox.ui.pages import Pages
 from olark_inbox.ui.presence import Presence
 from olark_inbox.ui.reaching import Reaching
+from olark_inbox.ui.replying import Replying
 from olark_inbox.ui.safety import SafetyWatch
 from olark_inbox.ui.searching import Searching
 from olark_inbox.ui.session import SessionEnd
@@ -153,6 +154,7 @@ class House:
         self.follow = Follow(self.desk, inbox, folders.backups)
         self.follow_tags = FollowTags(self.follow, inbox, settings)
         self.follow_open = FollowOpen(self.desk, inbox, self.follow)
+        self.replying = Replying(self.desk, settings)
         self.searching = Searching(self.desk, inbox)
         self.by_itself = ByItself(self.flow, inbox, settings)
         self._inbox, self._settings, self._ended = inbox, settings, ended

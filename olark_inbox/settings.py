@@ -169,6 +169,9 @@ class Settings:
     shop_logo = Setting(str, "", "Logo of the shop")
     saving = Setting(dict, {}, "How conversations were saved last")
     copies = Setting(dict, {}, "A copy of what is new, by itself")
+    mail_way = Setting(
+        str, "system", "Replies by e-mail", _one_of("system", "gmail", "outlook", "copy")
+    )
     reply = Setting(str, "nothing", "Link for the agent", _one_of("nothing", "open", "template"))
     reply_template = Setting(str, "", "Own link")
     networks = Setting(list, [], "Deliveries are taken only from", _are_networks)

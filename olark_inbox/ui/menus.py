@@ -104,6 +104,8 @@ def _conversation() -> tuple[Entry | None, ...]:
         Entry("previous", translate("Menus", "Previous"), "Alt+Up", "K"),
         None,
         Entry("reply", translate("Menus", "Reply by e-mail"), "Ctrl+R", "R"),
+        Entry("call", translate("Menus", "Call"), "Ctrl+Shift+R"),
+        Entry("copy_number", translate("Menus", "Copy the phone number")),
         Entry("copy", translate("Menus", "Copy the conversation"), "Ctrl+Shift+C"),
         None,
         Entry("done", translate("Menus", "Done"), "Ctrl+D", "E"),

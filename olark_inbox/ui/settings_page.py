@@ -103,6 +103,21 @@ class SettingsPage(Dialog):
         page.addWidget(helped(translate("SettingsPage", "Conversations"), "window"))
         page.addWidget(Text(name))
         page.addWidget(self.done_after, 0, Qt.AlignmentFlag.AlignLeft)
+        self._build_mail(page)
+
+    def _build_mail(self, page: QVBoxLayout) -> None:
+        name = translate("SettingsPage", "Reply by e-mail with")
+        ways = (
+            ("system", translate("SettingsPage", "Mail program")),
+            ("gmail", "Gmail"),
+            ("outlook", "Outlook"),
+            ("copy", translate("SettingsPage", "Copy only")),
+        )
+        self.mail = Segments(ways, name)
+        self.mail.choose(self._settings.mail_way)
+        self.mail.chosen.connect(lambda key: self._save("mail_way", key))
+        page.addWidget(Text(name))
+        page.addWidget(self.mail, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _build_closing(self, page: QVBoxLayout) -> None:
         self.closing = Segments(

@@ -1,4 +1,4 @@
-"""The answer by e-mail: an address for the system's mail program with the words quoted."""
+"""The answer by e-mail, as the owner likes to write it, with the words quoted."""
 
 from urllib.parse import quote
 
@@ -16,6 +16,11 @@ LONGEST = 1_900
 _LONGEST_ADDRESS = 320
 _MOST_LINES = 200
 _END = "%0D%0A"
+_WAYS = {
+    "system": "mailto:{0}?subject={1}&body=",
+    "gmail": "https://mail.google.com/mail/?view=cm&fs=1&to={0}&su={1}&body=",
+    "outlook": "https://outlook.office.com/mail/deeplink/compose?to={0}&subject={1}&body=",
+}
 
 
 def can_reply(opened: Opened) -> bool:
@@ -24,19 +29,44 @@ def can_reply(opened: Opened) -> bool:
     return 0 < address.find("@") < len(address) - 1 and len(address) <= _LONGEST_ADDRESS
 
 
-def reply_address(opened: Opened) -> str:
-    """Return the mailto: address: to whom, about what, and as many of the words as it carries."""
-    conversation = opened.conversation
-    to = quote(phrases.one_line(conversation.visitor.email, _LONGEST_ADDRESS), safe="@")
-    head = f"mailto:{to}?subject={quote(_subject(opened), safe='')}&body={_END}{_END}"
-    intro = (
-        translate("Mail", "You wrote:")
-        if _only_visitor(conversation)
-        else translate("Mail", "Our chat:")
-    )
-    head += quote(intro, safe="") + _END
+def reply_address(opened: Opened, way: str = "system") -> str:
+    """Return the address that begins a letter: to whom, about what, as many words as it carries."""
+    head = _WAYS[way].format(
+        quote(_to(opened), safe="@"), quote(_subject(opened), safe="")
+    ) + quote(_intro(opened.conversation), safe="").join((_END + _END, _END))
+    return head + _fit(_quoted_lines(opened.conversation), LONGEST - len(head))
+
+
+def reply_text(opened: Opened) -> str:
+    """Return the same for the clipboard, which carries all of the words."""
+    subject = translate("Mail", "Subject: {0}").format(_subject(opened))
+    lines = (_to(opened), subject, "", _intro(opened.conversation))
+    return "\n".join((*lines, *_quoted_lines(opened.conversation)))
+
+
+def hint(way: str) -> str:
+    """Say what the button does."""
+    return {
+        "system": translate("Mail", "Opens your mail program with the words quoted"),
+        "gmail": translate("Mail", "Opens Gmail in the browser with the words quoted"),
+        "outlook": translate("Mail", "Opens Outlook in the browser with the words quoted"),
+        "copy": translate("Mail", "Copies the address, a subject and the words quoted"),
+    }[way]
+
+
+def _to(opened: Opened) -> str:
+    return phrases.one_line(opened.conversation.visitor.email, _LONGEST_ADDRESS)
+
+
+def _intro(conversation: Conversation) -> str:
+    if _only_visitor(conversation):
+        return translate("Mail", "You wrote:")
+    return translate("Mail", "Our chat:")
+
+
+def _quoted_lines(conversation: Conversation) -> list[str]:
     quoted = [_quoted(message, conversation) for message in conversation.messages[-_MOST_LINES:]]
-    return head + _fit([line for lines in quoted for line in lines], LONGEST - len(head))
+    return [line for lines in quoted for line in lines]
 
 
 def _subject(opened: Opened) -> str:

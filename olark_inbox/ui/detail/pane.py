@@ -55,6 +55,8 @@ class DetailPane(QWidget):
     unread_clicked = Signal(int)
     open_clicked = Signal(int)
     raw_wanted = Signal(int)
+    replied = Signal(int)
+    """An answer by e-mail was begun."""
     previous_clicked = Signal()
     next_clicked = Signal()
     copied = Signal(str)
@@ -254,9 +256,15 @@ class DetailPane(QWidget):
     # -------------------------------------------------------------------------------------- doing
 
     def reply_by_mail(self) -> None:
-        """Open the system's mail program with the words quoted."""
-        if self._opened is not None and mail.can_reply(self._opened):
-            _open(mail.reply_address(self._opened))
+        """Begin an answer with the words quoted, in the way the owner chose."""
+        opened, way = self._opened, self.toolbar.mail_way()
+        if opened is None or not mail.can_reply(opened):
+            return
+        if way == "copy":
+            QGuiApplication.clipboard().setText(mail.reply_text(opened))
+        else:
+            _open(mail.reply_address(opened, way))
+        self.replied.emit(opened.row.id)
 
     def answer_in_olark(self) -> None:
         """Open Olark's own chat console: that is where chats are answered."""

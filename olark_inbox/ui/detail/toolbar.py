@@ -1,5 +1,7 @@
 """What one can do with the open conversation."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
@@ -41,6 +43,8 @@ class Toolbar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._live = False
+        self.mail_way: Callable[[], str] = lambda: "system"
+        """How the owner answers by e-mail."""
         self._build()
         self._wire()
 
@@ -103,7 +107,7 @@ class Toolbar(QWidget):
         can_reply = mail.can_reply(opened)
         self.reply.setEnabled(can_reply)
         self.reply.setToolTip(
-            self.tr("Opens your mail program with the words quoted")
+            mail.hint(self.mail_way())
             if can_reply
             else self.tr("No e-mail address is known for this visitor")
         )
