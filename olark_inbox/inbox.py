@@ -11,6 +11,7 @@ from typing import Any
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.base.folders import Folders
 from olark_inbox.base.notifier import Notifier
+from olark_inbox.base.said import said
 from olark_inbox.olark.body import read_body
 from olark_inbox.store import (
     accept,
@@ -339,7 +340,7 @@ class Inbox:
         """Return a reader for what takes long, started when it is first asked for."""
         with self._lock:
             if self._closed:
-                raise StoreUnavailable("The program is ending.")
+                raise StoreUnavailable(said("The program is ending."))
             if name not in self._besides:
                 self._besides[name] = Reader(self._path, name)
             return self._besides[name]

@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 from olark_inbox.base.clock import now_ms
 from olark_inbox.base.files import write_private
 from olark_inbox.base.folders import Folders
+from olark_inbox.base.said import said
 from olark_inbox.base.web import is_safe
 
 _log = logging.getLogger(__name__)
@@ -191,7 +192,7 @@ class Settings:
         self._lock = threading.RLock()
         self._stamp: tuple[int, int, int] | None = None
         self._values: dict[str, Any] = {}
-        self.notice = ""
+        self.notice: str = ""
         self._read()
         if not _is_secret(self._values.get("secret")):
             self._make_secret()
@@ -255,7 +256,7 @@ class Settings:
                 self._apply(changes)
                 _log.warning("the settings could not be saved: %s", type(error).__name__)
                 raise SettingsNotSaved(
-                    "The settings could not be saved; they hold until the program ends."
+                    said("The settings could not be saved; they hold until the program ends.")
                 ) from error
 
     def _apply(self, changes: dict[str, Any]) -> None:
@@ -282,7 +283,7 @@ class Settings:
             return
         except OSError as error:
             _log.warning("the settings could not be read: %s", type(error).__name__)
-            self.notice = "The settings could not be read; the usual ones are used."
+            self.notice = said("The settings could not be read; the usual ones are used.")
             return
         try:
             values = json.loads(raw.decode("utf-8-sig"))
@@ -297,15 +298,19 @@ class Settings:
         """Keep the broken file for whoever can mend it, and the address if it can be seen."""
         aside = self._file.with_name(f"settings.broken-{now_ms()}.json")
         _log.warning("the settings file was broken and is put aside")
-        self.notice = f"The settings file was broken. It is kept as {aside.name}"
         found = _KEPT_SECRET.search(raw)
         kept = {"secret": found[1].decode("ascii")} if found else {}
         self._values = {**self._values, **kept} if self._values else kept
-        self.notice += (
-            "; your address is still the same."
-            if "secret" in self._values
-            else ", and your address is a new one: paste it in Olark again."
+        same = said(
+            "The settings file was broken. It is kept as {0}; your address is still the same.",
+            aside.name,
         )
+        new = said(
+            "The settings file was broken. It is kept as {0}, and your address is a new one: paste "
+            "it in Olark again.",
+            aside.name,
+        )
+        self.notice = same if "secret" in self._values else new
         try:
             write_private(aside, raw)
             self._write()
@@ -322,7 +327,7 @@ class Settings:
                     self._write()
         except (OSError, Timeout) as error:
             raise SettingsNotSaved(
-                "The address could not be saved: the data folder cannot be written to."
+                said("The address could not be saved: the data folder cannot be written to.")
             ) from error
 
 

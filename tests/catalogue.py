@@ -6,6 +6,7 @@ window still shows in Latin letters then never went through a translation.
 
 import ast
 import functools
+import json
 import re
 import subprocess
 import sys
@@ -35,12 +36,29 @@ def write_catalogue(target: Path) -> str:
         for path in sorted((ROOT / "olark_inbox").rglob("*.py")):
             copy = Path(folder) / path.relative_to(ROOT)
             copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(_with_plain_numbers(path.read_bytes()))
+            copy.write_bytes(_with_plain_numbers(_below(path.read_bytes())))
             sources.append(str(copy))
         line = [str(tool), "-source-language", "en_GB", "-locations", "none", "-no-obsolete"]
         line += ["-sort-messages", *sources, "-ts", str(target)]
         done = subprocess.run(line, capture_output=True, text=True, check=True)
     return done.stdout + done.stderr
+
+
+def _below(source: bytes) -> bytes:
+    """Let Qt's tool read `said(…)` too: what the floors below the window say, and it translates."""
+    if b"from olark_inbox.base.said import" not in source:
+        return source
+    calls = [node for node in ast.walk(ast.parse(source)) if _is_said(node)]
+    return source + b"".join(
+        b'\ntranslate("Below", %s)' % json.dumps(call.args[0].value, ensure_ascii=False).encode()
+        for call in calls
+    )
+
+
+def _is_said(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call) or called(node) != "said" or not node.args:
+        return False
+    return isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
 
 
 def _with_plain_numbers(source: bytes) -> bytes:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from platformdirs import user_data_dir
 
+from olark_inbox.base.said import said
+
 ENVIRONMENT = "OLARK_INBOX_DATA_DIR"
 
 
@@ -72,7 +74,7 @@ def open_folders(data_dir: Path | None) -> Folders:
     except OSError as error:
         raise FolderUnusable(_sentence(root, error)) from error
     if not os.access(root, os.R_OK | os.W_OK | os.X_OK):
-        raise FolderUnusable(f"The data folder {root} cannot be written to.")
+        raise FolderUnusable(said("The data folder {0} cannot be written to.", root))
     return Folders(root)
 
 
@@ -92,5 +94,6 @@ def usual_root() -> Path:
 
 def _sentence(root: Path, error: OSError) -> str:
     if isinstance(error, FileExistsError | NotADirectoryError):
-        return f"The data folder {root} is not a folder."
-    return f"The data folder {root} cannot be used: {error.strerror or 'it cannot be made'}."
+        return said("The data folder {0} is not a folder.", root)
+    why = error.strerror or said("it cannot be made")
+    return said("The data folder {0} cannot be used: {1}.", root, why)

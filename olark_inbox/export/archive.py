@@ -13,6 +13,7 @@ from dataclasses import asdict
 from typing import Any, BinaryIO
 
 from olark_inbox import __version__
+from olark_inbox.base.said import said
 from olark_inbox.export.errors import ExportFailed
 from olark_inbox.inbox import Kept, KeptDelivery, KeptMarks, KeptOwner
 
@@ -57,10 +58,12 @@ def read_archive(file: BinaryIO) -> Iterator[Kept]:
         read = _object(line, number)
         if "end" in read:
             if read["end"] != number - 2:
-                raise ExportFailed(f"The archive is damaged: lines are missing before {number}.")
+                raise ExportFailed(
+                    said("The archive is damaged: lines are missing before {0}.", number)
+                )
             return
         yield _kept(read, number)
-    raise ExportFailed(f"The archive ends too early, after line {max(1, number)}.")
+    raise ExportFailed(said("The archive ends too early, after line {0}.", max(1, number)))
 
 
 def _lines(file: BinaryIO) -> Iterable[bytes]:
@@ -76,11 +79,13 @@ def check_head(line: bytes) -> None:
     except (ValueError, TypeError, KeyError):
         is_ours, version = False, 0
     if not is_ours:
-        raise ExportFailed("This file is no archive of Olark Inbox.")
+        raise ExportFailed(said("This file is no archive of Olark Inbox."))
     if version > VERSION:
         raise ExportFailed(
-            "This archive was written by a newer version of Olark Inbox. "
-            "Install that version or a newer one; nothing was changed."
+            said(
+                "This archive was written by a newer version of Olark Inbox. Install that "
+                "version or a newer one; nothing was changed."
+            )
         )
 
 
@@ -142,4 +147,4 @@ def _raw(values: dict[str, Any]) -> bytes:
 
 
 def _damaged(number: int) -> ExportFailed:
-    return ExportFailed(f"The archive is damaged in line {number}.")
+    return ExportFailed(said("The archive is damaged in line {0}.", number))

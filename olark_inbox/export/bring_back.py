@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from olark_inbox.base.said import said
 from olark_inbox.export.archive import check_head, read_archive
 from olark_inbox.export.errors import ExportFailed, Stopped
 from olark_inbox.inbox import Inbox, Kept, KeptDelivery
@@ -44,7 +45,7 @@ def bring_back(
             return back
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise ExportFailed(f"“{archive.name}” cannot be read: {reason}.") from error
+        raise ExportFailed(said("“{0}” cannot be read: {1}.", archive.name, reason)) from error
 
 
 def _bring(
@@ -84,4 +85,4 @@ def _check_whole(file: BinaryIO, size: int) -> None:
     except (ValueError, TypeError):
         whole = False
     if not whole:
-        raise ExportFailed("The archive ends too early: it was not copied whole.")
+        raise ExportFailed(said("The archive ends too early: it was not copied whole."))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from olark_inbox.base.said import said
 from olark_inbox.export.arguments import HIDEABLE, SEPARATORS
 from olark_inbox.export.bring_back import bring_back
 from olark_inbox.export.chosen import Chosen
@@ -71,7 +72,7 @@ def _chosen(inbox: Inbox, options: argparse.Namespace) -> Chosen:
 def _id(inbox: Inbox, key: str) -> int:
     row = inbox.by_key(key).result()
     if row is None:
-        raise ExportFailed(f"There is no conversation with the id {key}.")
+        raise ExportFailed(said("There is no conversation with the id {0}.", key))
     return row.id
 
 

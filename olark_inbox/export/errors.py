@@ -3,6 +3,8 @@
 import errno
 from pathlib import Path
 
+from olark_inbox.base.said import said
+
 
 class ExportFailed(Exception):
     """A file was not written or read; the text is one sentence for the owner."""
@@ -33,20 +35,28 @@ def failure(error: OSError, path: Path) -> ExportFailed:
 
 def already_there(path: Path) -> AlreadyThere:
     """Say that a file of that name exists."""
-    return AlreadyThere(f"“{path.name}” is there already. Choose another name, or replace it.")
+    return AlreadyThere(
+        said("“{0}” is there already. Choose another name, or replace it.", path.name)
+    )
 
 
 def _sentence(error: OSError, path: Path) -> str:
     code = error.errno or 0
     if getattr(error, "winerror", None) in _IN_USE or code == errno.EBUSY:
-        return f"“{path.name}” is open in another program. Close it there and try again."
+        return said("“{0}” is open in another program. Close it there and try again.", path.name)
     for codes, sentence in (
-        (_FULL, "The disk is full. Make room, or choose another disk; nothing was saved."),
-        (_FORBIDDEN, f"The folder “{path.parent}” may not be written to. Choose another one."),
-        (_GONE, f"The folder “{path.parent}” is not there any more. Choose another one."),
-        (_NAME, f"The name “{path.name}” does not work here. Choose a shorter or plainer one."),
-        ({errno.EISDIR}, f"“{path.name}” is a folder. Choose another name."),
+        (_FULL, said("The disk is full. Make room, or choose another disk; nothing was saved.")),
+        (
+            _FORBIDDEN,
+            said("The folder “{0}” may not be written to. Choose another one.", path.parent),
+        ),
+        (_GONE, said("The folder “{0}” is not there any more. Choose another one.", path.parent)),
+        (
+            _NAME,
+            said("The name “{0}” does not work here. Choose a shorter or plainer one.", path.name),
+        ),
+        ({errno.EISDIR}, said("“{0}” is a folder. Choose another name.", path.name)),
     ):
         if code in codes:
             return sentence
-    return f"“{path.name}” could not be saved: {error.strerror or type(error).__name__}."
+    return said("“{0}” could not be saved: {1}.", path.name, error.strerror or type(error).__name__)

@@ -15,6 +15,7 @@ from typing import Any
 
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.base.files import sync_folder
+from olark_inbox.base.said import said
 from olark_inbox.export.errors import ExportFailed, failure
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Setting, Settings
@@ -75,8 +76,11 @@ def unpack(file: Path, folder: Path) -> Brought:
                 raise _foreign(file)
             if manifest.get("version") != _VERSION:
                 raise ExportFailed(
-                    f"“{file.name}” was written by a newer version of Olark Inbox. "
-                    "Install that version here first."
+                    said(
+                        "“{0}” was written by a newer version of Olark Inbox. Install that "
+                        "version here first.",
+                        file.name,
+                    )
                 )
             settings = _small(packed, _SETTINGS)
             _unpack_store(packed, store, int(manifest.get("size", 0)))
@@ -116,14 +120,16 @@ def _wait_for_the_door(inbox: Inbox) -> None:
     leave = inbox.wakeups.subscribe(news.set)
     try:
         for _ in range(_LOOKS):
-            said = inbox.state().result().get("receiver")
-            if said is None or said.value.get("status") != "listening":
+            state = inbox.state().result().get("receiver")
+            if state is None or state.value.get("status") != "listening":
                 return
             news.wait(_LOOK_S)
             news.clear()
     finally:
         leave()
-    raise ExportFailed("Receiving did not stop here. Quit the other Olark Inbox and try again.")
+    raise ExportFailed(
+        said("Receiving did not stop here. Quit the other Olark Inbox and try again.")
+    )
 
 
 def _own(settings: Settings) -> dict[str, Any]:
@@ -169,6 +175,9 @@ def _unpack_store(packed: zipfile.ZipFile, store: Path, size: int) -> None:
 
 def _foreign(file: Path) -> ExportFailed:
     return ExportFailed(
-        f"“{file.name}” is not a file for moving Olark Inbox, or it is damaged. "
-        "Choose the file that the other computer saved."
+        said(
+            "“{0}” is not a file for moving Olark Inbox, or it is damaged. Choose the file "
+            "that the other computer saved.",
+            file.name,
+        )
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from olark_inbox.base.clock import now_ms
+from olark_inbox.base.said import said
 from olark_inbox.export.archive import Archive
 from olark_inbox.export.chosen import Chosen, Picked, pick
 from olark_inbox.export.errors import ExportFailed, Stopped, failure
@@ -232,5 +233,5 @@ class Saving:
             self._progress(self._done, self._total, "")
 
 
-_NOTHING = "There is nothing to save: no conversation was chosen."
-_NOTHING_TO_READ = "There is nothing to read yet: the chosen chats have only begun."
+_NOTHING = said("There is nothing to save: no conversation was chosen.")
+_NOTHING_TO_READ = said("There is nothing to read yet: the chosen chats have only begun.")

@@ -3,6 +3,8 @@
 import os
 import socket
 
+from olark_inbox.base.said import said
+
 HOST = "127.0.0.1"
 _WAITING = 512
 LAST = 65_535
@@ -37,5 +39,5 @@ def bind(port: int) -> socket.socket:
 
 def _sentence(port: int, error: OSError) -> str:
     if isinstance(error, PermissionError) and os.name == "posix":
-        return f"Port {port} may only be used by the computer's administrator."
-    return f"Port {port} is used by another program on this computer."
+        return said("Port {0} may only be used by the computer's administrator.", port)
+    return said("Port {0} is used by another program on this computer.", port)

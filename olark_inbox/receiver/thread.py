@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 from olark_inbox.base import litter, tasks
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.base.folders import Folders
+from olark_inbox.base.said import said, to_parts
 from olark_inbox.inbox import Inbox
 from olark_inbox.receiver.former_port import FormerPort
 from olark_inbox.receiver.guard import Limits
@@ -36,7 +37,7 @@ _CLOSE_S = 2.0
 _TURNS = 8
 """Of the loop: asyncio makes a transport of an accepted connection in four."""
 
-_MOVED = "This inbox has moved to another computer. It receives the chats now."
+_MOVED = said("This inbox has moved to another computer. It receives the chats now.")
 
 ROLE = "receiver"
 Companion = Callable[[Callable[[], int]], Coroutine[Any, Any, None]]
@@ -99,7 +100,7 @@ class ReceiverThread:
     def start(self) -> None:
         """Begin to receive; returns at once. Raises AlreadyReceiving in the background only."""
         if not self._take_lock() and self._background:
-            raise AlreadyReceiving("Olark Inbox already receives for this data folder.")
+            raise AlreadyReceiving(said("Olark Inbox already receives for this data folder."))
         self._thread.start()
 
     def stop(self) -> None:
@@ -150,7 +151,7 @@ class ReceiverThread:
             if serving.exception() is None:
                 break
             # The task starter has reported it; a fault must not leave the shop without ears.
-            await self._say("failed", self._port, "Receiving failed and is started again.")
+            await self._say("failed", self._port, said("Receiving failed and is started again."))
             await self._stopped_within(_RETRY_S)
         await self._say("stopped", self._port)
 
@@ -199,7 +200,7 @@ class ReceiverThread:
         try:
             listener = bind(port)
         except PortTaken as error:
-            await self._say_taken(port, str(error))
+            await self._say_taken(port, error.args[0])
             return
         left, self._server = self._server, None
         if left is not None:
@@ -258,6 +259,7 @@ class ReceiverThread:
             "port": port,
             "since_ms": standing.since_ms,
             "sentence": sentence,
+            "said": to_parts(sentence),
             "background": self._background,
             "former_port": self._former.number,
         }

@@ -13,6 +13,7 @@ from urllib.parse import quote
 import apsw
 
 from olark_inbox.base.files import sync_folder
+from olark_inbox.base.said import said
 from olark_inbox.store import fetch, schema
 from olark_inbox.store.connection import open_bare, unavailable
 from olark_inbox.store.errors import StoreUnavailable
@@ -74,13 +75,17 @@ def make(store: Path, folder: Path, at_ms: int, why: str, begun: Begun = _nobody
         with _part_of(path) as part:
             vacuum(store, part, begun)
             if not is_sound(part):
-                raise StoreUnavailable("The backup was made, but it is damaged; it does not count.")
+                raise StoreUnavailable(
+                    said("The backup was made, but it is damaged; it does not count.")
+                )
         thin(folder, at_ms)
         return Backup(path, at_ms, path.stat().st_size, why)
     except apsw.Error as error:
         raise unavailable(error) from error
     except OSError as error:
-        raise StoreUnavailable(f"The backup could not be written: {_why(error)}.") from error
+        raise StoreUnavailable(
+            said("The backup could not be written: {0}.", _why(error))
+        ) from error
 
 
 def vacuum(store: Path, to: Path, begun: Begun = _nobody) -> None:
@@ -123,15 +128,15 @@ def newest_sound(folder: Path, now_ms: int) -> Backup | None:
 def copy_to(backup: Backup, place: Path) -> None:
     """Put a copy in a second place; raises StoreUnavailable, in words about that place."""
     if not place.is_dir():
-        raise StoreUnavailable("The second place for backups is not there now.")
+        raise StoreUnavailable(said("The second place for backups is not there now."))
     try:
         with _part_of(place / backup.path.name) as part:
             shutil.copyfile(backup.path, part)
             if not is_sound(part):
-                raise StoreUnavailable("The copy in the second place is damaged.")
+                raise StoreUnavailable(said("The copy in the second place is damaged."))
         thin(place, backup.at_ms)
     except OSError as error:
-        sentence = f"The second place for backups cannot be written to: {_why(error)}."
+        sentence = said("The second place for backups cannot be written to: {0}.", _why(error))
         raise StoreUnavailable(sentence) from error
 
 

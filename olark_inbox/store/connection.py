@@ -6,6 +6,7 @@ from pathlib import Path
 
 import apsw
 
+from olark_inbox.base.said import said
 from olark_inbox.store import dictionaries, folding, vocabulary
 from olark_inbox.store.errors import StoreDamaged, StoreUnavailable
 
@@ -30,14 +31,14 @@ DISK_ERRORS = (
 )
 
 _SENTENCES: tuple[tuple[type[Exception], str], ...] = (
-    (apsw.FullError, "The disk is full."),
-    (apsw.ReadOnlyError, "The data folder cannot be written to."),
-    (apsw.CantOpenError, "The data file cannot be opened."),
-    (apsw.PermissionsError, "The data file may not be opened."),
-    (apsw.CorruptError, "The data file is damaged."),
-    (apsw.NotADBError, "The data file is damaged."),
-    (apsw.BusyError, "Another program keeps the data file locked."),
-    (apsw.IOError, "The disk reports an error."),
+    (apsw.FullError, said("The disk is full.")),
+    (apsw.ReadOnlyError, said("The data folder cannot be written to.")),
+    (apsw.CantOpenError, said("The data file cannot be opened.")),
+    (apsw.PermissionsError, said("The data file may not be opened.")),
+    (apsw.CorruptError, said("The data file is damaged.")),
+    (apsw.NotADBError, said("The data file is damaged.")),
+    (apsw.BusyError, said("Another program keeps the data file locked.")),
+    (apsw.IOError, said("The disk reports an error.")),
 )
 
 
@@ -46,7 +47,7 @@ def sentence(error: Exception) -> str:
     for kind, words in _SENTENCES:
         if isinstance(error, kind):
             return words
-    return "The data file cannot be used."
+    return said("The data file cannot be used.")
 
 
 def unavailable(error: Exception) -> StoreUnavailable:

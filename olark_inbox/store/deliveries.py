@@ -5,6 +5,7 @@ from typing import Any
 
 import apsw
 
+from olark_inbox.base.said import said
 from olark_inbox.store import fetch
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.bodies import unpack
@@ -59,7 +60,7 @@ def raw(connection: apsw.Connection, delivery: int) -> bytes:
     """Return a body byte for byte as it came; b"" where it was discarded."""
     found = fetch.first(connection, "select body from delivery where id = ?", (delivery,))
     if found is None:
-        raise Gone("This delivery is not kept any more.")
+        raise Gone(said("What Olark sent is not kept any more."))
     return unpack(found[0])
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import apsw
 
+from olark_inbox.base.said import said
 from olark_inbox.olark.body import Reading, read_body
 from olark_inbox.olark.document import UnknownDocument, from_document
 from olark_inbox.olark.merge import Merged, Rank, first, merge, rank
@@ -73,7 +74,7 @@ def merged(connection: apsw.Connection, conversation: int, document: bytes) -> M
         _log.warning("the text of conversation %d was put together from its bodies", conversation)
     made = put_together(connection, conversation, read_body)
     if made is None:
-        raise Gone("The text of this conversation is lost.")
+        raise Gone(said("The text of this conversation is lost."))
     return made
 
 

@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 
 from olark_inbox.base.clock import Clock
 from olark_inbox.base.folders import Folders
+from olark_inbox.base.said import said, to_parts
 from olark_inbox.store import backup, fetch, futures, mending, roles
 from olark_inbox.store.backup import Backup
 from olark_inbox.store.connection import DISK_ERRORS, open_bare, unavailable
@@ -132,7 +133,7 @@ class Keeping:
         future.set_running_or_notify_cancel()
         with self._wake:
             if self._closing:
-                raise StoreUnavailable("The program is ending.")
+                raise StoreUnavailable(said("The program is ending."))
             self._jobs.append(lambda: futures.resolve(future, lambda: _in_words(work)))
             self._wake.notify()
         self._begin()
@@ -202,8 +203,9 @@ class Keeping:
             if self._closing:
                 return
             _log.warning("looking after the store failed: %s", type(error).__name__)
-            told = str(error) if isinstance(error, StoreError) else str(unavailable(error))
-            self._say(BACKUP, {**self._said(), "trouble": told})
+            told = (error if isinstance(error, StoreError) else unavailable(error)).args[0]
+            trouble = {"trouble": told, "trouble_said": to_parts(told)}
+            self._say(BACKUP, {**self._said(), **trouble})
 
     # Backups
 
@@ -216,15 +218,16 @@ class Keeping:
 
     def _back_up(self, why: str) -> Backup:
         made = self._make(why)
-        said = {**self._said(), "at_ms": made.at_ms, "size": made.size, "trouble": ""}
+        news = {**self._said(), "at_ms": made.at_ms, "size": made.size, "trouble": ""}
         place = self._second()
         if place:
             try:
                 backup.copy_to(made, Path(place))
-                said |= {"second_at_ms": made.at_ms, "second_trouble": ""}
+                news |= {"second_at_ms": made.at_ms, "second_trouble": ""}
             except StoreUnavailable as error:
-                said["second_trouble"] = str(error)
-        self._say(BACKUP, said)
+                told = error.args[0]
+                news |= {"second_trouble": told, "second_trouble_said": to_parts(told)}
+        self._say(BACKUP, news)
         _log.info("a backup of %d bytes was made", made.size)
         return made
 
@@ -237,7 +240,7 @@ class Keeping:
         with self._wake:
             self._reading = connection
             if self._closing and connection is not None:
-                raise StoreUnavailable("The program is ending.")
+                raise StoreUnavailable(said("The program is ending."))
 
     def _said(self) -> dict[str, Any]:
         try:
@@ -290,7 +293,7 @@ class Keeping:
 
     def _restore(self, chosen: Path) -> Mended:
         if not backup.is_sound(chosen):
-            raise StoreUnavailable("This backup is damaged, or of a newer version.")
+            raise StoreUnavailable(said("This backup is damaged, or of a newer version."))
         known = (one for one in self.backups() if one.path == chosen)
         base = next(known, None) or Backup(chosen, self._clock(), chosen.stat().st_size, "brought")
         former = self._make("restore")
@@ -308,6 +311,8 @@ def _in_words(work: Callable[[], T]) -> T:
     except DISK_ERRORS as error:
         raise unavailable(error) from error
     except apsw.Error as error:
-        raise StoreUnavailable("The data file cannot be used.") from error
+        raise StoreUnavailable(said("The data file cannot be used.")) from error
     except OSError as error:
-        raise StoreUnavailable(f"The disk refused: {error.strerror or 'an error'}.") from error
+        raise StoreUnavailable(
+            said("The disk refused: {0}.", error.strerror or said("an error"))
+        ) from error

@@ -8,6 +8,7 @@ from typing import Any
 
 import apsw
 
+from olark_inbox.base.said import said
 from olark_inbox.store import fetch, futures, labels, marks
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.door import Door
@@ -73,7 +74,7 @@ def rename(batch: Batch, tag: int, name: str) -> Undo:
         raise ValueError("A tag needs a name.")
     same = _called(batch.connection, name)
     if same not in (None, tag):
-        raise NameTaken(f"There is a tag “{name}” already.")
+        raise NameTaken(said("There is a tag “{0}” already.", name))
     (old,) = fetch.one(batch.connection, "select name from label where id = ?", (tag,))
     if old == name:
         return Undo()

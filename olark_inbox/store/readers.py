@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import apsw
 
+from olark_inbox.base.said import said
 from olark_inbox.store.connection import DISK_ERRORS, open_reader, unavailable
 from olark_inbox.store.errors import StoreDamaged, StoreUnavailable, Superseded
 
@@ -57,7 +58,7 @@ class Reader:
         """Finish nothing that waits, interrupt what runs, and end."""
         with self._wake:
             self._closing = True
-            self._drop(StoreUnavailable("The program is ending."))
+            self._drop(StoreUnavailable(said("The program is ending.")))
             self._wake.notify()
         self._thread.join()
 
@@ -65,7 +66,7 @@ class Reader:
         future: Future[T] = Future()
         with self._wake:
             if self._closing:
-                raise StoreUnavailable("The program is ending.")
+                raise StoreUnavailable(said("The program is ending."))
             self._tasks.append(_Task(read, future))
             self._wake.notify()
         return future
@@ -170,7 +171,7 @@ class Number:
         """Return it; other processes' commits are seen too."""
         with self._lock:
             if self._closed:
-                raise StoreUnavailable("The program is ending.")
+                raise StoreUnavailable(said("The program is ending."))
             try:
                 if self._connection is None:
                     self._connection = open_reader(self._path)

@@ -13,6 +13,7 @@ from pathlib import Path
 import apsw
 from filelock import FileLock, Timeout
 
+from olark_inbox.base.said import said
 from olark_inbox.store import dictionaries, following, reach, refused
 from olark_inbox.store.connection import open_writer, unavailable
 from olark_inbox.store.errors import StoreTooNew, StoreUnavailable
@@ -275,18 +276,20 @@ def prepare(path: Path, lock: Path, before: Callable[[], object] = lambda: None)
         raise unavailable(error) from error
     except Timeout as error:
         raise StoreUnavailable(
-            "Another start of the program is still at work on the data."
+            said("Another start of the program is still at work on the data.")
         ) from error
     except OSError as error:
-        raise StoreUnavailable("The data folder cannot be written to.") from error
+        raise StoreUnavailable(said("The data folder cannot be written to.")) from error
 
 
 def migrate(connection: apsw.Connection) -> None:
     """Bring the store to today's version, one transaction a migration."""
     if version(connection) > len(MIGRATIONS):
         raise StoreTooNew(
-            "This data was written by a newer version of Olark Inbox. "
-            "Install that version or a newer one; nothing was changed."
+            said(
+                "This data was written by a newer version of Olark Inbox. Install that version "
+                "or a newer one; nothing was changed."
+            )
         )
     while (done := version(connection)) < len(MIGRATIONS):
         with connection:

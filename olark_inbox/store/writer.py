@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import apsw
 
 from olark_inbox.base.clock import Clock
+from olark_inbox.base.said import said
 from olark_inbox.store import futures
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.connection import DISK_ERRORS, open_writer, unavailable
@@ -84,11 +85,11 @@ class Writer:
         item = _Item(work, future, size)
         with self._wake:
             if self._closing:
-                raise StoreUnavailable("The program is ending.")
+                raise StoreUnavailable(said("The program is ending."))
             if limited and (
                 len(self._urgent) >= WAITING_ITEMS or self._bytes + size > WAITING_BYTES
             ):
-                raise Busy("Too much is waiting to be stored.")
+                raise Busy(said("Too much is waiting to be stored."))
             (self._bulk if bulk else self._urgent).append(item)
             self._bytes += size
             self._wake.notify()
@@ -100,7 +101,7 @@ class Writer:
         future.set_running_or_notify_cancel()
         with self._wake:
             if self._closing:
-                raise StoreUnavailable("The program is ending.")
+                raise StoreUnavailable(said("The program is ending."))
             self._alone.append(lambda: futures.resolve(future, work))
             self._wake.notify()
         return future

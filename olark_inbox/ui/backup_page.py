@@ -16,7 +16,7 @@ from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.store.backup import Backup
 from olark_inbox.store.errors import StoreError
-from olark_inbox.ui import theme
+from olark_inbox.ui import theme, words
 from olark_inbox.ui.controls import LinkButton, OutlineButton, PrimaryButton
 from olark_inbox.ui.dialog import Dialog, scrolled, section
 from olark_inbox.ui.forms import Text, page_box
@@ -153,7 +153,7 @@ class BackupPage(Dialog):
         else:
             self.last.setText(translate("BackupPage", "No backup was made yet."))
         if backup.get("trouble"):
-            self.last.setText(str(backup["trouble"]))
+            self.last.setText(_trouble(backup, "trouble"))
         self._show_second(backup)
         self._show_list(found)
 
@@ -169,7 +169,7 @@ class BackupPage(Dialog):
     def _show_second(self, backup: Mapping[str, Any]) -> None:
         parts = []
         if backup.get("second_trouble"):
-            parts.append(str(backup["second_trouble"]))
+            parts.append(_trouble(backup, "second_trouble"))
         if backup.get("second_at_ms"):
             when = full_time(int(backup["second_at_ms"]))
             parts.append(translate("BackupPage", "Last copy there: {0}").format(when))
@@ -313,7 +313,7 @@ class BackupPage(Dialog):
         try:
             await work
         except ExportFailed as error:
-            self.said.emit(str(error))
+            self.said.emit(words.sentence(error))
         except (StoreError, SettingsNotSaved, OSError) as error:
             self.failed.emit(error)
         if not self._gone:
@@ -343,3 +343,7 @@ def _why(backup: Backup) -> str:
         "restore": translate("BackupPage", "before going back"),
     }.get(backup.why, "")
     return f", {why}" if why else ""
+
+
+def _trouble(backup: Mapping[str, Any], name: str) -> str:
+    return words.told_in({"said": backup.get(f"{name}_said"), "sentence": backup[name]})

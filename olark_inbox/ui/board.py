@@ -49,7 +49,7 @@ class Board(QObject):
         self._test_ms = 0
         self._report = ""
         self._last_ms = 0
-        self._known = Known(settings=settings.notice)
+        self._known = Known(settings=words.told(settings.notice))
         self._samples = SampleSender(self)
         self._wire()
         self._show_counts(flow.counts)
@@ -102,7 +102,7 @@ class Board(QObject):
             status=status,
             port=port,
             free_port=free_port(port) if status == "port_taken" else 0,
-            sentence=str(value.get("sentence", "")) if value else "",
+            sentence=words.told_in(value),
             background=listening and not here,
         )
         self._show_full(state.get("unreadable_full"))

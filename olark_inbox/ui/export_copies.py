@@ -19,7 +19,7 @@ from olark_inbox.ui.dialog import section
 from olark_inbox.ui.export_progress import conversations
 from olark_inbox.ui.forms import Field, Segments, Text
 from olark_inbox.ui.times import full_time
-from olark_inbox.ui.words import translate
+from olark_inbox.ui.words import sentence, translate
 
 _LOOK_MS = 10 * 60 * 1000
 _AGAIN_MS = 60 * 60 * 1000
@@ -93,7 +93,7 @@ class Copies(QObject):
         try:
             made = copy_new(self._inbox, schedule, now, self._stop)
         except (ExportFailed, StoreError) as error:
-            made = replace(schedule, trouble=str(error))
+            made = replace(schedule, trouble=sentence(error))
         except Stopped:
             return
         if not self._stop.is_set():

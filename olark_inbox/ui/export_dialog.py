@@ -30,7 +30,7 @@ from olark_inbox.ui.export_progress import (
     show_in_folder,
 )
 from olark_inbox.ui.forms import Text, Tick
-from olark_inbox.ui.words import number, translate
+from olark_inbox.ui.words import number, sentence, translate
 
 
 class ExportDialog(Dialog):
@@ -238,7 +238,7 @@ class ExportDialog(Dialog):
         try:
             keep_preset(self._settings, name.strip(), choices)
         except SettingsNotSaved as error:
-            self._say(str(error))
+            self._say(sentence(error))
 
     # Saving
 
@@ -251,7 +251,7 @@ class ExportDialog(Dialog):
         try:
             remember(self._settings, self.form.choices, target.parent)
         except SettingsNotSaved as error:
-            self._say(str(error))
+            self._say(sentence(error))
         wanted = self.form.choices.wanted(self.form.chosen(), target, self._settings)
         if self._replace:
             wanted = wanted.replacing()

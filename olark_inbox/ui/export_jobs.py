@@ -14,6 +14,7 @@ from olark_inbox.export.errors import ExportFailed, Stopped
 from olark_inbox.export.save import Saved, Saving, Wanted
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.errors import StoreError
+from olark_inbox.ui import words
 
 _TOLD_EVERY_S = 0.05
 
@@ -154,7 +155,7 @@ class ExportJobs(QObject):
         except Stopped:
             job.stage = Stage.STOPPED
         except (ExportFailed, StoreError) as error:
-            job.sentence, job.stage = str(error), Stage.FAILED
+            job.sentence, job.stage = words.sentence(error), Stage.FAILED
 
     def _count(self, chosen: Chosen) -> None:
         try:

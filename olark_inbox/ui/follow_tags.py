@@ -127,7 +127,7 @@ class FollowTags(QObject):
         try:
             undo = await asyncio.wrap_future(self._inbox.tags.rename(tag.id, name))
         except NameTaken as error:
-            self.desk.window.toast.say(str(error), icon="triangle-alert")
+            self.desk.window.toast.say(words.sentence(error), icon="triangle-alert")
             return
         except ValueError:
             return  # nothing but quotation marks was typed

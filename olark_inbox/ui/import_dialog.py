@@ -10,7 +10,7 @@ from olark_inbox.export.bring_back import BroughtBack, bring_back
 from olark_inbox.export.errors import ExportFailed, Stopped
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.errors import StoreError
-from olark_inbox.ui import theme
+from olark_inbox.ui import theme, words
 from olark_inbox.ui.controls import OutlineButton
 from olark_inbox.ui.dialog import Dialog
 from olark_inbox.ui.export_parts import Bar
@@ -79,7 +79,7 @@ class ImportDialog(Dialog):
             back = bring_back(self._inbox, self._archive, progress, self._stop)
             sentence = back_words(back)
         except (ExportFailed, StoreError) as error:
-            sentence = str(error)
+            sentence = words.sentence(error)
         except Stopped:
             sentence = translate("ImportDialog", "Stopped. What was brought back stays.")
         self._finished.emit(sentence)

@@ -8,14 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from olark_inbox.base.folders import FolderUnusable
+from olark_inbox.base.said import Said, from_parts
 from olark_inbox.olark.model import Kind
-from olark_inbox.settings import SettingsNotSaved
-from olark_inbox.store.errors import Busy, StoreTooNew, StoreUnavailable
+from olark_inbox.store.errors import Busy
 from olark_inbox.store.rows import Delivery, Outcome, Row, View
 from olark_inbox.ui.inline import isolated
 
 translate = QCoreApplication.translate
+_look_up = translate
+"""For a sentence that is known only when it is said: the tool that collects them passes it by."""
 
 _DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _PLAIN_BRACKETS = str.maketrans({"<": "\u2039", ">": "\u203a"})
@@ -48,12 +49,26 @@ def number(value: int) -> str:
     return locale.toString(value)
 
 
+def told(text: str) -> str:
+    """Return a sentence of the floors below in the owner's language."""
+    if not isinstance(text, Said):
+        return text
+    return _look_up("Below", text.pattern).format(*map(told, text.values))
+
+
+def told_in(state: Mapping[str, Any] | None) -> str:
+    """Return the sentence another part of the program, or another process, left in its state."""
+    if not state:
+        return ""
+    return told(from_parts(state.get("said"))) or str(state.get("sentence", ""))
+
+
 def sentence(error: BaseException) -> str:
     """Return what went wrong as one plain sentence; never a traceback, never a customer's words."""
-    if isinstance(error, StoreTooNew | StoreUnavailable | FolderUnusable | SettingsNotSaved):
-        return str(error)
     if isinstance(error, Busy):
         return translate("words", "More arrived at once than can be written down; it is slow now.")
+    if error.args and isinstance(error.args[0], Said):
+        return told(error.args[0])
     if isinstance(error, PermissionError):
         return translate("words", "This computer does not allow it.")
     if isinstance(error, OSError):
@@ -92,9 +107,7 @@ def receiving(state: Mapping[str, Any] | None, *, here: bool) -> StateWords:
                 state.get("port", "")
             ),
         )
-    return StateWords(
-        translate("words", "Not receiving"), Tone.ALERT, str(state.get("sentence", ""))
-    )
+    return StateWords(translate("words", "Not receiving"), Tone.ALERT, told_in(state))
 
 
 def place(view: View, label: str = "") -> str:

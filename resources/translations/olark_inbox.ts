@@ -477,6 +477,241 @@
     </message>
 </context>
 <context>
+    <name>Below</name>
+    <message>
+        <source>Another program keeps the data file locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another start of the program is still at work on the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark Inbox already receives for this data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {0} is used by another program on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {0} may only be used by the computer&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving did not stop here. Quit the other Olark Inbox and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving failed and is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address could not be saved: the data folder cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive ends too early, after line {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive ends too early: it was not copied whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is damaged in line {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is damaged: lines are missing before {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be written: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was made, but it is damaged; it does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy in the second place is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file may not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder {0} cannot be used: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder {0} cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder {0} is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, or choose another disk; nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk refused: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk reports an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is not there any more. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{0}” may not be written to. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “{0}” does not work here. Choose a shorter or plainer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second place for backups cannot be written to: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second place for backups is not there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be read; the usual ones are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be saved; they hold until the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file was broken. It is kept as {0}, and your address is a new one: paste it in Olark again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file was broken. It is kept as {0}; your address is still the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of this conversation is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tag “{0}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no conversation with the id {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to read yet: the chosen chats have only begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to save: no conversation was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This archive was written by a newer version of Olark Inbox. Install that version or a newer one; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is damaged, or of a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data was written by a newer version of Olark Inbox. Install that version or a newer one; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no archive of Olark Inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This inbox has moved to another computer. It receives the chats now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much is waiting to be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Olark sent is not kept any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” could not be saved: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a file for moving Olark Inbox, or it is damaged. Choose the file that the other computer saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is open in another program. Close it there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is there already. Choose another name, or replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” was written by a newer version of Olark Inbox. Install that version here first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Blank</name>
     <message>
         <source>A chat has begun</source>
@@ -1823,11 +2058,31 @@
 <context>
     <name>Mail</name>
     <message>
+        <source>Copies the address, a subject and the words quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Gmail in the browser with the words quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Outlook in the browser with the words quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens your mail program with the words quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Our chat of {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Our chat:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1862,6 +2117,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1879,6 +2138,10 @@
     </message>
     <message>
         <source>Copy the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the phone number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2807,6 +3070,21 @@
     </message>
 </context>
 <context>
+    <name>Replying</name>
+    <message>
+        <source>Is this all for {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone number is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Safety</name>
     <message>
         <source>All of it could be read: nothing is missing.</source>
@@ -3061,6 +3339,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3085,6 +3367,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mail program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3102,6 +3388,10 @@
     </message>
     <message>
         <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply by e-mail with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3776,10 +4066,6 @@
     </message>
     <message>
         <source>Opens Olark&apos;s chat console in the browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens your mail program with the words quoted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from olark_inbox.base.folders import FolderUnusable
+from olark_inbox.base.said import said, to_parts
 from olark_inbox.store.errors import Busy, StoreTooNew, StoreUnavailable
 from olark_inbox.store.rows import Delivery, Outcome, View
 from olark_inbox.ui import words
 from olark_inbox.ui.words import Tone
+from tests.catalogue import Foreign, sentences
 
 UI = Path(words.__file__).parent
 FORBIDDEN = re.compile(
@@ -56,20 +58,20 @@ def test_no_text_of_the_window_shouts():
 
 
 @pytest.mark.parametrize(
-    ("error", "said"),
+    ("error", "words_of_it"),
     [
-        (StoreTooNew("Made by a newer version."), "Made by a newer version."),
-        (StoreUnavailable("The disk is full."), "The disk is full."),
-        (FolderUnusable("The folder is not one."), "The folder is not one."),
+        (StoreTooNew(said("Made by a newer version.")), "Made by a newer version."),
+        (StoreUnavailable(said("The disk is full.")), "The disk is full."),
+        (FolderUnusable(said("The folder is not one.")), "The folder is not one."),
         (PermissionError(13, "Permission denied"), "This computer does not allow it."),
         (OSError(28, "No space left on device"), "No space left on device"),
         (Busy(), "slow"),
         (KeyError("a customer's words"), "The log says where."),
     ],
 )
-def test_each_exception_is_one_plain_sentence(error, said):
+def test_each_exception_is_one_plain_sentence(error, words_of_it):
     sentence = words.sentence(error)
-    assert said in sentence
+    assert words_of_it in sentence
     assert sentence.endswith(".")
     assert "customer" not in sentence
 
@@ -137,3 +139,23 @@ def test_each_delivery_is_named_by_what_it_was():
 def test_many_names_are_cut_and_counted():
     assert words.names(["A", "", "B"]) == "A, B"
     assert words.names("ABCDE") == "A, B, C and 2 more"
+
+
+def test_what_the_floors_below_say_is_said_in_the_owners_language(qapp):
+    error = StoreUnavailable(said("The disk refused: {0}.", said("an error")))
+    assert words.sentence(error) == "The disk refused: an error."
+    language = Foreign()
+    qapp.installTranslator(language)
+    try:
+        assert not re.search("[a-z]{3}", words.sentence(error))
+        state = {"said": to_parts(said("The disk is full.")), "sentence": "The disk is full."}
+        assert not re.search("[a-z]{3}", words.told_in(state))
+    finally:
+        qapp.removeTranslator(language)
+    assert words.told_in({"sentence": "From an older program."}) == "From an older program."
+
+
+def test_every_sentence_below_the_window_is_in_the_catalogue():
+    below = {source for context, source in sentences() if context == "Below"}
+    assert {"The disk is full.", "“{0}” is a folder. Choose another name."} <= below
+    assert len(below) > 30
