@@ -209,9 +209,9 @@ class _Rows:
             [
                 # Most cells begin with a letter or a figure and are short: nothing to be done.
                 value
-                if type(value) is not str
-                or (value[:1].isalnum() and len(value) < _SHORT and not _ODD.search(value))
-                or not value
+                if not value
+                or type(value) is not str
+                or (value[0].isalnum() and len(value) < _SHORT and not _ODD.search(value))
                 else cell(value)
                 for value in cells
             ]

@@ -1,5 +1,6 @@
 """Reading the store from end to end: conversations for a file, deliveries for an archive."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -70,15 +71,16 @@ Kept = KeptDelivery | KeptMarks | KeptOwner
 
 _OPENED = (
     f"select {listing.COLUMNS}, document.body, conversation.seen_lines,"  # noqa: S608 - a constant
-    " coalesce(note.text, '') from conversation"
+    " coalesce(note.text, '') from json_each(?) as wanted"
+    " cross join conversation on conversation.id = wanted.value"
     " join document on document.conversation = conversation.id"
-    " left join note on note.conversation = conversation.id where id = ?"
+    " left join note on note.conversation = conversation.id"
 )
 
 
 def opened(connection: apsw.Connection, conversations: Sequence[int]) -> tuple[Opened, ...]:
     """Return these conversations in their order, without those that are gone."""
-    found = (fetch.first(connection, _OPENED, (identity,)) for identity in conversations)
+    found = connection.execute(_OPENED, (json.dumps(list(conversations)),))
     return tuple(
         Opened(
             row=listing.to_row(values[:-3]),
@@ -87,7 +89,6 @@ def opened(connection: apsw.Connection, conversations: Sequence[int]) -> tuple[O
             note=values[-1],
         )
         for values in found
-        if values is not None
     )
 
 

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from functools import partial
 from itertools import islice
+from typing import TypeVar
+
+import apsw
 
 from olark_inbox.olark.body import read_body
 from olark_inbox.store import archive, futures
@@ -12,6 +15,8 @@ from olark_inbox.store.readers import Reader
 from olark_inbox.store.restore import Restore
 from olark_inbox.store.rows import Opened
 from olark_inbox.store.writer import Writer
+
+T = TypeVar("T")
 
 
 class Archiving:
@@ -23,9 +28,7 @@ class Archiving:
 
     def opened_each(self, conversations: Iterable[int]) -> Iterator[Opened]:
         """Yield these conversations in their order, without those that are gone."""
-        reader = self._reader()
-        for part in _parts(conversations):
-            yield from reader.call(partial(archive.opened, conversations=part)).result()
+        return self._in_parts(conversations, archive.opened)
 
     def delivery_ids(
         self, conversations: Sequence[int] | None = None, *, samples: bool = False
@@ -36,10 +39,20 @@ class Archiving:
 
     def kept(self, deliveries: Iterable[int], *, samples: bool = False) -> Iterator[Kept]:
         """Yield deliveries as an archive keeps them, and marks behind the last of each chat."""
+        return self._in_parts(deliveries, lambda c, part: archive.kept(c, part, samples=samples))
+
+    def _in_parts(
+        self, ids: Iterable[int], read: Callable[[apsw.Connection, Sequence[int]], Sequence[T]]
+    ) -> Iterator[T]:
+        """Yield what is read of many, the next part being read while this one is used."""
         reader = self._reader()
-        for part in _parts(deliveries):
-            read = partial(archive.kept, deliveries=part, samples=samples)
-            yield from reader.call(read).result()
+        coming: Future[Sequence[T]] | None = None
+        for part in _parts(ids):
+            now, coming = coming, reader.call(lambda c, part=part: read(c, part))  # type: ignore[misc]
+            if now is not None:
+                yield from now.result()
+        if coming is not None:
+            yield from coming.result()
 
     def kept_owner(self) -> "Future[KeptOwner]":
         """Return tags, saved searches and persons, as an archive keeps them."""

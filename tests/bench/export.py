@@ -36,17 +36,19 @@ def export_csv(*, quick: bool) -> list[Result]:
     folders = open_folders(store_of(size))
     inbox = Inbox.open(folders)
     with tempfile.TemporaryDirectory() as made:
-        target = Path(made) / "chats.csv"
+        target, cells = Path(made) / "chats.csv", Path(made) / "cells.sqlite"
+        _save(inbox, Format.CONVERSATIONS, target)
+        plain_csv.prepare(target, cells)
 
         def ours(_: int) -> float:
             return 1000 * size / _rate(size, lambda: _save(inbox, Format.CONVERSATIONS, target))
 
         def floor(_: int) -> float:
-            return 1000 * size / _rate(size, lambda: plain_csv.write(target, folders.store))
+            return 1000 * size / _rate(size, lambda: plain_csv.write(target, cells))
 
         figures = in_turn(5, ours, floor)
     inbox.close()
-    note = f"{size:,} conversations, ours with every detail of the visitor"
+    note = f"{size:,} conversations; the floor: the same cells out of a table that has them ready"
     return [Result("export-csv", "ms", *figures, "≤ 2.0×", "≤ 1.5×", note)]
 
 
