@@ -80,7 +80,7 @@ class AskDay(_Question):
         self.calendar = QCalendarWidget()
         self.calendar.setAccessibleName(translate("Ask", "Day"))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        _calm(self.calendar)
+        calm(self.calendar)
         first = QDate(today.year, today.month, today.day)
         self.calendar.setMinimumDate(first)
         self.calendar.setSelectedDate(first.addDays(1))
@@ -114,7 +114,7 @@ class AskDay(_Question):
         super()._on_yes()
 
 
-def _calm(calendar: QCalendarWidget) -> None:
+def calm(calendar: QCalendarWidget) -> None:
     """Give a calendar the colours of the program: no blue bar, no red days."""
     colors = theme.current()
     plain = QTextCharFormat()

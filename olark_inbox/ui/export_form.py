@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from olark_inbox.ui.export_choices import (
     free_target,
     usual_separator,
 )
+from olark_inbox.ui.export_dates import DayRange
 from olark_inbox.ui.export_parts import ChoiceCard
 from olark_inbox.ui.forms import Field, Segments, Tick
 from olark_inbox.ui.words import number, translate
@@ -60,6 +61,9 @@ class ExportForm(QWidget):
             return Chosen(ids=self._selection.ids)
         if self.scope == "shown":
             return Chosen(query=self._selection.query, about=self._selection.about)
+        if self.scope == "dates":
+            since_ms, until_ms = self.days.span_ms()
+            return Chosen(since_ms=since_ms, until_ms=until_ms, about=self.days.words())
         return Chosen(query=Query(view=View.ALL))
 
     def target(self) -> Path:
@@ -88,6 +92,8 @@ class ExportForm(QWidget):
         column.addWidget(section(translate("ExportDialog", "What to save")))
         self.scopes = Segments(self._scope_names(), translate("ExportDialog", "What to save"))
         column.addWidget(self.scopes)
+        self.days = DayRange(QDate.currentDate())
+        column.addWidget(self.days)
         column.addSpacing(4)
         column.addWidget(section(translate("ExportDialog", "As")))
         self.cards = {kind: ChoiceCard(*words) for kind, words in _kinds().items()}
@@ -112,6 +118,7 @@ class ExportForm(QWidget):
             names.append(("ids", translate("ExportDialog", "{0} selected").format(count)))
         count = number(self._selection.total)
         names.append(("shown", translate("ExportDialog", "All {0} shown").format(count)))
+        names.append(("dates", translate("ExportDialog", "Pick dates")))
         names.append(("all", translate("ExportDialog", "Everything")))
         return names
 
@@ -153,6 +160,7 @@ class ExportForm(QWidget):
 
     def _wire(self) -> None:
         self.scopes.chosen.connect(self._on_scope)
+        self.days.changed.connect(self.changed)
         for kind, card in self.cards.items():
             card.clicked.connect(lambda _=False, kind=kind: self._set(format=kind.value))
         for name, tick in self.ticks.items():
@@ -180,6 +188,7 @@ class ExportForm(QWidget):
         """Show only what belongs to the kind of file, and where it goes."""
         kind = self._choices.kind
         tabular = kind in (Format.CONVERSATIONS, Format.MESSAGES)
+        self.days.setVisible(self.scope == "dates")
         self.table.setVisible(tabular)
         self.columns.setVisible(tabular)
         self.ticks["separate"].setVisible(kind is Format.PDF)

@@ -49,6 +49,11 @@ def _date(date: QDate, month: str, *, year: bool) -> str:
     return locale.toString(date, _date_format(locale.name(), month, year=year))
 
 
+def day_words(day: QDate) -> str:
+    """Return "22 Nov 2026"."""
+    return _date(day, "MMM", year=True)
+
+
 def clock(ms: int) -> str:
     """Return the time of day: "14:31", or "2:31 PM" where people write so."""
     return _locale().toString(_local(ms).time(), QLocale.FormatType.ShortFormat)

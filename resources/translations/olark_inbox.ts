@@ -1246,6 +1246,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide notes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1291,6 +1295,10 @@
     </message>
     <message>
         <source>PDF to read, print or send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick dates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1374,6 +1382,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits until the file before is saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1415,6 +1427,10 @@
     </message>
     <message>
         <source>{0} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -32,6 +32,20 @@ def test_everything_is_more_than_what_is_shown(form):
     assert form.chosen().everything
 
 
+def test_dates_are_picked_where_they_are_what_is_saved(form, qtbot):
+    assert not form.days.isVisible()
+    form.scopes.chosen.emit("dates")
+    assert form.days.isVisible()
+    chosen = form.chosen()
+    assert (chosen.since_ms, chosen.until_ms) == form.days.span_ms()
+    assert chosen.about == form.days.words()
+    assert not chosen.everything
+    with qtbot.waitSignal(form.changed):
+        form.days.first.show_day(form.days.last.day)
+        form.days.first.picked.emit()
+    assert form.chosen().since_ms > chosen.since_ms
+
+
 def test_only_what_belongs_to_the_kind_of_file_is_shown(form):
     assert form.ticks["separate"].isVisible()
     assert not form.table.isVisible()
