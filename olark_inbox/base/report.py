@@ -14,16 +14,17 @@ _PARTS = ("PySide6-Essentials", "aiohttp", "apsw", "qasync")
 
 def report(error: BaseException) -> str:
     """Return the report of a failure, as plain lines."""
+    return "\n".join((*head(), places(error), ""))
+
+
+def head() -> tuple[str, ...]:
+    """Return the first lines of every report: which program, on what."""
     at = datetime.now(UTC)
     parts = ", ".join(f"{name} {_version(name)}" for name in _PARTS)
-    return "\n".join(
-        (
-            f"Olark Inbox {__version__}, {at:%Y-%m-%d %H:%M:%S} UTC",
-            f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
-            parts,
-            places(error),
-            "",
-        )
+    return (
+        f"Olark Inbox {__version__}, {at:%Y-%m-%d %H:%M:%S} UTC",
+        f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
+        parts,
     )
 
 

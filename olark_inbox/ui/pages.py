@@ -9,17 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from olark_inbox.base import tasks
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings, SettingsNotSaved
+from olark_inbox.store.errors import StoreError
 from olark_inbox.store.rows import Changes
 from olark_inbox.ui import theme, words
 from olark_inbox.ui.desk import Desk
 from olark_inbox.ui.help_button import SCHEME
 from olark_inbox.ui.in_menu import InMenu, MenuPlaces
+from olark_inbox.ui.words import translate
 
 if TYPE_CHECKING:
     from olark_inbox.ui.deliveries import DeliveriesWindow
@@ -139,7 +141,29 @@ class Pages(QObject):
             return
         from olark_inbox.ui.about import About
 
-        self._show("about", About(self._desk.window, self._folder))
+        page = About(self._desk.window, self._folder)
+        page.licences_wanted.connect(self.licences)
+        page.report_wanted.connect(lambda: tasks.start(self._copy_report(), name="a report"))
+        self._show("about", page)
+
+    async def _copy_report(self) -> None:
+        from olark_inbox.ui.about_report import about_report
+
+        try:
+            text = await about_report(self._inbox, self._settings, self._folder, tray=self._tray)
+        except (StoreError, OSError) as error:
+            self._on_failed(error)
+            return
+        QGuiApplication.clipboard().setText(text)
+        self._desk.window.toast.say(translate("Board", "Report copied"), icon="copy")
+
+    def licences(self) -> None:
+        """Show the licences of all that goes along."""
+        if self._raised("licences"):
+            return
+        from olark_inbox.ui.licences_page import LicencesPage
+
+        self._show("licences", LicencesPage(self._desk.window))
 
     def backups(self) -> None:
         """Open the page of backups."""

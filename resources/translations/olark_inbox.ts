@@ -8,6 +8,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whoever helps you: versions, this system, how receiving stands, and how much there is. No word of a customer, no name, no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olark Inbox is under the MIT licence. These are the licences of what it is built from, in the words of their makers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version {0}, MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21,6 +53,10 @@
     </message>
     <message>
         <source>Your conversations are kept in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and others, each under its own licence.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

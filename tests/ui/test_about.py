@@ -2,14 +2,40 @@
 
 from pathlib import Path
 
+import pytest
+import shiboken6
+
 from olark_inbox import __version__
+from olark_inbox.ui import about
 from olark_inbox.ui.about import About
 from olark_inbox.ui.forms import Text
 
+FOLDER = Path("/somewhere/Olark Inbox")
 
-def test_it_names_version_licence_and_where_the_data_is(qtbot):
-    page = About(None, Path("/somewhere/Olark Inbox"))
-    qtbot.addWidget(page)
+
+@pytest.fixture
+def page(qapp):
+    made = About(None, FOLDER)
+    made.show()
+    yield made
+    if shiboken6.isValid(made):
+        made.close()
+
+
+def test_it_names_version_licence_and_where_the_data_is(page):
     texts = "\n".join(label.text() for label in page.findChildren(Text))
-    for words in (__version__, "MIT", str(Path("/somewhere/Olark Inbox")), "LGPL"):
+    for words in (__version__, "MIT", str(FOLDER), "Qt"):
         assert words in texts
+
+
+def test_it_opens_the_folder(page, monkeypatch):
+    opened = []
+    monkeypatch.setattr(about.QDesktopServices, "openUrl", opened.append)
+    page.open_folder.click()
+    assert [Path(url.toLocalFile()) for url in opened] == [FOLDER]
+
+
+def test_licences_and_report_are_asked_for(page, qtbot):
+    with qtbot.waitSignals([page.licences_wanted, page.report_wanted]):
+        page.licences.click()
+        page.report.click()
