@@ -12,8 +12,8 @@ from olark_inbox.ui import theme
 from olark_inbox.ui.controls import outline_round
 
 FOLDER = ("help", "pictures")
-DPR = 2.0
-"""They are kept at twice their size, so that they are sharp on every screen."""
+DPR = 1.5
+"""They are kept half as large again as they are shown: sharp on every screen."""
 _RADIUS = 8
 
 

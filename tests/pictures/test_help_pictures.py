@@ -17,14 +17,14 @@ from olark_inbox.ui.alert_lines import AlertLines
 from olark_inbox.ui.banner import Banner
 from olark_inbox.ui.gap_card import GapCard
 from olark_inbox.ui.help_pictures import DPR, FOLDER
-from olark_inbox.ui.notices import Known, ReachKnown, notice
+from olark_inbox.ui.notices import UNREACHABLE, Known, ReachKnown, notice
 from olark_inbox.ui.safe_notices import Safety
 from olark_inbox.ui.setup import Setup
 from olark_inbox.ui.setup_facts import Step
 from olark_inbox.ui.strip import Strip
 from tests.pictures import shop
 from tests.pictures.painting import PICTURE, compare, painted
-from tests.pictures.states import fill
+from tests.pictures.states import fill, open_name
 from tests.ui.reach_makers import MINUTE, down, facts, proven
 from tests.window import window_on
 
@@ -39,21 +39,21 @@ def _keep(picture: QImage, name: str, tmp_path) -> None:
     compare(picture, name, tmp_path, KEPT)
 
 
-def _sharp(widget: QWidget, part: QRect | None = None) -> QImage:
-    """Paint a widget, or a part of it, at twice its size."""
-    part = part or widget.rect()
-    picture = QImage(part.size() * DPR, QImage.Format.Format_RGB32)
-    picture.setDevicePixelRatio(DPR)
-    picture.fill(theme.current()["base"])
-    widget.render(picture, QPoint(), part)
-    return picture
+def _grab(widget: QWidget, part: QRect | None = None) -> QImage:
+    """Paint a widget, or a part of it given in lengths of the design."""
+    if part is None:
+        return widget.grab().toImage()
+    corner, size = part.topLeft() * DPR, part.size() * DPR
+    return widget.grab(QRect(corner, size)).toImage()
 
 
 def _dressed(widget: QWidget, width: int, height: int = 0) -> QWidget:
-    widget.resize(width, height or widget.heightForWidth(width) or widget.sizeHint().height())
+    """Show a widget in lengths of the design; without a height it has what it needs."""
+    wide = theme.px(width)
+    widget.resize(wide, theme.px(height) or widget.sizeHint().height())
     widget.show()
     if not height:
-        widget.resize(width, max(widget.heightForWidth(width), widget.minimumSizeHint().height()))
+        widget.resize(wide, max(widget.heightForWidth(wide), widget.minimumSizeHint().height()))
     for _ in range(5):
         QApplication.processEvents()
     return widget
@@ -61,29 +61,42 @@ def _dressed(widget: QWidget, width: int, height: int = 0) -> QWidget:
 
 @pytest.fixture(params=LOOKS)
 def look(request, qapp):
-    theme.set_text_size(qapp, 100)
+    """All is painted with large letters, and so it is sharp on every screen."""
     theme.apply(qapp, request.param)
+    theme.set_text_size(qapp, round(100 * DPR))
     yield request.param
+    theme.set_text_size(qapp, 100)
     theme.apply(qapp, "light")
 
 
-def test_the_window_its_places_and_a_search(play, tmp_path, look):
+def test_the_window(play, tmp_path, look):
+    theme.set_text_size(QApplication.instance(), 100)
+
     async def story():
         async with window_on(tmp_path / "data") as scene:
+            scene.window.resize(1280, 800)
             await fill(scene)
-            scene.list.view.select_place(1)
-            await scene.until(lambda: scene.detail.conversation_id, "an open conversation")
+            await open_name(scene, "Priya")
             _keep(await painted(scene, look), f"window-{look}", tmp_path)
-            top = scene.window.menuBar().height()
-            _keep(_sharp(scene.window, QRect(0, top, 576, 380)), f"list-{look}", tmp_path)
+
+    play(story())
+
+
+def test_its_places_and_a_search(play, tmp_path, look):
+    async def story():
+        async with window_on(tmp_path / "data") as scene:
+            scene.window.resize(theme.px(1280), theme.px(800))
+            await fill(scene)
+            await open_name(scene, "Priya")
+            await painted(scene, look)
+            top = round(scene.window.menuBar().height() / DPR) + 1
+            _keep(_grab(scene.window, QRect(0, top, 576, 392)), f"list-{look}", tmp_path)
             scene.list.search.line.setText("wheel")
             await scene.caught_up()
             scene.list.view.select_place(0)
             await painted(scene, look)
-            at = scene.list.mapTo(scene.window, QPoint())
-            _keep(
-                _sharp(scene.window, QRect(at, at + QPoint(639, 339))), f"search-{look}", tmp_path
-            )
+            left = round(scene.list.mapTo(scene.window, QPoint()).x() / DPR)
+            _keep(_grab(scene.window, QRect(left, top, 640, 330)), f"search-{look}", tmp_path)
 
     play(story())
 
@@ -100,9 +113,9 @@ def test_the_page_of_backups(play, tmp_path, look):
             scene.window.menus.actions["backups"].trigger()
             page = scene.house.pages.page("backups")
             theme.apply(QApplication.instance(), look)
-            page.resize(560, 520)
+            page.resize(theme.px(560), theme.px(520))
             await scene.caught_up()
-            _keep(_sharp(page), f"backups-{look}", tmp_path)
+            _keep(_grab(page), f"backups-{look}", tmp_path)
 
     play(story())
 
@@ -115,7 +128,7 @@ def test_the_guide(qtbot, tmp_path, look):
         guide.show_facts(known)
         guide.go(step)
         _dressed(guide, 920, 640)
-        _keep(_sharp(guide), f"guide-{name}-{look}", tmp_path)
+        _keep(_grab(guide), f"guide-{name}-{look}", tmp_path)
 
 
 def _proven():
@@ -128,17 +141,17 @@ def test_the_alerts_in_the_settings(qtbot, tmp_path, look):
     page = QWidget()
     qtbot.addWidget(page)
     lines.setParent(page)
-    lines.move(20, 12)
+    lines.move(theme.px(20), theme.px(12))
     _dressed(lines, 520)
-    _dressed(page, 560, lines.height() + 24)
-    _keep(_sharp(page, QRect(0, 0, 560, 330)), f"alerts-{look}", tmp_path)
+    _dressed(page, 560, 330)
+    _keep(_grab(page), f"alerts-{look}", tmp_path)
 
 
 @pytest.mark.parametrize("name", ["strip", "gap", "red", "disk"])
 def test_what_the_window_says_of_itself(qtbot, tmp_path, look, name):
     widget, size = {"strip": _strip, "gap": _gap, "red": _red, "disk": _disk}[name]()
     qtbot.addWidget(widget)
-    _keep(_sharp(_dressed(widget, *size)), f"{name}-{look}", tmp_path)
+    _keep(_grab(_dressed(widget, *size)), f"{name}-{look}", tmp_path)
 
 
 def _strip():
@@ -160,7 +173,9 @@ def _gap():
 def _red():
     banner = Banner()
     known = down(proven_ms=NOW - 20 * MINUTE, since_ms=NOW - 20 * MINUTE, noticed_ms=NOW - MINUTE)
-    banner.show_notice(notice(Known(reach=ReachKnown(reach_words.unreachable(known, NOW)))))
+    banner.show_notice(
+        notice(Known(reach=ReachKnown(UNREACHABLE, reach_words.unreachable(known, NOW))))
+    )
     return banner, (400,)
 
 
