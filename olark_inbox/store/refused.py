@@ -43,7 +43,12 @@ class Refused:
 
     def allow(self, sender: str) -> "Future[int]":
         """Read what this sender delivered, now that he is in the list; returns what it changed."""
-        released = self._writer.put(lambda batch: _release(batch, sender))
+        released = self._writer.put(lambda batch: _release(batch, "reason", sender))
+        return futures.then(released, self._read)
+
+    def admit(self, delivery: int) -> "Future[int]":
+        """Read one of them though its sender is not in the list: we asked for it ourselves."""
+        released = self._writer.put(lambda batch: _release(batch, "id", delivery))
         return futures.then(released, self._read)
 
     def _read(self, deliveries: Sequence[int]) -> "Future[int]":
@@ -78,13 +83,13 @@ def _keep(batch: Batch, values: tuple[Any, ...]) -> bool:
     return True
 
 
-def _release(batch: Batch, sender: str) -> list[int]:
+def _release(batch: Batch, column: str, value: str | int) -> list[int]:
     """Let what was refused count as not yet read."""
     found = fetch.every(
         batch.connection,
-        "update delivery set outcome = 'unreadable', reason = ''"
-        " where outcome = 'refused' and reason = ? returning id",
-        (sender,),
+        "update delivery set outcome = 'unreadable', reason = ''"  # noqa: S608 - our own columns
+        f" where outcome = 'refused' and {column} = ? returning id",
+        (value,),
     )
     batch.deliveries_changed()
     return sorted(identity for (identity,) in found)

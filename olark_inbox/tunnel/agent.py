@@ -26,7 +26,8 @@ _LOCAL = ("localhost", "127.0.0.1", "::1", "0.0.0.0", "")  # noqa: S104 - compar
 _OK, _CREATED, _NO_CONTENT, _MISSING = 200, 201, 204, 404
 _FIRST, _MOST = 250, 4_000
 """How many remembered requests are asked for at first, and at most."""
-_ANSWERED = range(200, 300)
+_ANSWERED = (*range(200, 300), 403)
+"""Taken, or refused by our door, which keeps what it refuses for its sender."""
 _DIGITS = 20
 _CHUNK = re.compile(rb"[0-9A-Fa-f]{1,7}")
 

@@ -13,7 +13,7 @@ import aiohttp
 
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.errors import StoreError
-from olark_inbox.store.rows import Delivery
+from olark_inbox.store.rows import Delivery, Outcome
 from olark_inbox.tunnel.agent import Agent, AgentWay, Remembered
 from olark_inbox.tunnel.faults import WayFailed
 
@@ -49,7 +49,7 @@ async def catch_up(
             for each in waiting:
                 before = await _newest(inbox)
                 if await _again(agent, session, port, each):
-                    found = await _arrived(inbox, before, each)
+                    found = await _admitted(inbox, before, each)
                     if found is not None or each.whole:
                         done.append(each.id)
                     chats.update(_brought(found))
@@ -80,6 +80,18 @@ async def _again(agent: Agent, session: aiohttp.ClientSession, port: int, each: 
 async def _newest(inbox: Inbox) -> int:
     found = await asyncio.wrap_future(inbox.deliveries(limit=1))
     return found[0].id if found else 0
+
+
+async def _admitted(inbox: Inbox, before: int, each: Remembered) -> Delivery | None:
+    """Return the delivery it became; the list of senders is not for what we asked for ourselves.
+
+    What the program sends again comes as from its first sender, so that the door may refuse it.
+    """
+    found = await _arrived(inbox, before, each)
+    if found is not None and found.outcome is Outcome.REFUSED:
+        await asyncio.wrap_future(inbox.refused.admit(found.id))
+        return await _look(inbox, before, each)
+    return found
 
 
 async def _arrived(inbox: Inbox, before: int, each: Remembered) -> Delivery | None:

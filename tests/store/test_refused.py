@@ -47,6 +47,15 @@ def test_allowing_a_sender_takes_his_and_nobody_elses(inbox):
     assert inbox.check().result(20).sound
 
 
+def test_one_can_be_taken_while_its_sender_stays_outside(inbox):
+    keep(inbox, chat("a"))
+    keep(inbox, chat("b"))
+    oldest = inbox.deliveries().result(20)[-1]
+    assert inbox.refused.admit(oldest.id).result(20) == 1
+    assert keys(inbox) == ["a"]
+    assert outcomes(inbox) == [Outcome.REFUSED, Outcome.STORED]
+
+
 def test_too_many_are_not_kept(inbox, monkeypatch):
     monkeypatch.setattr(refused, "QUOTA_ITEMS", 2)
     assert [keep(inbox, chat(f"c{n}")) for n in range(3)] == [True, True, False]

@@ -116,7 +116,8 @@ class AgentDouble:
             return web.json_response({"status_code": 404}, status=404)
         self.replayed.append(identity)
         target = self.endpoints[0]["upstream"]["url"] + entry["request"]["uri"]
-        headers = {"Content-Type": entry["request"]["headers"]["Content-Type"][0]}
+        sent = entry["request"]["headers"]
+        headers = {name: sent[name][0] for name in ("Content-Type", "X-Forwarded-For")}
         async with (
             ClientSession() as session,
             session.post(target, data=self.whole[identity], headers=headers) as response,

@@ -2,6 +2,7 @@ import pytest
 from aiohttp import web
 
 from olark_inbox.inbox import Body
+from olark_inbox.store.rows import Outcome
 from olark_inbox.tunnel import catch_up as catching
 from olark_inbox.tunnel.agent import AgentWay
 from olark_inbox.tunnel.catch_up import Caught, catch_up
@@ -110,6 +111,24 @@ def test_what_the_program_kept_is_fetched_whatever_senders_are_allowed(shop, dou
     double.requests = [captured("r1", path, raw(chat("kept")))]
     caught(double, shop)
     assert has(shop, "kept")
+
+
+def test_what_the_program_sends_again_itself_is_taken_whatever_senders_are_allowed(shop, double):
+    shop.settings.store({"networks": ["198.51.100.0/24"]})
+    whole = raw(chat("long", lines=["word " * 50]))
+    double.requests = [captured("r1", f"/olark/{shop.secret}", whole[:100], length=len(whole))]
+    double.whole["r1"] = whole
+    assert caught(double, shop) == Caught(("r1",), 1)
+    assert has(shop, "long")
+    (taken,) = shop.inbox.deliveries().result(LONG_S)
+    assert taken.outcome is Outcome.STORED
+
+
+def test_what_the_door_refused_for_its_sender_is_not_fetched_past_it(shop, double):
+    refused = captured("r1", f"/olark/{shop.secret}", raw(chat("strange")), status=403)
+    double.requests = [refused]
+    assert caught(double, shop) == Caught()
+    assert not has(shop, "strange")
 
 
 def test_what_cannot_be_read_is_not_asked_for_again_and_again(shop, double):
