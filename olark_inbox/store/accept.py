@@ -4,6 +4,7 @@ import hashlib
 import os
 
 from olark_inbox.olark.body import Failure
+from olark_inbox.olark.merge import Merged
 from olark_inbox.olark.model import Conversation, Kind
 from olark_inbox.olark.pasted import is_pasted
 from olark_inbox.store import reach, torn
@@ -13,6 +14,7 @@ from olark_inbox.store.documents import Arrived, Parts, rank_of, shown
 from olark_inbox.store.keep import Effect, keep
 from olark_inbox.store.rows import Outcome, Receipt
 
+BODY_LOST = "What was sent was lost when the data file was damaged."
 FOREIGN_STATE = "foreign"
 """How many requests were not Olark's, at our address or beside it: {"count": n, "at_ms": last}."""
 _COUNT = """
@@ -96,6 +98,19 @@ def take(batch: Batch, arrived: Arrived, delivery: int, parts: Parts) -> list[Ef
         )
         torn.settle(batch, conversation.key, effect.conversation)
     return effects
+
+
+def note_lost_body(batch: Batch, merged: Merged, effect: Effect, *, sample: bool) -> None:
+    """Write down the delivery a conversation came by, of which no more is left than that."""
+    conversation = merged.conversation
+    hashed = hashlib.blake2b(conversation.key.encode(), digest_size=16).digest()
+    delivery = batch.new_id("delivery")
+    row = (
+        delivery, merged.received_ms, Outcome.STORED.value, conversation.kind.value, 0, hashed, "",
+        "", 0, int(sample), BODY_LOST, b"",
+    )  # fmt: skip
+    batch.insert("delivery", row)
+    batch.insert("delivery_conversation", (delivery, 0, effect.conversation, effect.words))
 
 
 def _unreadable(batch: Batch, arrived: Arrived, hashed: bytes, failure: Failure) -> Receipt:

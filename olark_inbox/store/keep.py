@@ -50,7 +50,7 @@ def keep(
     """Merge a conversation into the store; an exact repeat changes nothing."""
     stored = _stored(batch, conversation.key)
     if stored is None:
-        return _new(batch, first(conversation, order), received_ms, sample=sample)
+        return add(batch, first(conversation, order), received_ms, sample=sample)
     old = documents.merged(batch.connection, stored.id, stored.document)
     new = merge(old, conversation, order)
     what = difference(old, new)
@@ -83,7 +83,8 @@ def _stored(batch: Batch, key: str) -> _Stored | None:
     return _Stored(identity, arrival, binned == 1, sample == 1, received_ms, live, own, document)
 
 
-def _new(batch: Batch, merged: Merged, received_ms: int, *, sample: bool) -> Effect:
+def add(batch: Batch, merged: Merged, received_ms: int, *, sample: bool) -> Effect:
+    """Write a conversation that is not there."""
     conversation = merged.conversation
     arrival = batch.arrive(received_ms)
     identity = batch.new_id("conversation")

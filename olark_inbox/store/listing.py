@@ -17,8 +17,9 @@ from olark_inbox.store.rows import Found, Order, Query, Row, View
 from olark_inbox.store.views import LABELLED, Slice, slice_of
 
 OWN_NAMES = (
-    "(select json_group_array(name) from (select label.name from json_each(conversation.own_tags)"
-    " join label on label.id = json_each.value where label.kind = 'own' order by label.name))"
+    "iif(conversation.own_tags = '', '', (select json_group_array(name) from ("
+    "select label.name from json_each(conversation.own_tags)"
+    " join label on label.id = json_each.value where label.kind = 'own' order by label.name)))"
 )
 """The names of the owner's tags on a conversation; its column holds their ids."""
 COLUMNS = (
@@ -27,7 +28,7 @@ COLUMNS = (
     " conversation.live_until_ms, conversation.manual, conversation.name, conversation.anonymous,"
     " conversation.email, conversation.phone, conversation.visitor_id, conversation.preview,"
     " conversation.agents, conversation.lines, conversation.tags,"
-    f" iif(conversation.own_tags = '', '', {OWN_NAMES}),"
+    f" {OWN_NAMES},"
     " conversation.groups, conversation.rating, conversation.unread, conversation.starred,"
     " conversation.done, conversation.binned_ms, conversation.sample, conversation.remind_ms,"
     " conversation.due"

@@ -7,12 +7,9 @@ told is kept stays kept.
 import logging
 import os
 import shutil
-import zlib
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import apsw
 
@@ -20,22 +17,15 @@ from olark_inbox.base.clock import Clock
 from olark_inbox.base.files import sync_folder
 from olark_inbox.olark.body import read_body
 from olark_inbox.store import archive, erasing, fetch, schema
-from olark_inbox.store.archive import Kept
 from olark_inbox.store.backup import Backup
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.connection import open_bare, open_writer
 from olark_inbox.store.restore import Restore
+from olark_inbox.store.salvage import Salvage
 
 _log = logging.getLogger(__name__)
 
-_STEP = 100
-_BROKEN = (zlib.error, ValueError, LookupError, TypeError)
-"""What reading a row of nonsense raises."""
 _BESIDE = ("-wal", "-shm")
-_OTHERS = (
-    "erased", "reach", "reach_alive", "proof_key", "heard", "saved_search", "person_join",
-)  # fmt: skip
-"""Tables that do not come from bodies; copied as far as they can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +72,7 @@ def build(
     connection = open_writer(candidate)
     try:
         schema.migrate(connection)
-        salvage = _Salvage(former)
+        salvage = Salvage(former)
         try:
             _forget(connection, salvage, clock)
             again = _take(connection, salvage, clock, marks=marks)
@@ -126,7 +116,7 @@ def _with(path: Path, end: str) -> Path:
     return path.with_name(path.name + end)
 
 
-def _forget(connection: apsw.Connection, salvage: "_Salvage", clock: Clock) -> None:
+def _forget(connection: apsw.Connection, salvage: "Salvage", clock: Clock) -> None:
     """Erase from the backup what was erased after it was made."""
     sql = "select id from conversation where key_print = ?"
     prints = salvage.erased()
@@ -138,10 +128,10 @@ def _forget(connection: apsw.Connection, salvage: "_Salvage", clock: Clock) -> N
             batch.finish()
 
 
-def _take(connection: apsw.Connection, salvage: "_Salvage", clock: Clock, *, marks: bool) -> int:
+def _take(connection: apsw.Connection, salvage: "Salvage", clock: Clock, *, marks: bool) -> int:
     """Bring over the deliveries the candidate does not have, and the owner's marks."""
     run = Restore(archive.known(connection), read_body, overwrite=marks)
-    for lines in salvage.lines():
+    for lines in chain(([salvage.tags()],), salvage.lines()):
         ready = run.prepare(lines)
         if not ready:
             continue
@@ -149,90 +139,10 @@ def _take(connection: apsw.Connection, salvage: "_Salvage", clock: Clock, *, mar
             batch = Batch(connection, clock)
             run.step(batch, ready)
             batch.finish()
+    for without_bodies in salvage.conversations():
+        with connection:
+            batch = Batch(connection, clock)
+            for one in without_bodies:
+                run.bring(batch, one.merged, one.marks, sample=one.sample)
+            batch.finish()
     return run.new_deliveries
-
-
-class _Salvage:
-    """Reads what can be read, row by row where a page is broken."""
-
-    def __init__(self, former: Path) -> None:
-        self.whole = True
-        self._connection: apsw.Connection | None = None
-        try:
-            self._connection = open_bare(former)
-            fetch.one(self._connection, "select count(*) from sqlite_schema")
-        except apsw.Error:
-            self.whole = False
-
-    def close(self) -> None:
-        if self._connection is not None:
-            with suppress(apsw.Error):
-                self._connection.close()
-
-    def lines(self) -> Iterator[Sequence[Kept]]:
-        """Yield deliveries with the marks that follow them, around what cannot be read."""
-        newest = self._newest("delivery")
-        for low in range(1, newest + 1, _STEP):
-            part = range(low, min(low + _STEP, newest + 1))
-            lines = self._kept(part)
-            if lines is not None:
-                yield lines
-                continue
-            self.whole = False
-            for one in part:
-                yield self._kept([one]) or self._body(one)
-
-    def erased(self) -> list[int]:
-        """Return which keys were erased, as numbers."""
-        return [mark for (mark,) in self._read("select key_print from erased", ()) or ()]
-
-    def _kept(self, deliveries: Sequence[int]) -> Sequence[Kept] | None:
-        if self._connection is None:
-            return None
-        try:
-            return archive.kept(self._connection, deliveries, samples=True)
-        except (apsw.Error, *_BROKEN):
-            return None
-
-    def _body(self, delivery: int) -> Sequence[Kept]:
-        """Read a delivery alone, where its conversation cannot be read."""
-        if self._connection is None:
-            return ()
-        try:
-            found = archive.delivery(self._connection, delivery)
-        except (apsw.Error, *_BROKEN):
-            return ()
-        return () if found is None else (found,)
-
-    def _newest(self, table: str) -> int:
-        sql = f"select max(id) from {table}"  # noqa: S608 - our own tables
-        found = self._read(sql, ()) or self._read("select max(seq) from sqlite_sequence", ())
-        return int(found[0][0] or 0) if found else 0
-
-    def _read(self, sql: str, parameters: tuple[Any, ...]) -> list[fetch.Values] | None:
-        if self._connection is None:
-            return None
-        try:
-            return fetch.every(self._connection, sql, parameters)
-        except apsw.Error:
-            self.whole = False
-            return None
-
-    def copy_rest(self, to: apsw.Connection) -> None:
-        """Copy what no body says, and let numbers grow on where the former store was."""
-        for table in _OTHERS:
-            rows = self._read(f"select * from {table}", ())  # noqa: S608 - our own tables
-            if not rows:
-                continue
-            marks = ", ".join("?" * len(rows[0]))
-            with suppress(apsw.SQLError), to:
-                sql = f"insert or replace into {table} values ({marks})"  # noqa: S608
-                to.executemany(sql, rows)
-        numbers = self._read("select name, seq from sqlite_sequence", ()) or []
-        with to:
-            for name, seq in numbers:
-                # Whoever shows a list asks what came after a number: it may never go back.
-                to.execute(
-                    "update sqlite_sequence set seq = max(seq, ?) where name = ?", (seq + 1, name)
-                )
-            to.execute("insert into change (conversation, what) values (null, 'reset')")

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from olark_inbox.olark.body import Reading
+from olark_inbox.olark.merge import Merged
 from olark_inbox.store import (
     accept,
     documents,
     fetch,
+    keep,
     labels,
     listing,
     notes,
@@ -86,6 +88,18 @@ class Restore:
             else:
                 accept.store(quiet, line)
                 self.new_deliveries += 1
+        self._made |= quiet.made
+        batch.changed(None, "reset", None)
+
+    def bring(self, batch: Batch, merged: Merged, marks: KeptMarks | None, *, sample: bool) -> None:
+        """Write a conversation whose bodies are lost, unless it is there."""
+        if listing.id_of_key(batch.connection, merged.winner.key) is not None:
+            return
+        quiet = _Quiet(batch)
+        effect = keep.add(quiet, merged, merged.received_ms, sample=sample)
+        accept.note_lost_body(quiet, merged, effect, sample=sample)
+        if marks is not None:
+            self._set_marks(quiet, marks)
         self._made |= quiet.made
         batch.changed(None, "reset", None)
 

@@ -52,3 +52,12 @@ def test_a_chat_whose_last_delivery_was_a_sample_keeps_its_marks(inbox):
 def test_the_same_body_at_another_moment_is_another_delivery():
     assert print_of(b"12345678abcdefgh", 1) != print_of(b"12345678abcdefgh", 2)
     assert print_of(b"12345678abcdefgh", 1) == print_of(b"12345678abcdefgh", 1)
+
+
+def test_a_chat_without_tags_beside_one_with_tags_is_read_like_any_other(inbox):
+    for key in ("a", "b"):
+        post(inbox, chat(key))
+    tag = inbox.tags.create("vip").result(20)
+    inbox.tags.put_on([row(inbox, "a").id], tag).result(20)
+    worn = list(inbox.archiving.kept([1, 2]))
+    assert [one.own_tags for one in worn if isinstance(one, KeptMarks)] == [("vip",), ()]

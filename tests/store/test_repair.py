@@ -1,6 +1,7 @@
 import pytest
 
 from olark_inbox.inbox import Inbox
+from olark_inbox.olark.model import Side
 from olark_inbox.store import backup, erasing, listing, notes, repair
 from tests.store import harm
 from tests.store.makers import NOW, chat, keys, offline, post, row, send_test
@@ -143,4 +144,74 @@ def test_notes_and_own_tags_are_taken_along(filled, candidate, clock):
     _, after = built(filled, candidate, clock)
     there = row(after, "c220").id
     assert after.opened(there).result(20).note == "Call back"
+    after.close()
+
+
+@pytest.fixture
+def bare(filled):
+    """The same without any backup, and with what the owner made of a chat."""
+    for path in filled.backups.iterdir():
+        path.unlink()
+    inbox = Inbox.open(filled, lambda: NOW)
+    one = row(inbox, "c200").id
+    inbox.notes.write(one, "Call back").result(20)
+    tag = inbox.tags.create("vip", 3).result(20)
+    inbox.tags.create("unworn", 4).result(20)
+    inbox.tags.put_on([one], tag).result(20)
+    inbox.reminders.remind([one], NOW + 5).result(20)
+    inbox.mark([row(inbox, "c201").id], done=True).result(20)
+    inbox.mark([row(inbox, "c202").id], binned=True).result(20)
+    inbox.close()
+    harm.fold_in(filled.store)
+    return filled
+
+
+def test_without_backup_and_bodies_all_that_is_shown_is_saved_with_its_marks(
+    bare, candidate, clock
+):
+    before = Inbox.open(bare, clock)
+    order, shown = keys(before), before.opened(row(before, "c200").id).result(20)
+    before.close()
+    harm.spoil(bare.store, *harm.pages_of(bare.store, "delivery"))
+    mended, after = built(bare, candidate, clock)
+    assert not mended.whole
+    assert keys(after) == order
+    one = after.opened(row(after, "c200").id).result(20)
+    assert one.conversation == shown.conversation
+    assert (one.note, one.row.own_tags, one.row.starred) == ("Call back", ("vip",), True)
+    assert one.row.remind_ms == NOW + 5
+    assert row(after, "c201").done
+    assert row(after, "c202").binned_ms is not None
+    assert {(tag.name, tag.colour) for tag in after.tags.every().result(20)} == {
+        ("vip", 3), ("unworn", 4),
+    }  # fmt: skip
+    assert after.check().result(60).sound
+    after.close()
+
+
+def test_a_chat_is_saved_from_its_row_alone_and_from_its_text_alone(bare, candidate, clock):
+    for table in ("delivery", "delivery_conversation"):
+        harm.spoil(bare.store, *harm.pages_of(bare.store, table))
+    harm.spoil(bare.store, *harm.pages_of(bare.store, "document")[:3])
+    harm.spoil(bare.store, *harm.pages_of(bare.store, "conversation")[-3:])
+    _, after = built(bare, candidate, clock)
+    saved = [after.opened(row(after, key).id).result(20) for key in keys(after)]
+    hidden = {"c201", "c202"}
+    assert {f"c{n}" for n in range(MANY)} - hidden <= {one.row.key for one in saved}
+    by_text = [one for one in saved if len(one.conversation.messages) > 1]
+    by_row = [one for one in saved if one.conversation.messages[0].side is Side.SYSTEM]
+    assert by_text
+    assert by_row
+    assert all(one.conversation.messages[0].text for one in by_row)
+    assert after.check().result(60).sound
+    after.close()
+
+
+def test_what_was_saved_without_its_body_goes_on_when_it_comes_again(bare, candidate, clock):
+    harm.spoil(bare.store, *harm.pages_of(bare.store, "delivery"))
+    _, after = built(bare, candidate, clock)
+    post(after, chat("c200", lines=["Hello", "One more"]))
+    again = after.opened(row(after, "c200").id).result(20)
+    assert "One more" in [m.text for m in again.conversation.messages]
+    assert again.note == "Call back"
     after.close()
