@@ -14,6 +14,8 @@ from olark_inbox.ui.forms import Text
 from olark_inbox.ui.help_button import HelpButton
 from olark_inbox.ui.words import translate
 
+# Olark's help names the page but not its address. This is the one its customers give each other;
+# where it should move, Olark's site leads on, and the words of the card say what to look for.
 TRANSCRIPTS = "https://www.olark.com/transcripts"
 _MAIL = "mailto:"
 _LISTED = 3
@@ -85,8 +87,8 @@ class GapCard(QWidget):
         lines.append(
             translate(
                 "GapCard",
-                "What Olark sent then may be missing here. Olark keeps every chat, and mails "
-                "offline messages too.",
+                "What Olark sent then may be missing here. Look in Olark under Transcripts, and in "
+                "your mail for \u201cwrote you a note\u201d.",
             )
         )
         self.text.setText("\n".join(lines))

@@ -15,6 +15,7 @@ from olark_inbox.ui.controls import GhostButton, LinkButton, dress_menu
 from olark_inbox.ui.detail.lines import Elided
 from olark_inbox.ui.empty import Empty
 from olark_inbox.ui.forms import Text
+from olark_inbox.ui.list.geometry import COMFORTABLE
 from olark_inbox.ui.list.model import ConversationModel
 from olark_inbox.ui.list.view import ConversationView
 from olark_inbox.ui.place_button import Place
@@ -92,6 +93,8 @@ class ListColumn(QWidget):
         column.addWidget(self.banner)
         self._cards = QVBoxLayout()
         column.addLayout(self._cards)
+        # On a low screen the list gives way to what is said above it, down to one row.
+        self.stack.setMinimumHeight(theme.px(COMFORTABLE))
         column.addWidget(self.stack, 1)
         self.setMinimumWidth(LEAST_WIDTH)
         self.restyle()

@@ -228,7 +228,7 @@ class Reaching(QObject):
         if self.paste is None:
             from olark_inbox.ui.paste_page import PastePage
 
-            self.paste = PastePage(self._board.window, self._board.flow.clock)
+            self.paste = PastePage(self._board.window)
             self.paste.kept.connect(self._on_pasted)
             self.paste.destroyed.connect(self._on_paste_gone)
         self.paste.show()

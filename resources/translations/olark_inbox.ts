@@ -1831,7 +1831,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What Olark sent then may be missing here. Olark keeps every chat, and mails offline messages too.</source>
+        <source>What Olark sent then may be missing here. Look in Olark under Transcripts, and in your mail for “wrote you a note”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2680,11 +2680,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The lines as they stand in Olark, each with a name before it. Who speaks first is taken for the visitor.</source>
+        <source>The lines as they stand in Olark, each with a name before or above it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text of the mail that Olark sent you, with name and e-mail.</source>
+        <source>The text of the mail that Olark sent you, with its head if you like. Its subject says “wrote you a note”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2693,6 +2693,10 @@
     </message>
     <message>
         <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is the visitor?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -256,6 +256,29 @@ def test_the_last_step_is_ticked_by_what_is_written_on_the_disk(play, tmp_path, 
     play(story())
 
 
+def test_on_a_low_screen_every_word_of_the_card_can_be_read(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path, receiving=True) as scene:
+            await scene.listening()
+            await scene.store(*[chat(f"c{n}") for n in range(6)])
+            scene.window.resize(1092, 535)
+            now, reach = scene.flow.clock(), scene.inbox.reach
+            for hour in (9, 7, 5):
+                begin = now - hour * 3_600_000
+                await asyncio.wrap_future(reach.begin_gap(begin, begin, "closed"))
+                await asyncio.wrap_future(reach.end_gap(begin + 600_000))
+            await asyncio.wrap_future(reach.recovered(4))
+            await stand(scene)
+            card = scene.house.reaching.card
+            await scene.until(lambda: card.isVisible() and card.height() > 0, "the card")
+            await scene.until(
+                lambda: card.text.height() >= card.text.heightForWidth(card.text.width()),
+                f"room: {card.text.height()}",
+            )
+
+    play(story())
+
+
 def test_another_port_is_said_until_the_address_leads_there(play, tmp_path):
     async def story():
         async with window_on(tmp_path, receiving=True) as scene:
