@@ -92,7 +92,7 @@ class InMenu(QObject):
 
 
 class MenuLines(QWidget):
-    """The same in the guide, above the tick for the computer's start."""
+    """The same in the guide, below the tick for the computer's start."""
 
     def __init__(self, places: MenuPlaces, start: StartLines) -> None:
         super().__init__()
@@ -106,13 +106,13 @@ class MenuLines(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addWidget(start)
         if places.ours:
             column.addLayout(row)
             column.addWidget(self.said)
         else:
             self.button.setParent(self)
             self.button.hide()
-        column.addWidget(start)
         self.button.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
