@@ -14,6 +14,7 @@ from tests.bench import (
     lists,
     memory,
     search,
+    soak,
     together,
     window,
 )
@@ -35,11 +36,13 @@ BENCHES: dict[str, Callable[..., list[Result]]] = {
     "growth": growth.growth,
     "disk": disk.disk,
 }
+LONG = {"soak": soak.soak}
+"""Asked for by name only."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
-    parser.add_argument("name", choices=[*BENCHES, "all"])
+    parser.add_argument("name", choices=[*BENCHES, *LONG, "all"])
     parser.add_argument("--quick", action="store_true", help="fewer and shorter rounds")
     parser.add_argument("--json", type=Path, help="keep every figure in this file")
     options = parser.parse_args()
@@ -47,7 +50,7 @@ def main() -> None:
     print(machine())
     results: list[Result] = []
     for name in names:
-        found = BENCHES[name](quick=options.quick)
+        found = (BENCHES | LONG)[name](quick=options.quick)
         results += found
         print(table(found), flush=True)
     if len(names) > 1:

@@ -14,6 +14,8 @@ import time
 
 from tests.bench.payloads import chat, form, post
 
+_MOST = 12_000
+
 
 async def _answer(reader: asyncio.StreamReader) -> int:
     head = await reader.readuntil(b"\r\n\r\n")
@@ -31,7 +33,7 @@ class Load:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self.options = options
-        most = options.rate * options.seconds if options.rate else options.most
+        most = options.most or (options.rate * options.seconds if options.rate else _MOST)
         self.requests = [
             post(options.path, form(chat(options.first + n))) for n in range(int(most))
         ]
@@ -73,7 +75,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=5)
     parser.add_argument("--rate", type=float, default=0)
     parser.add_argument("--first", type=int, default=0)
-    parser.add_argument("--most", type=int, default=12000)
+    parser.add_argument("--most", type=int, default=0)
     asyncio.run(Load(parser.parse_args()).run())
 
 

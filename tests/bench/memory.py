@@ -13,20 +13,13 @@ from tests.bench.window import BARE_WINDOW
 _STAY = BARE_WINDOW.replace("QTimer.singleShot(0, app.quit)", "pass")
 
 
-def resident_mb(pid: int) -> float:
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / 1024
-    raise LookupError("this system does not tell what a process takes")
-
-
 def _bare_window() -> float:
     process = subprocess.Popen(
         [sys.executable, "-c", _STAY], env=programs.ENVIRONMENT, stdout=subprocess.PIPE, text=True
     )
     assert process.stdout is not None
     process.stdout.readline()
-    taken = resident_mb(process.pid)
+    taken = programs.resident_mb(process.pid)
     process.kill()
     process.wait()
     return taken
@@ -42,13 +35,13 @@ def memory(*, quick: bool) -> list[Result]:
     for number in range(rounds):
         folder = copy_of(size)
         with programs.inbox(folder) as ours:
-            start.ours.append(resident_mb(ours.process.pid))
+            start.ours.append(programs.resident_mb(ours.process.pid))
             start.floor.append(_bare_window())
             first = size + 100_000 * (number + 1)
             programs.load(ours, clients=4, seconds=5, rate=100, first=first)
-            before = resident_mb(ours.process.pid)
+            before = programs.resident_mb(ours.process.pid)
             programs.load(ours, clients=4, seconds=seconds, rate=50, first=first + 50_000)
-            growth.ours.append(resident_mb(ours.process.pid) - before)
+            growth.ours.append(programs.resident_mb(ours.process.pid) - before)
         shutil.rmtree(folder, ignore_errors=True)
     more = [a - b for a, b in zip(start.ours, start.floor, strict=True)]
     start.note = f"+{sorted(more)[len(more) // 2]:.0f} MB over a bare window"

@@ -113,3 +113,22 @@ def load(program: Program, **options: float) -> dict[str, object]:
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=ENVIRONMENT)
     report: dict[str, object] = json.loads(done.stdout)
     return report
+
+
+def resident_mb(pid: int) -> float:
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    raise LookupError("this system does not tell what a process takes")
+
+
+def at_rest(pid: int) -> float:
+    """Return what the program takes (MB) when it has come to rest."""
+    taken, end = resident_mb(pid), time.perf_counter() + 15
+    while time.perf_counter() < end:
+        before = taken
+        time.sleep(2)
+        taken = resident_mb(pid)
+        if abs(taken - before) < 0.1:
+            break
+    return taken

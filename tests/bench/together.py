@@ -8,24 +8,11 @@ from pathlib import Path
 
 from tests.bench import programs
 from tests.bench.harness import Result, percentile
-from tests.bench.memory import resident_mb
 from tests.bench.stores import copy_of
 from tests.bench.window import lateness
 
 RATE = 300
 _HAND = "1000 export search"
-
-
-def _calm(pid: int) -> float:
-    """Return what the program takes when it has come to rest."""
-    taken, end = resident_mb(pid), time.perf_counter() + 15
-    while time.perf_counter() < end:
-        before = taken
-        time.sleep(2)
-        taken = resident_mb(pid)
-        if abs(taken - before) < 0.1:
-            break
-    return taken
 
 
 def _burst(size: int, seconds: float, first: int) -> tuple[list[float], float]:
@@ -38,13 +25,13 @@ def _burst(size: int, seconds: float, first: int) -> tuple[list[float], float]:
         hand.write_text("500 export search clear open")
         programs.load(program, clients=16, seconds=8, rate=RATE, first=first)
         hand.unlink()
-        before = _calm(program.process.pid)
+        before = programs.at_rest(program.process.pid)
         hand.write_text(_HAND)
         began = time.time() + 1
         programs.load(program, clients=16, seconds=seconds, rate=RATE, first=first + 10_000)
         ended = time.time()
         hand.unlink()
-        grown = _calm(program.process.pid) - before
+        grown = programs.at_rest(program.process.pid) - before
     ticks = json.loads(probe.read_text())
     shutil.rmtree(work, ignore_errors=True)
     shutil.rmtree(folder, ignore_errors=True)

@@ -34,7 +34,7 @@ class Hand:
         self.timer.start(200)
 
     def tick(self) -> None:
-        if not self.file.exists():
+        if self.house.window.ending or not self.file.exists():
             if self.acts is not None:
                 self.rest()
             return
@@ -46,8 +46,9 @@ class Hand:
 
     def rest(self) -> None:
         self.acts = None
-        self.house.window.list.search.clear()
-        self.house.window.show()
+        if not self.house.window.ending:
+            self.clear()
+            self.show()
         if self.jobs is not None:
             self.jobs.stop(self.job)
 
