@@ -161,8 +161,9 @@ class Inbox:
             self.count_foreign(1)
             return futures.done(accept.refuse(arrived))
         return self._writer.put(
-            lambda batch: accept.store(batch, arrived), size=len(body.raw), limited=True
-        )
+            lambda batch: accept.store(batch, arrived),
+            size=len(body.raw), limited=True, prints=accept.prints(arrived),
+        )  # fmt: skip
 
     def count_foreign(self, count: int) -> None:
         """Count what came and was not Olark's, or came to no address of ours; keep nothing."""

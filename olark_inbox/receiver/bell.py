@@ -14,21 +14,20 @@ class Bell:
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
-        self._kept: deque[asyncio.Future[None]] = deque()
+        self._kept: deque[asyncio.Future[bool]] = deque()
         self._rung = False
 
     async def wait(self, promise: "Future[Any]", seconds: float) -> bool:
         """Return whether the promise was kept in time. The promise itself is never cancelled."""
-        waiter: asyncio.Future[None] = self._loop.create_future()
+        waiter: asyncio.Future[bool] = self._loop.create_future()
         promise.add_done_callback(lambda _: self._keep(waiter))
+        late = self._loop.call_later(seconds, _end, waiter, False)  # noqa: FBT003 - what it is told
         try:
-            async with asyncio.timeout(seconds):
-                await waiter
-        except TimeoutError:
-            return False
-        return True
+            return await waiter
+        finally:
+            late.cancel()
 
-    def _keep(self, waiter: "asyncio.Future[None]") -> None:
+    def _keep(self, waiter: "asyncio.Future[bool]") -> None:
         """Note that a promise was kept. Runs on the thread that keeps it."""
         self._kept.append(waiter)
         if not self._rung:
@@ -43,6 +42,9 @@ class Bell:
         # Lowered first: what is noted from here on rings again, so none is forgotten.
         self._rung = False
         while self._kept:
-            waiter = self._kept.popleft()
-            if not waiter.done():
-                waiter.set_result(None)
+            _end(self._kept.popleft(), kept=True)
+
+
+def _end(waiter: "asyncio.Future[bool]", kept: bool) -> None:  # noqa: FBT001 - a loop calls it
+    if not waiter.done():
+        waiter.set_result(kept)

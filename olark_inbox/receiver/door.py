@@ -2,6 +2,7 @@
 
 import asyncio
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain
 from typing import TypeVar
 
 from aiohttp import web
@@ -110,7 +111,7 @@ class Door:
 
     def _is_head_too_large(self, request: web.BaseRequest) -> bool:
         headers, extra = request.raw_headers, len(": \r\n")
-        size = len(request.raw_path) + sum(len(k) + len(v) + extra for k, v in headers)
+        size = len(request.raw_path) + extra * len(headers) + sum(map(len, chain(*headers)))
         return size > self._limits.head_bytes or len(headers) > self._limits.headers
 
     async def _read(self, request: web.BaseRequest) -> bytes | Answer:

@@ -11,6 +11,7 @@ from olark_inbox.store import reach, torn
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.bodies import pack
 from olark_inbox.store.documents import Arrived, Parts, rank_of, shown
+from olark_inbox.store.fingerprint import fingerprint
 from olark_inbox.store.keep import Effect, keep
 from olark_inbox.store.rows import Outcome, Receipt
 
@@ -38,6 +39,11 @@ def refuse(arrived: Arrived) -> Receipt:
     if failure is None:
         return Receipt(Outcome.FOREIGN)
     return Receipt(Outcome.FOREIGN, failure.reason, cause=failure.cause)
+
+
+def prints(arrived: Arrived) -> tuple[int, ...]:
+    """Return the keys of the conversations it brings, for whoever begins its batch."""
+    return tuple(fingerprint(one.key) for _, one in shown(arrived.reading))
 
 
 def count_foreign(batch: Batch, count: int, at_ms: int) -> None:

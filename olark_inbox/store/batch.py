@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import apsw
@@ -32,13 +32,18 @@ class Batch:
     they alternate. `finish` writes those and the books, just before the commit.
     """
 
-    def __init__(self, connection: apsw.Connection, clock: Clock) -> None:
+    def __init__(
+        self, connection: apsw.Connection, clock: Clock, prints: Sequence[int] = ()
+    ) -> None:
+        """Begin; `prints` are the keys of conversations that items of the batch bring."""
         self._raw = connection
         self._waiting = Waiting()
         self._next_ids: dict[str, int] = {}
         self._ends: dict[str, tuple[str, tuple[Any, ...]]] = {}
         self.new_prints: set[int] = set()
         """Keys of conversations that wait to be inserted."""
+        self.unknown = self._unknown(prints)
+        """Of these keys, those that no conversation has yet: nothing has to be looked up."""
         self.now_ms = clock()
         row = self.execute("select max(arrival) from conversation").fetchone()
         self.label_ids: dict[tuple[str, str], int] = {}
@@ -51,6 +56,15 @@ class Batch:
         self._states: dict[str, Mapping[str, Any]] = {}
         self._changes: list[tuple[int | None, str, int | None]] = []
         self._deliveries_changed = False
+
+    def _unknown(self, prints: Sequence[int]) -> set[int]:
+        if not prints:
+            return set()
+        sql = (
+            "select key_print from conversation where key_print in (select value from json_each(?))"
+        )
+        found = fetch.every(self._raw, sql, (json.dumps(prints),))
+        return set(prints).difference(known for (known,) in found)
 
     @property
     def connection(self) -> apsw.Connection:

@@ -67,6 +67,8 @@ def keep(
 
 def _stored(batch: Batch, key: str) -> _Stored | None:
     key_print = fingerprint(key)
+    if key_print in batch.unknown:
+        return None
     if key_print in batch.new_prints:
         batch.flush()
     found = batch.lookup(
@@ -103,6 +105,7 @@ def add(batch: Batch, merged: Merged, received_ms: int, *, sample: bool) -> Effe
         ),
     )
     batch.new_prints.add(key_print)
+    batch.unknown.discard(key_print)
     batch.insert("document", (identity, to_document(merged)))
     labels.put(batch, labels.labels_of(conversation), identity, arrival)
     batch.index(arrival, index_of(conversation))

@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +37,7 @@ class _Item:
     work: Callable[[Batch], Any]
     future: "Future[Any]"
     size: int
+    prints: Sequence[int] = ()
     result: Any = None
     error: Exception | None = None
     done: bool = False
@@ -77,12 +78,17 @@ class Writer:
         size: int = 0,
         bulk: bool = False,
         limited: bool = False,
+        prints: Sequence[int] = (),
     ) -> "Future[T]":
-        """Queue `work`. With `limited`, raise Busy instead of letting the queue grow for ever."""
+        """Queue `work`. With `limited`, raise Busy instead of letting the queue grow for ever.
+
+        `prints` are the keys of conversations it brings: looked up once for all that is written
+        together, for each look gives Python's lock away.
+        """
         future: Future[T] = Future()
         # From here on it happens: somebody who stops waiting does not undo a delivery.
         future.set_running_or_notify_cancel()
-        item = _Item(work, future, size)
+        item = _Item(work, future, size, prints)
         with self._wake:
             if self._closing:
                 raise StoreUnavailable(said("The program is ending."))
@@ -187,7 +193,8 @@ class Writer:
         connection = self._connected()
         try:
             connection.execute("begin immediate")
-            batch = Batch(connection, self._clock)
+            prints = [one for item in items for one in item.prints]
+            batch = Batch(connection, self._clock, prints)
             for item in items:
                 item.result = item.work(batch)
             batch.finish()

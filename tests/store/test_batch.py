@@ -1,8 +1,12 @@
+import threading
+
 import pytest
 
+from olark_inbox.inbox import Body
 from olark_inbox.store import batch as batches
 from olark_inbox.store.batch import Batch
-from tests.store.makers import NOW, Ticking
+from olark_inbox.store.fingerprint import fingerprint
+from tests.store.makers import NOW, Ticking, chat, post, raw
 
 TEXT = ("bob", "hello", "", "", "")
 
@@ -70,3 +74,21 @@ def test_only_the_latest_changes_are_kept(connection, batch, monkeypatch):
     batch.finish()
     kept = connection.execute("select conversation from change order by number").fetchall()
     assert kept == [(7,), (8,), (9,)]
+
+
+def test_keys_that_nobody_has_are_known_at_once(connection, inbox):
+    post(inbox, chat("KNOWN"))
+    prints = [fingerprint("KNOWN"), fingerprint("NEW")]
+    assert Batch(connection, Ticking(), prints).unknown == {fingerprint("NEW")}
+    assert Batch(connection, Ticking()).unknown == set()
+
+
+def test_one_key_twice_in_one_batch_is_one_conversation(inbox):
+    held = threading.Event()
+    waits = inbox._writer.put(lambda _: held.wait())
+    receipts = [inbox.accept(Body(raw(chat("C1", lines=["a", "b"][:n])))) for n in (1, 2, 2)]
+    held.set()
+    waits.result()
+    found = {receipt.result().conversations for receipt in receipts}
+    assert len(found) == 1
+    assert inbox.counts().result().total == 1
