@@ -7,7 +7,6 @@ its id tells everybody that it did not come from Olark. Of times only whole ones
 import hashlib
 import re
 from collections.abc import Sequence
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 TAG = "pasted"
@@ -118,6 +117,8 @@ def _mail(text: str) -> tuple[dict[str, str], str]:
 
 def _moment(head: dict[str, str]) -> str:
     """Return when a mail was sent, where its head says it with day, hour and zone."""
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - every start would load all of mail
+
     try:
         sent = parsedate_to_datetime(head.get("date") or head.get("sent") or "")
     except (TypeError, ValueError, IndexError, OverflowError):

@@ -70,7 +70,12 @@ def soak(*, quick: bool) -> list[Result]:
 
 def _post(program: programs.Program, number: int, first: int, seconds: float) -> None:
     report = programs.load(
-        program, clients=8, seconds=seconds * 4 + 10, rate=number / seconds, most=number, first=first
+        program,
+        clients=8,
+        seconds=seconds * 4 + 10,
+        rate=number / seconds,
+        most=number,
+        first=first,
     )
     found = report["good"], report["bad"]
     assert found == (number, 0), f"{found} of {number}"
