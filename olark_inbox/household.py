@@ -186,7 +186,9 @@ class House:
         """All of export: loaded when the window stands, or at once where it is wanted before."""
         from olark_inbox.ui.saving import Saving
 
-        return Saving(self.desk, self.pages, self._inbox, self._settings)
+        saving = Saving(self.desk, self.pages, self._inbox, self._settings)
+        saving.exporting.outside = partial(self.presence.bubbles.say, "Olark Inbox")
+        return saving
 
     def _save(self, what: str) -> None:
         self.saving.save(what)

@@ -1,6 +1,6 @@
 """Which conversations go into a file: exactly what was chosen, in the order it was shown."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from olark_inbox.inbox import Inbox
@@ -47,11 +47,15 @@ class Picked:
     """How many sample chats were left out."""
 
 
-def pick(inbox: Inbox, chosen: Chosen) -> Picked:
-    """Look up what a choice means now. Blocks; not for the window's thread."""
+def pick(inbox: Inbox, chosen: Chosen, step: Callable[[], object] = lambda: None) -> Picked:
+    """Look up what a choice means now. Blocks; not for the window's thread.
+
+    `step` is called after each conversation and may raise to stop.
+    """
     ids: list[int] = []
     starts = samples = 0
     for row in _rows(inbox, chosen):
+        step()
         if row.sample and not chosen.samples:
             samples += 1
             continue

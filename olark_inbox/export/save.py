@@ -119,7 +119,7 @@ class Saving:
         return self._table(part.parent, file, picked)
 
     def _pick(self) -> Picked:
-        picked = pick(self._inbox, self._wanted.chosen)
+        picked = pick(self._inbox, self._wanted.chosen, lambda: self._step(""))
         self._total = len(picked.ids)
         self._step("")
         return picked
@@ -130,7 +130,7 @@ class Saving:
             for opened in self._inbox.archiving.opened_each(picked.ids):
                 table.add(opened)
                 self._next(opened)
-            table.finish()
+            table.finish(lambda: self._step(""))
         finally:
             table.close()
         return Saved(self._done, samples_left_out=picked.samples)
@@ -143,7 +143,7 @@ class Saving:
 
     def _archive(self, file: BinaryIO) -> Saved:
         chosen = self._wanted.chosen
-        ids = None if chosen.everything else pick(self._inbox, chosen).ids
+        ids = None if chosen.everything else self._pick().ids
         deliveries = self._inbox.archiving.delivery_ids(ids, samples=chosen.samples).result()
         self._total = len(deliveries)
         archive = Archive(file)
@@ -171,7 +171,7 @@ class Saving:
             for opened in self._inbox.archiving.opened_each(picked.ids):
                 pdf.add(opened, lambda: self._step(""))
                 self._next(opened)
-            pdf.finish()
+            pdf.finish(lambda: self._step(""))
         return Saved(count, (), picked.starts, picked.samples)
 
     def _pdf_file(self, part: Path, about: "About") -> "PdfFile":

@@ -44,6 +44,12 @@ _SHORT = 1000
 _ODD = re.compile("[\\r\\0]")
 _BLOCK = 1024 * 1024
 _Cells = tuple[Cell, ...]
+Step = Callable[[], object]
+"""Called now and then while a table is finished; may raise to stop."""
+
+
+def _on() -> None:
+    """Go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ class Table(Protocol):
     """A table that is being written: rows one conversation after another, then `finish`."""
 
     def add(self, opened: Opened) -> None: ...
-    def finish(self) -> None: ...
+    def finish(self, step: Step = ...) -> None: ...
     def close(self) -> None: ...
 
 
@@ -100,7 +106,8 @@ class MessageTable:
         for cells in message_cells(opened, self._write):
             self._rows.add(self._pick(cells))
 
-    def finish(self) -> None:
+    def finish(self, step: Step = _on) -> None:
+        step()
         self._rows.flush()
 
     def close(self) -> None:
@@ -143,7 +150,7 @@ class ConversationTable:
             cells = (*cells, *("",) * self._width())
         self._rows.add(cells)
 
-    def finish(self) -> None:
+    def finish(self, step: Step = _on) -> None:
         """Write head and rows into the file, rows of the beginning completed to full width."""
         self._end_part()
         custom = [CUSTOM + name for name in self._custom]
@@ -157,7 +164,8 @@ class ConversationTable:
         self._body.seek(0)
         begin = 0
         for end, columns in self._parts:
-            _complete(self._body, self._file, end - begin, self._missing(len(custom) - columns))
+            missing = self._missing(len(custom) - columns)
+            _complete(self._body, self._file, end - begin, missing, step)
             begin = end
 
     def close(self) -> None:
@@ -234,10 +242,11 @@ def _picker(every: Sequence[str], names: Sequence[str]) -> Callable[[_Cells], _C
     return lambda cells: tuple(cells[place] for place in places)
 
 
-def _complete(source: BinaryIO, target: BinaryIO, size: int, missing: bytes) -> None:
+def _complete(source: BinaryIO, target: BinaryIO, size: int, missing: bytes, step: Step) -> None:
     """Copy `size` bytes of rows, each line made longer by the cells it lacks."""
     kept = b""
     while size:
+        step()
         block = source.read(min(_BLOCK, size))
         size -= len(block)
         # A row ends in CR LF, and no cell holds a CR; a block may end between the two.

@@ -31,6 +31,8 @@ class Copies(QObject):
 
     changed = Signal(object)
     """The Schedule as it is now."""
+    failed = Signal(str)
+    """A copy could not be made, for this reason; said once, until one succeeds."""
     _made = Signal(object)
 
     def __init__(
@@ -111,6 +113,8 @@ class Copies(QObject):
         made = replace(made, every=now.every)
         self._settings.copies = made.written()
         self.changed.emit(made)
+        if made.trouble and not now.trouble:
+            self.failed.emit(made.trouble)
 
 
 class CopiesSection(QWidget):
@@ -183,9 +187,11 @@ class CopiesSection(QWidget):
 
 
 def last_words(schedule: Schedule) -> str:
-    """Say when the last copy was made, or why not."""
-    if schedule.trouble:
-        return schedule.trouble
+    """Say when the last copy was made, and why there is none since."""
+    return " ".join(part for part in (schedule.trouble, _last_success(schedule)) if part)
+
+
+def _last_success(schedule: Schedule) -> str:
     if not schedule.at_ms:
         return translate("Copies", "No copy was made yet.") if schedule.every else ""
     when = full_time(schedule.at_ms)

@@ -1,6 +1,6 @@
 """From one day to another: what was received on those days."""
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QDateTime, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QWidget, QWidgetAction
 
 from olark_inbox.ui import theme
@@ -37,6 +37,12 @@ class DayRange(QWidget):
         """Return the beginning of the first day and the end of the last, on the owner's clock."""
         end = self.last.day.addDays(1).startOfDay()
         return self.first.day.startOfDay().toMSecsSinceEpoch(), end.toMSecsSinceEpoch()
+
+    def show_span(self, since_ms: int, until_ms: int) -> None:
+        """Show the days of a span without telling anybody."""
+        first, end = (QDateTime.fromMSecsSinceEpoch(ms).date() for ms in (since_ms, until_ms))
+        self.first.show_day(first)
+        self.last.show_day(end.addDays(-1))
 
     def words(self) -> str:
         """Return "1 Nov 2026 to 22 Nov 2026"."""

@@ -238,7 +238,7 @@ class ExportDialog(Dialog):
         try:
             keep_preset(self._settings, name.strip(), choices)
         except SettingsNotSaved as error:
-            self._say(sentence(error))
+            self.say(sentence(error))
 
     # Saving
 
@@ -251,7 +251,7 @@ class ExportDialog(Dialog):
         try:
             remember(self._settings, self.form.choices, target.parent)
         except SettingsNotSaved as error:
-            self._say(sentence(error))
+            self.say(sentence(error))
         wanted = self.form.choices.wanted(self.form.chosen(), target, self._settings)
         if self._replace:
             wanted = wanted.replacing()
@@ -259,7 +259,7 @@ class ExportDialog(Dialog):
         self._show_job(self.job)
 
     def _ask_to_replace(self, target: Path) -> None:
-        self._say(translate("ExportDialog", "“{0}” is there already.").format(target.name))
+        self.say(translate("ExportDialog", "“{0}” is there already.").format(target.name))
         free = free_name(target.name, lambda name: (target.parent / name).exists())
         self.first.setText(translate("ExportDialog", "Save as “{0}”").format(free))
         self.first.updateGeometry()
@@ -270,7 +270,8 @@ class ExportDialog(Dialog):
         self.third.show()
         self.form.refit()
 
-    def _say(self, sentence: str) -> None:
+    def say(self, sentence: str) -> None:
+        """Say what is in the way, under the questions."""
         self.trouble.setText(sentence)
         self.trouble.show()
 
@@ -309,7 +310,7 @@ class ExportDialog(Dialog):
             self.job = None
             self._replace = False
             self._show_form()
-            self._say(ended_words(job))
+            self.say(ended_words(job))
 
     def _on_first(self) -> None:
         if self.job is None:

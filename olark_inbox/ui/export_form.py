@@ -75,6 +75,16 @@ class ExportForm(QWidget):
         name = file_name_for(self._choices, f"{date.today():%Y-%m-%d}", single, what)  # noqa: DTZ011 the owner's day
         return free_target(self.folder, name)
 
+    def show_chosen(self, chosen: Chosen) -> None:
+        """Show a choice that was made before."""
+        if chosen.since_ms is not None and chosen.until_ms is not None:
+            self.days.show_span(chosen.since_ms, chosen.until_ms)
+            self.scope = "dates"
+        elif chosen.ids is None:
+            self.scope = "all" if chosen.everything else "shown"
+        self._show()
+        self.changed.emit()
+
     def set_choices(self, choices: Choices) -> None:
         """Show other choices: a preset."""
         self._choices = choices

@@ -11,12 +11,19 @@ from olark_inbox.ui.export_choices import Choices, Selection, last_choices, last
 from olark_inbox.ui.export_dialog import ExportDialog
 from olark_inbox.ui.export_form import ExportForm
 from olark_inbox.ui.export_jobs import ExportJobs, Job, Stage
-from olark_inbox.ui.export_progress import ended_words, left_out_words, show_in_folder
+from olark_inbox.ui.export_progress import (
+    ended_words,
+    left_out_words,
+    open_file,
+    show_in_folder,
+)
 from olark_inbox.ui.toast import Toast
 from olark_inbox.ui.words import translate
 
-Tell = Callable[[str, Callable[[], None] | None, str], None]
-"""Shows a sentence with one thing to press: the sentence, what it does, its words."""
+Actions = tuple[tuple[str, Callable[[], None]], ...]
+"""What can be done about something: its words, and what it does."""
+Tell = Callable[[str, Actions], None]
+"""Shows a sentence with one or two things to press."""
 
 
 class Exporting(QObject):
@@ -29,6 +36,8 @@ class Exporting(QObject):
         self._settings = settings
         self._dialogs: list[ExportDialog] = []
         self.tell: Tell = self._toast
+        self.outside: Tell = lambda _sentence, _actions: None
+        """Tells it where another window is looked at."""
         self.jobs.ended.connect(self._on_ended)
 
     def ask(self, selection: Selection, choices: Choices | None = None) -> ExportDialog:
@@ -53,20 +62,42 @@ class Exporting(QObject):
     def _on_ended(self, job: Job) -> None:
         if any(dialog.job is job for dialog in self._dialogs) or job.stage is Stage.STOPPED:
             return
-        saved = job.saved
+        saved, target = job.saved, job.wanted.target
         if saved is None:
-            self.tell(job.sentence, None, "")
+            again = (translate("ExportDialog", "Try again"), lambda: self._ask_again(job))
+            self.say(job.sentence, (again,))
             return
         words = ". ".join(part for part in (ended_words(job), left_out_words(saved)) if part)
-        target = job.wanted.target
-        self.tell(
-            words, lambda: show_in_folder(target), translate("ExportDialog", "Show in folder")
+        self.say(
+            words,
+            (
+                (translate("ExportDialog", "Show in folder"), lambda: show_in_folder(target)),
+                (translate("ExportDialog", "Open"), lambda: open_file(target)),
+            ),
         )
 
-    def _toast(self, sentence: str, action: Callable[[], None] | None, words: str) -> None:
+    def say(self, sentence: str, actions: Actions) -> None:
+        """Tell it in the window, and outside where that is not looked at."""
+        self.tell(sentence, actions)
+        if not self._window.isActiveWindow():
+            self.outside(sentence, actions)
+
+    def _ask_again(self, job: Job) -> None:
+        """Open the questions as they were answered, under the sentence that says what failed."""
+        chosen = job.wanted.chosen
+        selection = Selection(chosen.ids or (), chosen.query, about=chosen.about)
+        self._window.show()
+        self._window.raise_()
+        dialog = self.ask(selection)
+        dialog.form.show_chosen(chosen)
+        dialog.say(job.sentence)
+
+    def _toast(self, sentence: str, actions: Actions) -> None:
         toast = self._window.findChild(Toast)
         if toast is not None:
-            toast.say(sentence, action, action_words=words, icon="save")
+            (words, action), *also = actions
+            second = also[0] if also else None
+            toast.say(sentence, action, action_words=words, icon="save", also=second)
 
 
 def exporting(window: QWidget, inbox: Inbox, settings: Settings) -> Exporting:

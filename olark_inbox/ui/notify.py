@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _SHOWN_MS = 8_000
+
+Actions = tuple[tuple[str, Callable[[], None]], ...]
+"""What can be done about something: its words, and what it does."""
 
 
 class Bubbles(QObject):
@@ -53,7 +57,7 @@ class Bubbles(QObject):
         self.hide: Callable[[], bool] = lambda: False
         """Whether names and words of customers stay hidden."""
         self.play: Callable[[Path], None] = sounds.play
-        self._in_tray: Alert | None = None
+        self._in_tray: Callable[[], None] | None = None
         self._loading: threading.Thread | None = None
         if tray is not None:
             tray.messageClicked.connect(self._on_tray_clicked)
@@ -116,13 +120,35 @@ class Bubbles(QObject):
         else:
             self._tell_here(alert)
 
+    def say(self, title: str, body: str, actions: Actions) -> None:
+        """Show what is no alert, outside the window alone; a click does the first of `actions`."""
+        if self._desktop is not None:
+            tasks.start(self._say_desktop(self._desktop, title, body, actions), name="notification")
+        elif self._tray is not None and self._tray.isVisible():
+            self._in_tray = actions[0][1]
+            self._tray.showMessage(title, body, mark(64), _SHOWN_MS)
+
+    async def _say_desktop(
+        self, notifier: "DesktopNotifier", title: str, body: str, actions: Actions
+    ) -> None:
+        from desktop_notifier import Button, Capability  # noqa: PLC0415 - loaded by now
+
+        able = Capability.BUTTONS in self._able
+        buttons = tuple(Button(*action) for action in actions) if able else ()
+        try:
+            await notifier.send(
+                title=title, message=body, buttons=buttons, on_clicked=actions[0][1]
+            )
+        except Exception as error:  # noqa: BLE001 - the service may have ended meanwhile
+            _log.info("a notification was not taken: %s", type(error).__name__)
+
     def _tell_here(self, alert: Alert) -> None:
         if alert.sound:
             self.play(sounds.sound_of(alert))
         if self._tray is None or not self._tray.isVisible():
             self._own(alert)
             return
-        self._in_tray = alert
+        self._in_tray = partial(self.clicked.emit, alert)
         title, body = self._words(alert)
         self._tray.showMessage(title, body, mark(64), _SHOWN_MS)
 
@@ -167,7 +193,7 @@ class Bubbles(QObject):
 
     def _on_tray_clicked(self) -> None:
         if self._in_tray is not None:
-            self.clicked.emit(self._in_tray)
+            self._in_tray()
 
 
 def _disconnect(notifier: "DesktopNotifier") -> None:

@@ -33,6 +33,7 @@ class Saving(QObject):
     def __init__(self, desk: Desk, pages: Pages, inbox: Inbox, settings: Settings) -> None:
         super().__init__()
         self._desk, self._inbox, self._settings = desk, inbox, settings
+        self._pages = pages
         self.exporting: Exporting = exporting(desk.window, inbox, settings)
         self.copies = Copies(inbox, settings, parent=self)
         self.printing: Printing | None = None
@@ -48,11 +49,18 @@ class Saving(QObject):
         window.list.model.ready.connect(self.show_what_works)
         window.list.model.found_changed.connect(self.show_what_works)
         self._desk.flow.counted.connect(self.show_what_works)
+        self.copies.failed.connect(self._on_copy_failed)
 
     def _lines(self) -> SavingLines:
         lines = SavingLines(self._settings, self.copies)
         lines.named.connect(self._desk.window.sidebar.show_name)
         return lines
+
+    def _on_copy_failed(self, sentence: str) -> None:
+        self.exporting.say(
+            translate("Saving", "The copy of what is new was not made. {0}").format(sentence),
+            ((translate("Saving", "Settings"), self._pages.settings),),
+        )
 
     def start(self) -> None:
         """Begin to look whether a copy is due."""

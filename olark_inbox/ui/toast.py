@@ -39,13 +39,16 @@ class Toast(QWidget):
         self._text = ""
         self._icon = "check"
         self._action: Callable[[], None] | None = None
+        self._also: tuple[str, Callable[[], None]] | None = None
         self._build()
         self._wire()
 
     def _build(self) -> None:
         self.button = _UndoButton("")
         self._row = QHBoxLayout(self)
+        self.second = _UndoButton("")
         self._row.addStretch(1)
+        self._row.addWidget(self.second)
         self._row.addWidget(self.button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -55,6 +58,7 @@ class Toast(QWidget):
     def _wire(self) -> None:
         self._timer.timeout.connect(self.dismiss)
         self.button.clicked.connect(self._on_clicked)
+        self.second.clicked.connect(self._on_second)
         self._over.installEventFilter(self)
 
     def say(
@@ -64,9 +68,13 @@ class Toast(QWidget):
         *,
         action_words: str = "",
         icon: str = "check",
+        also: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
-        """Show a sentence, with one thing to press (Undo where nothing else is said)."""
-        self._text, self._icon, self._action = text, icon, action
+        """Show a sentence, with one thing to press (Undo where nothing else is said) or two."""
+        self._text, self._icon, self._action, self._also = text, icon, action, also
+        self.second.setText(also[0] if also else "")
+        self.second.setAccessibleName(self.second.text())
+        self.second.setVisible(also is not None)
         self.button.setText(action_words or translate("Toast", "Undo"))
         self.button.setAccessibleName(self.button.text())
         self.button.setVisible(action is not None)
@@ -85,7 +93,7 @@ class Toast(QWidget):
     def dismiss(self) -> None:
         """Take it away."""
         self._timer.stop()
-        self._action = None
+        self._action = self._also = None
         self.hide()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -105,8 +113,8 @@ class Toast(QWidget):
     def sizeHint(self) -> QSize:
         font = theme.font(13, 500)
         words = self._metrics_width(font)
-        button = self.button.sizeHint().width() + 12 if self._action is not None else 0
-        return QSize(words + theme.px(54) + button + 2 * _SHADOW, theme.px(HEIGHT) + 2 * _SHADOW)
+        width = words + theme.px(54) + self._buttons_width()
+        return QSize(width + 2 * _SHADOW, theme.px(HEIGHT) + 2 * _SHADOW)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -124,7 +132,7 @@ class Toast(QWidget):
 
     def _paint_words(self, painter: QPainter, box: QRect, ink: QColor) -> None:
         size, edge, gap = theme.px(16), theme.px(14), theme.px(8)
-        taken = self.button.width() + theme.px(12) if self._action is not None else edge
+        taken = self._buttons_width() or edge
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         icon = QRect(box.x() + edge, box.y() + (box.height() - size) // 2, size, size)
         room = box.adjusted(edge + size + gap, 0, -taken, 0)
@@ -149,6 +157,11 @@ class Toast(QWidget):
             area = QRectF(box).adjusted(-spread, -spread + 4, spread, min(spread + 4, _SHADOW))
             fill_round(painter, area, 10 + spread, color)
 
+    def _buttons_width(self) -> int:
+        shown = [(self._action, self.button), (self._also, self.second)]
+        widths = [button.sizeHint().width() for act, button in shown if act is not None]
+        return sum(widths) + theme.px(12) * len(widths)
+
     def _metrics_width(self, font: QFont) -> int:
         return QFontMetrics(font).horizontalAdvance(self._text)
 
@@ -169,3 +182,9 @@ class Toast(QWidget):
         self.dismiss()
         if action is not None:
             action()
+
+    def _on_second(self) -> None:
+        also = self._also
+        self.dismiss()
+        if also is not None:
+            also[1]()

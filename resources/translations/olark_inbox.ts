@@ -1422,6 +1422,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits until the file before is saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3231,6 +3235,14 @@
     </message>
     <message>
         <source>Search: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of what is new was not made. {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

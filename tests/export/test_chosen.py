@@ -65,3 +65,16 @@ def test_dates_bound_a_choice(inbox):
     assert picked_keys(inbox, chosen) == ["b"]
     assert Chosen().everything
     assert not chosen.everything
+
+
+def test_looking_up_what_is_meant_can_be_stopped(inbox):
+    for key in "abc":
+        post(inbox, chat(key))
+    steps = iter([None, None])
+
+    def step():
+        if next(steps, "stop") == "stop":
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        pick(inbox, Chosen(), step)

@@ -57,8 +57,11 @@ def test_the_next_one_waits_a_day(copies, qtbot, tmp_path, clock, inbox):
 
 
 def test_a_failure_is_said_and_tried_again_later(copies, qtbot, tmp_path, clock):
+    failures = []
+    copies.failed.connect(failures.append)
     made = choose(copies, qtbot, tmp_path, folder="gone")
     assert "not there any more" in last_words(made)
+    assert failures == [made.trouble]
     copies.look()
     assert copies._thread is None
     (tmp_path / "gone").mkdir()
@@ -79,6 +82,12 @@ def test_the_settings_show_and_change_it(copies, qtbot, tmp_path):
     with qtbot.waitSignals([copies.changed, copies.changed]):
         part.every.chosen.emit("week")
     assert "Last copy" in part.last.text()
+
+
+def test_after_a_failure_the_last_success_is_still_said():
+    words = last_words(Schedule(every="day", at_ms=1, conversations=2, trouble="The disk is full."))
+    assert words.startswith("The disk is full. Last copy ")
+    assert words.endswith(": 2 conversations.")
 
 
 def test_what_never_was_is_not_claimed():

@@ -1,5 +1,7 @@
 """By which means an alert is told. The desktop's own bubble is tested on a real desktop."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from olark_inbox.alerts.rules import Alert, AlertKind
@@ -34,8 +36,25 @@ def test_a_tray_that_is_not_visible_is_not_believed(qapp):
 def test_a_click_on_the_trays_message_tells_which_alert_it_was(qapp, qtbot):
     tray = QSystemTrayIcon()
     bubbles = Bubbles(tray, lambda _: None)
-    bubbles._in_tray = ALERT
+    bubbles._in_tray = partial(bubbles.clicked.emit, ALERT)
     with qtbot.waitSignal(bubbles.clicked) as told:
         tray.messageClicked.emit()
     assert told.args == [ALERT]
+    tray.deleteLater()
+
+
+def test_a_click_on_what_was_said_in_the_tray_does_the_first_of_what_can_be_done(qapp):
+    class Tray(QSystemTrayIcon):
+        def isVisible(self):  # noqa: N802 - Qt's name
+            return True
+
+        def showMessage(self, *what):  # noqa: N802 - as above
+            self.said = what[:2]
+
+    tray, done = Tray(), []
+    bubbles = Bubbles(tray, lambda _: None)
+    bubbles.say("Olark Inbox", "Saved 3 conversations", (("Show", lambda: done.append("show")),))
+    assert tray.said == ("Olark Inbox", "Saved 3 conversations")
+    tray.messageClicked.emit()
+    assert done == ["show"]
     tray.deleteLater()

@@ -125,3 +125,14 @@ def _lines():
     from olark_inbox.ui.saving_lines import SavingLines  # noqa: PLC0415 - beside its only use
 
     return SavingLines
+
+
+def test_a_copy_that_fails_is_told_with_the_way_to_the_settings(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path / "data") as scene:
+            scene.house.saving.copies.failed.emit("The disk is full.")
+            toast = scene.window.toast
+            assert toast.text() == "The copy of what is new was not made. The disk is full."
+            assert toast.button.text() == "Settings"
+
+    play(story())

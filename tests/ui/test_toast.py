@@ -64,3 +64,15 @@ def test_it_stays_inside_its_pane_when_that_changes_size(pane):
         QApplication.processEvents()
         assert pane.rect().contains(toast.geometry())
     assert toast.geometry().center().x() == pytest.approx(pane.rect().center().x(), abs=2)
+
+
+def test_two_things_to_press_stand_beside_each_other(pane):
+    toast, done = Toast(pane), []
+    also = ("Open", lambda: done.append("open"))
+    toast.say("Saved", lambda: done.append("show"), action_words="Show in folder", also=also)
+    assert [toast.button.text(), toast.second.text()] == ["Show in folder", "Open"]
+    assert not toast.second.geometry().intersects(toast.button.geometry())
+    toast.second.click()
+    assert (done, toast.text()) == (["open"], "")
+    toast.say("Address copied")
+    assert toast.second.isHidden()

@@ -77,13 +77,14 @@ class PdfFile:
             self._check()
             step()
 
-    def finish(self) -> None:
+    def finish(self, step: Callable[[], object] = lambda: None) -> None:
         """Write the title pages and whatever else makes it a whole file."""
         about = self._about
         cover = self._book.cover(len(self._entries), about.left_out, about.chosen, about.now_ms)
         tail = self._file.pos()
         for number in range(self._front):
             self._book.paint_front(self._next_page(), number, self._entries, cover)
+            step()
         self._painter.end()
         self._file.flush()
         self._check()
