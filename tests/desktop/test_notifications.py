@@ -193,3 +193,22 @@ def test_the_number_of_unread_is_on_the_programs_entry_in_the_launcher(
     play(story())
     qapp.setApplicationName(before[0])
     qapp.setDesktopFileName(before[1])
+
+
+def test_a_saved_file_is_told_with_both_ways_to_it(play, tmp_path, daemon):
+    async def story():
+        async with window_on(tmp_path / "shop") as scene:
+            await _ready(scene)
+            done = []
+            ways = (
+                ("Show in folder", lambda: done.append("show")),
+                ("Open", lambda: done.append("open")),
+            )
+            scene.house.presence.bubbles.say("Olark Inbox", "Saved 3 conversations", ways)
+            shown = await in_thread(lambda: daemon.next("title"))
+            assert (shown["title"], shown["body"]) == ("Olark Inbox", "Saved 3 conversations")
+            assert shown["names"][-2:] == ["Show in folder", "Open"]
+            daemon.tell(f"act {shown['number']} {shown['actions'][-1]}")
+            await scene.until(lambda: done == ["open"], "the button")
+
+    play(story())
