@@ -151,7 +151,7 @@ class House:
         self.presence = Presence(self.desk, inbox, settings, tray=tray)
         there = self.presence.tray is not None
         self.pages = Pages(self.desk, inbox, settings, folders.root, tray=there)
-        self.follow = Follow(self.desk, inbox, folders.backups)
+        self.follow = Follow(self.desk, inbox, settings, folders.backups)
         self.follow_tags = FollowTags(self.follow, inbox, settings)
         self.follow_open = FollowOpen(self.desk, inbox, self.follow)
         self.replying = Replying(self.desk, settings)

@@ -15,6 +15,7 @@ from olark_inbox.olark.body import Cause
 from olark_inbox.receiver import answers, proving, reply
 from olark_inbox.receiver.answers import Answer
 from olark_inbox.receiver.bell import Bell
+from olark_inbox.receiver.book import Book
 from olark_inbox.receiver.connection import (
     Connection,
     Connections,
@@ -51,17 +52,20 @@ class Door:
         self.proven_port = 0
         """The port at which the last proof was asked for; 0: none yet."""
         self._came_by = ""
+        self._book = Book()
         self._strangers = 0
         self._counted_at = 0.0
 
     def close(self) -> None:
         """End the thread that reads large bodies, and count who is not counted yet."""
+        self._book.write()
         self._count_strangers()
         self._reading.shutdown()
 
     def sweep(self) -> None:
         """Do what is due now and then: drop who keeps us waiting, count who had no address."""
         self.connections.sweep()
+        self._book.write()
         now = asyncio.get_running_loop().time()
         if self._strangers and now > self._counted_at + _COUNT_S:
             self._counted_at = now
@@ -104,10 +108,12 @@ class Door:
         kind = request.headers.get("Content-Type", "")
         coding = request.headers.get("Content-Encoding", "")
         try:
-            await self._committed(self._inbox.refused.keep(raw, kind, coding, sender))
+            kept = await self._committed(self._inbox.refused.keep(raw, kind, coding, sender))
         except StoreError:
-            return answers.LATER
-        return answers.STRANGER
+            kept = None
+        answer = answers.LATER if kept is None else answers.STRANGER
+        self._book.note(answer.status, len(raw), "refused for its sender")
+        return answer
 
     def _is_head_too_large(self, request: web.BaseRequest) -> bool:
         headers, extra = request.raw_headers, len(": \r\n")
@@ -157,9 +163,14 @@ class Door:
             self._note_host(_host(request))
             receipt = await self._committed(await self._accept(body))
         except StoreError:
-            return answers.LATER
+            receipt = None
         link = await self._link(receipt, _port(request))
-        return answers.link(link) if link else _after(receipt)
+        answer = answers.link(link) if link else _after(receipt)
+        if receipt is None:
+            self._book.note(answer.status, len(raw), "not stored")
+        else:
+            self._book.note(answer.status, len(raw), receipt.outcome.value, receipt.delivery)
+        return answer
 
     def _note_host(self, host: str) -> None:
         """Say by which name of ours Olark came, where it is another than the last time."""

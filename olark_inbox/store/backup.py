@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -148,10 +148,10 @@ def thin(folder: Path, now_ms: int) -> None:
             path.unlink()
 
 
-def last_day_ms(folder: Path, now_ms: int) -> int | None:
+def last_day_ms(folders: Iterable[Path], now_ms: int) -> int | None:
     """Return when the last of today's backups is gone, at one a day; None where there is none."""
-    kept = all_in(folder, now_ms)
-    return kept[0].at_ms + KEPT * _DAY_MS if kept else None
+    newest = [kept[0].at_ms for folder in folders if (kept := all_in(folder, now_ms))]
+    return max(newest) + KEPT * _DAY_MS if newest else None
 
 
 def _free_name(folder: Path, at_ms: int, why: str) -> Path:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings
 from olark_inbox.store import backup
 from olark_inbox.store.many import Chosen, Everything, Progress, Run
 from olark_inbox.store.marks import Marks
@@ -31,9 +32,9 @@ class Follow(QObject):
     tag_wanted = Signal(object)
     """The menu of tags is wanted under a button, or (None) beside what is selected."""
 
-    def __init__(self, desk: Desk, inbox: Inbox, backups: Path) -> None:
+    def __init__(self, desk: Desk, inbox: Inbox, settings: Settings, backups: Path) -> None:
         super().__init__()
-        self._backups = backups
+        self._settings, self._backups = settings, backups
         self.desk, self._inbox = desk, inbox
         self._run: Run | None = None
         self._menu: QMenu | None = None
@@ -180,12 +181,23 @@ class Follow(QObject):
     def kept_words(self) -> str:
         """Say where copies are left that erasing does not reach."""
         yours = translate("Follow", "Files you saved yourself stay as they are.")
-        until = backup.last_day_ms(self._backups, self.desk.flow.clock())
-        if until is None:
-            return yours
-        day = times.day_line(until)
-        kept = translate("Follow", "Backups of the program still hold it, the last one until {0}.")
-        return f"{kept.format(day)} {yours}"
+        second = self._settings.backup_place
+        places = [self._backups, *([Path(second)] if second else ())]
+        until = backup.last_day_ms(places, self.desk.flow.clock())
+        said = []
+        if until is not None:
+            kept = translate(
+                "Follow", "Backups of the program still hold it, the last one until {0}."
+            )
+            said.append(kept.format(times.day_line(until)))
+        if second and not places[-1].is_dir():
+            said.append(
+                translate(
+                    "Follow",
+                    "The second place for backups is not there now; backups in it stay.",
+                )
+            )
+        return " ".join([*said, yours])
 
     def _erase(self) -> None:
         self.act(self._inbox.many.erase, self._erased)

@@ -1728,6 +1728,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The second place for backups is not there now; backups in it stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The tag has another colour</source>
         <translation type="unfinished"></translation>
     </message>

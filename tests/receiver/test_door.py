@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import logging
 import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -237,3 +238,16 @@ def test_the_name_by_which_olark_came_is_noted_whenever_it_is_another(shop, make
     assert came_by(("X-Forwarded-Host", "b\xfccher.example")) == ""
     assert came_by(("X-Forwarded-Host", "Shop.ngrok-free.dev")) == "shop.ngrok-free.dev"
     assert came_by(("X-Forwarded-Host", "a.example, b.example:8443")) == "b.example"
+
+
+def test_the_log_holds_the_size_and_outcome_of_each_delivery_and_no_word_of_it(shop, make, caplog):
+    caplog.set_level(logging.INFO, "olark_inbox")
+    body = make.form(make.chat("A1", text="Geheimnis"))
+    assert shop.post(body).status == 200
+    assert shop.post(b"data=nonsense").status == 400
+    shop.close()
+    said = "\n".join(caplog.messages)
+    assert f"{len(body)} bytes stored as 1, answered 200" in said
+    assert "13 bytes foreign, answered 400" in said
+    for private in ("Geheimnis", "Bob", "A1", shop.settings.secret):
+        assert private not in said

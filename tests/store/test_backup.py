@@ -144,9 +144,18 @@ def test_a_place_that_cannot_be_written_to_is_said(inbox, folders):
 
 
 def test_the_last_of_todays_backups_is_gone_after_seven_more_days(folders):
-    assert backup.last_day_ms(folders.backups, NOW) is None
+    assert backup.last_day_ms([folders.backups], NOW) is None
     folders.backups.mkdir()
     for day in ("20250614", "20250615"):
         (folders.backups / f"inbox-{day}-000000-00-daily.sqlite").touch()
     newest = backup.all_in(folders.backups, NOW)[0].at_ms
-    assert backup.last_day_ms(folders.backups, NOW) == newest + 7 * DAY
+    assert backup.last_day_ms([folders.backups], NOW) == newest + 7 * DAY
+
+
+def test_a_second_place_may_hold_a_backup_longer(folders, tmp_path):
+    folders.backups.mkdir()
+    (folders.backups / "inbox-20250614-000000-00-daily.sqlite").touch()
+    (tmp_path / "inbox-20250615-000000-00-daily.sqlite").touch()
+    newest = backup.all_in(tmp_path, NOW)[0].at_ms
+    assert backup.last_day_ms([folders.backups, tmp_path], NOW) == newest + 7 * DAY
+    assert backup.last_day_ms([tmp_path / "gone"], NOW) is None

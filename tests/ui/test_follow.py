@@ -220,5 +220,11 @@ def test_erasing_says_how_long_backups_hold_it(play, tmp_path):
             scene.folders.backups.mkdir()
             (scene.folders.backups / "inbox-20260306-090000-00-daily.sqlite").touch()
             assert "until Friday 13 March" in scene.house.follow.kept_words()
+            second = tmp_path / "second"
+            scene.settings.backup_place = str(second)
+            assert "is not there now" in scene.house.follow.kept_words()
+            second.mkdir()
+            (second / "inbox-20260307-090000-00-daily.sqlite").touch()
+            assert "until Saturday 14 March" in scene.house.follow.kept_words()
 
     play(story())
