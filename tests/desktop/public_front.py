@@ -12,6 +12,7 @@ from pathlib import Path
 from aiohttp.abc import AbstractResolver
 
 NAME = "inbox.shop.example"
+CLIENT = "X-Test-Client"
 SBIN = "/usr/sbin:/usr/local/sbin"
 WAIT_S = 20.0
 
@@ -138,7 +139,9 @@ class Front:
             f"ssl_certificate_key {self._folder}/front.key;\n"
             f"location / {{\nproxy_pass http://127.0.0.1:{self.inner};\n"
             "proxy_set_header Host $host;\n"
-            "proxy_set_header X-Forwarded-For $remote_addr;\n}\n}\n}\n"
+            "proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;\n}\n"
+            # Whom it takes a post for to come from, as if it stood on the internet.
+            f"set_real_ip_from 127.0.0.1;\nreal_ip_header {CLIENT};\n}}\n}}\n"
         )
         nginx = self._start(
             program("nginx"), "-c", str(config), "-p", str(self._folder),

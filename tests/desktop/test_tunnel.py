@@ -13,7 +13,7 @@ from olark_inbox.tunnel.proof import Prober
 from olark_inbox.tunnel.standing import Pace
 from olark_inbox.tunnel.watch import Watcher
 from olark_inbox.ui.setup_facts import Step
-from tests.desktop.public_front import MISSING, Front, Here
+from tests.desktop.public_front import MISSING, Front, Here, free_port, listens
 from tests.store.makers import chat, send_test
 from tests.tunnel.makers import Shop
 from tests.window import story_runner, window_on
@@ -81,10 +81,11 @@ def shop(tmp_path, front, clock):
     opened.close()
 
 
-async def through(front, path, payload=None):
+async def through(front, path, payload=None, **headers):
     """Ask the public address as the internet would; posts a payload as Olark does."""
     connector = aiohttp.TCPConnector(resolver=Here(), ssl=front.trust)
     form = {"Content-Type": "application/x-www-form-urlencoded"}
+    form |= {name.replace("_", "-"): value for name, value in headers.items()}
     body = None if payload is None else urllib.parse.urlencode({"data": json.dumps(payload)})
     async with aiohttp.ClientSession(connector=connector) as session:
         ask = session.get(front.address + path) if body is None else session.post(
@@ -143,6 +144,55 @@ def test_what_comes_through_the_front_is_not_taken_for_this_computer(play, tmp_p
         link = urllib.parse.urlsplit(open_link(shop.port, shop.secret, row.id)).path
         assert await through(front, link) == 404
         assert await through(front, "/olark/" + "x" * 32, chat("c2")) == 404
+
+    play(story())
+
+
+def test_who_posts_is_judged_by_what_the_front_saw_and_not_by_what_he_claims(
+    play, tmp_path, front, shop
+):
+    async def story():
+        front.connect(shop.port)
+        shop.settings.networks = ["198.51.100.0/24"]
+        path = f"/olark/{shop.secret}"
+        olark, liar = {"X_Test_Client": "198.51.100.7"}, {"X_Test_Client": "203.0.113.9"}
+        assert await through(front, path, chat("olark"), **olark) == 200
+        claim = {"X_Forwarded_For": "198.51.100.7"}
+        assert await through(front, path, chat("liar"), **liar, **claim) == 403
+        both = await asyncio.wrap_future(shop.inbox.by_key("olark"))
+        assert both is not None
+        assert await asyncio.wrap_future(shop.inbox.by_key("liar")) is None
+        # The proof is for nobody's list.
+        shop.settings.own_address, shop.settings.way = front.address, "own"
+        await in_time(shop, "proven")
+
+    play(story())
+
+
+def test_on_another_port_the_former_one_takes_chats_until_the_front_leads_to_the_new_one(
+    play, tmp_path, front, shop
+):
+    async def story():
+        async with window_on(tmp_path / "shop") as scene:
+            strip, banner = scene.window.strip, scene.list.banner
+            former, new = shop.port, free_port()
+            front.connect(former)
+            scene.settings.store({"way": "own", "own_address": front.address})
+            await scene.until(lambda: strip.pill.text() == "Ready for chats", "a proof")
+            scene.desk.board.use_port(new)
+            await scene.until(lambda: banner.notice is not None, "the notice")
+            assert banner.notice.title == f"Your address still leads to port {former}"
+            path = f"/olark/{shop.secret}"
+            assert await through(front, path, chat("by the former")) == 200
+            await scene.until(lambda: strip.pill.text() == "Ready for chats", "a proof")
+
+            banner.button.click()
+            front.cut()
+            front.connect(new)
+            scene.house.reaching.guide.way.again.click()
+            await scene.until(lambda: banner.notice is None, "the end of it")
+            assert await through(front, path, chat("by the new")) == 200
+            assert not listens(former)
 
     play(story())
 
