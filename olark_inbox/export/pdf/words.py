@@ -24,6 +24,9 @@ class Calendar:
         if locale.language() is QLocale.Language.C:
             locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
         self._locale = locale
+        # Not around the methods: a cache of the class would keep every calendar there ever was.
+        self._day = functools.lru_cache(maxsize=512)(self._read_day)
+        self._time = functools.lru_cache(maxsize=2048)(self._read_time)
 
     def day(self, ms: int | None) -> str:
         """Return "Sunday, 22 November 2026", or "" where there is no time."""
@@ -56,12 +59,10 @@ class Calendar:
             parts.append(_length(seconds // _MINUTE))
         return ", ".join(part for part in parts if part)
 
-    @functools.lru_cache(maxsize=512)  # noqa: B019 one calendar a file, and it is short-lived
-    def _day(self, iso: str, form: QLocale.FormatType) -> str:
+    def _read_day(self, iso: str, form: QLocale.FormatType) -> str:
         return self._locale.toString(QDate.fromString(iso, "yyyy-MM-dd"), form) if iso else ""
 
-    @functools.lru_cache(maxsize=2048)  # noqa: B019 as above
-    def _time(self, time: str) -> str:
+    def _read_time(self, time: str) -> str:
         if not time:
             return ""
         return self._locale.toString(
