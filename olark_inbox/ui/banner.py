@@ -44,7 +44,8 @@ class Banner(QWidget):
     def _build(self) -> None:
         self._title = Text("", 13, 600)
         self._title.setWordWrap(True)
-        self.help = HelpButton(height=24)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.help = HelpButton(height=20)
         self._text = Text("", 12).wrapped()
         self.button = PrimaryButton("")
         self.plain_button = OutlineButton("")

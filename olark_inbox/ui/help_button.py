@@ -20,6 +20,8 @@ def open_help(page: str) -> None:
 class HelpButton(GhostButton):
     """Opens a page of the Help."""
 
+    padding = 4
+
     def __init__(self, page: str = "", *, height: int = 28) -> None:
         super().__init__("circle-help", translate("HelpButton", "Help about this"), height=height)
         self.page = page
@@ -38,7 +40,7 @@ def helped(title: str, page: str) -> QWidget:
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(4)
+    line.setSpacing(2)
     button = HelpButton(page, height=24)
     button.setAccessibleName(f"{button.toolTip()}: {title}")
     line.addWidget(section(title))

@@ -65,6 +65,7 @@ class HelpContents(QWidget):
     def __init__(self, book: Book) -> None:
         super().__init__()
         self._book = book
+        self._filling = False
         self.search = Field("search", translate("Help", "Search the Help"), 36)
         self.search.line.setPlaceholderText(translate("Help", "Search the Help"))
         self.search.line.setClearButtonEnabled(False)
@@ -107,6 +108,7 @@ class HelpContents(QWidget):
         self.view.setCurrentIndex(QModelIndex())
 
     def _show(self, pages: Sequence[Page], *, grouped: bool) -> None:
+        self._filling = True
         self.model.clear()
         group = ""
         for page in pages:
@@ -119,6 +121,7 @@ class HelpContents(QWidget):
             row.setData(page.name, _NAME)
             row.setToolTip(page.title)
             self.model.appendRow(row)
+        self._filling = False
         self.nothing.setVisible(not pages)
         self.nothing.setText(
             translate("Help", "No page has all of these words. Try fewer or other ones.")
@@ -131,7 +134,7 @@ class HelpContents(QWidget):
 
     def _on_current(self, index: QModelIndex) -> None:
         name = index.data(_NAME)
-        if name:
+        if name and not self._filling:
             self.chosen.emit(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -24,6 +24,8 @@ from olark_inbox.ui.paint import paint_dot
 
 COLUMN = 640
 _EDGE = 32
+_LEAST_MARKED = 2
+"""Single letters would be marked all over."""
 _DO = "do:"
 _WEB = ("https:", "mailto:")
 _KEYS = "{keys}"
@@ -110,6 +112,8 @@ class HelpSheet(QTextBrowser):
         text = folded(self.toPlainText())
         whole = len(text) == len(self.toPlainText())
         for word in self._words if whole else ():
+            if len(word) < _LEAST_MARKED:
+                continue
             for hit in re.finditer(re.escape(word), text):
                 selection = QTextEdit.ExtraSelection()
                 cursor = QTextCursor(self.document())

@@ -35,6 +35,7 @@ class HelpWindow(QWidget):
         self._book = book()
         self._past: list[str] = []
         self._wants_contents = False
+        self._searching = False
         self.page = ""
         self.contents = HelpContents(self._book)
         self.sheet = HelpSheet()
@@ -116,6 +117,10 @@ class HelpWindow(QWidget):
         """Show what fits best at once; without words the page stays."""
         words = self.contents.words()
         found = self._book.find(words)
+        if words and not self._searching:
+            self._past.append(self.page)
+            self.back.setEnabled(True)
+        self._searching = bool(words)
         if words and found:
             self.page = found[0].name
         self.sheet.show_page(self._book.page(self.page), words)

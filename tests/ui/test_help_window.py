@@ -3,6 +3,7 @@
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from olark_inbox.ui import theme
@@ -40,6 +41,9 @@ def test_typing_shows_at_once_what_fits_best(window, qtbot):
     qtbot.keyClick(window.contents.search.line, Qt.Key.Key_Escape)
     assert window.page == "disk"
     assert not window.sheet.extraSelections()
+    window.back.click()
+    assert window.page == "start", "typing is one step back, however many pages it passed"
+    assert not window.back.isEnabled()
 
 
 def test_where_it_is_narrow_page_and_contents_take_turns(window, qtbot):
@@ -68,6 +72,14 @@ def test_nothing_is_cut_off_at_its_least_width(window, qapp, percent):
         assert made.right.rect().contains(button.geometry())
     made.close()
     theme.set_text_size(qapp, 100)
+
+
+def test_links_are_reached_and_opened_by_the_keyboard(window, qtbot):
+    window.show_page("start")
+    window.sheet.setFocus()
+    qtbot.keyClick(window.sheet, Qt.Key.Key_Tab)
+    qtbot.keyClick(window.sheet, Qt.Key.Key_Return)
+    assert window.page == "sleep"
 
 
 def test_escape_closes_it(window, qtbot):
@@ -101,7 +113,9 @@ def test_it_lists_the_keys_of_the_menus(play, tmp_path):
     play(story())
 
 
-def test_a_screen_reader_hears_what_it_is(window):
+def test_a_screen_reader_hears_what_it_is_and_can_read_it_line_by_line(window):
+    reader = QAccessible.queryAccessibleInterface(window.sheet)
+    assert reader.textInterface().characterCount() == len(window.sheet.toPlainText())
     assert window.sheet.accessibleName() == "Olark Inbox in one minute"
     assert window.contents.view.accessibleName()
     assert window.contents.search.line.accessibleName()
