@@ -20,7 +20,7 @@ from olark_inbox.alerts.rules import (
     alerts_for,
     waits,
 )
-from olark_inbox.alerts.trouble import Facts, Troubles, still, troubles
+from olark_inbox.alerts.trouble import Facts, Troubles, next_trouble_ms, still, troubles
 from olark_inbox.store.rows import Row
 
 _MINUTE_MS = 60_000
@@ -53,12 +53,12 @@ def tell(
     Call it with no news when time has passed: see `next_ms`.
     """
     secret = any(alert.kind is AlertKind.UNREACHABLE for alert in memory.kept)
+    if secret and not facts.unreachable:
+        # Its beginning was not told, so its end is not either.
+        memory = replace(memory, troubles=replace(memory.troubles, unreachable=False))
     memory = _without_seen(memory, {c.conversation: c.row for c in news.changes}, facts, moment)
     alerts, told = alerts_for(news, wishes, moment, memory.told)
     known, trouble = troubles(memory.troubles, facts, wishes, moment)
-    if secret:
-        # Its beginning was not told, so its end is not either.
-        trouble = tuple(alert for alert in trouble if alert.kind is not AlertKind.REACHABLE)
     memory = replace(memory, told=told, troubles=known)
     if quiet(wishes, moment) is not None:
         kept = (*memory.kept, *memory.burst.held, *alerts, *trouble)
@@ -148,4 +148,7 @@ def next_ms(memory: Memory, wishes: Wishes, moment: Moment) -> int | None:
     times = [each.again_ms for each in memory.waiting]
     if memory.burst.held:
         times.append(memory.burst.quiet_until_ms)
+    over_ms = next_trouble_ms(memory.troubles)
+    if over_ms is not None:
+        times.append(over_ms)
     return min(times, default=None)

@@ -1,12 +1,15 @@
 """Alerts about the program itself: nobody can reach it, it cannot store, it could not read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from olark_inbox.alerts.rules import Alert, AlertKind, Moment, Wishes
 
 GRACE_MS = 120_000
 """No trouble is told so soon after a start or a waking: most of it passes by itself."""
+
+STEADY_MS = 120_000
+"""So long a way must hold before it is called reachable again: outages in between are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Troubles:
     unreachable: bool = False
     store: bool = False
     unreadable: int | None = None
+    well_ms: int | None = None
+    """Since when it is reachable again, where that is still to be told."""
 
 
 def troubles(
@@ -41,16 +46,29 @@ def troubles(
             known,
         )
         return over, ()
-    alerts = tuple(_alerts(before, facts, wishes, (count or 0) - (known or 0)))
+    well_ms = None
+    if before.unreachable and not facts.unreachable:
+        well_ms = moment.now_ms if before.well_ms is None else before.well_ms
+    steady = well_ms is not None and moment.now_ms - well_ms >= STEADY_MS
+    alerts = tuple(_alerts(before, facts, wishes, (count or 0) - (known or 0), steady=steady))
+    if well_ms is not None and not steady:
+        return replace(before, store=bool(facts.store), unreadable=count, well_ms=well_ms), alerts
     return Troubles(bool(facts.unreachable), bool(facts.store), count), alerts
 
 
-def _alerts(before: Troubles, facts: Facts, wishes: Wishes, fresh: int) -> Iterator[Alert]:
+def next_trouble_ms(known: Troubles) -> int | None:
+    """Return when to ask again without news; None: news come first."""
+    return None if known.well_ms is None else known.well_ms + STEADY_MS
+
+
+def _alerts(
+    before: Troubles, facts: Facts, wishes: Wishes, fresh: int, *, steady: bool
+) -> Iterator[Alert]:
     if facts.store and not before.store:
         yield from _one(AlertKind.STORE, facts.store, wishes)
     if facts.unreachable and not before.unreachable:
         yield from _one(AlertKind.UNREACHABLE, facts.unreachable, wishes)
-    if before.unreachable and not facts.unreachable:
+    if steady:
         yield from _one(AlertKind.REACHABLE, "", wishes)
     if fresh > 0:
         yield from _one(AlertKind.UNREADABLE, "", wishes, fresh)

@@ -9,7 +9,7 @@ from olark_inbox.alerts.burst import GAP_MS
 from olark_inbox.alerts.quiet import quiet
 from olark_inbox.alerts.rules import AlertKind, News, Wish, Wishes
 from olark_inbox.alerts.teller import Memory, next_ms, tell
-from olark_inbox.alerts.trouble import Facts
+from olark_inbox.alerts.trouble import STEADY_MS, Facts
 from olark_inbox.olark.model import Kind
 from tests.alerts.makers import (
     NOW,
@@ -103,8 +103,9 @@ def test_a_trouble_is_told_again_while_it_lasts():
     deaf = Facts(unreachable="No connection.")
     teller.at(0, facts=deaf)
     assert [a.kind for a in teller.at(5 * MINUTE, facts=deaf)] == [AlertKind.UNREACHABLE]
-    assert [a.kind for a in teller.at(6 * MINUTE)] == [AlertKind.REACHABLE]
-    assert teller.at(10 * MINUTE) == ()
+    assert teller.at(6 * MINUTE) == ()
+    assert [a.kind for a in teller.at(8 * MINUTE)] == [AlertKind.REACHABLE]
+    assert teller.at(12 * MINUTE) == ()
 
 
 def test_it_says_when_to_ask_again():
@@ -176,12 +177,13 @@ def _deserves(change, wishes, reading) -> bool:
 
 @given(st.lists(st.tuples(st.booleans(), st.integers(1, 200_000)), max_size=15))
 def test_each_time_of_being_deaf_is_told_once_and_ends_once(steps):
-    memory, when, deaf = Memory(), 0, False
+    memory, when, told_deaf, well_since = Memory(), 0, False, None
     for down, passed in steps:
         when += passed
         facts = Facts(unreachable="No connection." if down else "")
         memory, told = tell(memory, News(), facts, Wishes(), make_moment(when))
-        assert [a.kind for a in told] == (
-            [] if down == deaf else [AlertKind.UNREACHABLE if down else AlertKind.REACHABLE]
-        )
-        deaf = down
+        well_since = None if down else (when if well_since is None else well_since)
+        over = told_deaf and well_since is not None and when - well_since >= STEADY_MS
+        kind = AlertKind.UNREACHABLE if down and not told_deaf else AlertKind.REACHABLE
+        assert [a.kind for a in told] == ([kind] if over or (down and not told_deaf) else [])
+        told_deaf = down or (told_deaf and not over)

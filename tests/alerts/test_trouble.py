@@ -3,7 +3,15 @@
 import pytest
 
 from olark_inbox.alerts.rules import AlertKind, Wish, Wishes
-from olark_inbox.alerts.trouble import GRACE_MS, Facts, Troubles, still, troubles
+from olark_inbox.alerts.trouble import (
+    GRACE_MS,
+    STEADY_MS,
+    Facts,
+    Troubles,
+    next_trouble_ms,
+    still,
+    troubles,
+)
 from tests.alerts.makers import NOW, make_moment, make_wishes
 
 WELL, DEAF = Facts(unreadable=0), Facts(unreachable="No connection.", unreadable=0)
@@ -12,8 +20,9 @@ WELL, DEAF = Facts(unreadable=0), Facts(unreachable="No connection.", unreadable
 def told(*facts: Facts, wishes: Wishes | None = None, **moment) -> list[AlertKind]:
     """Let the program stand like this, one after the other, and say what is told."""
     before, kinds = Troubles(), []
-    for each in facts:
-        before, alerts = troubles(before, each, wishes or Wishes(), make_moment(**moment))
+    for step, each in enumerate(facts):
+        now = make_moment(step * STEADY_MS, **moment)
+        before, alerts = troubles(before, each, wishes or Wishes(), now)
         kinds += [alert.kind for alert in alerts]
     return kinds
 
@@ -37,8 +46,29 @@ def test_each_trouble_is_told_once_and_its_end_where_that_matters(facts, kinds):
     assert told(*facts) == kinds
 
 
+def test_outages_with_short_times_between_them_are_one():
+    before, kinds = Troubles(), []
+    for minute, facts in enumerate((DEAF, WELL, DEAF, WELL, DEAF, WELL, WELL, WELL, DEAF)):
+        before, alerts = troubles(before, facts, Wishes(), make_moment(minute * 60_000))
+        kinds.append([alert.kind for alert in alerts])
+    assert kinds == [
+        [AlertKind.UNREACHABLE], [], [], [], [], [], [], [AlertKind.REACHABLE],
+        [AlertKind.UNREACHABLE],
+    ]  # fmt: skip
+
+
+def test_it_says_when_the_end_of_an_outage_is_to_be_told():
+    before, _ = troubles(Troubles(), DEAF, Wishes(), make_moment())
+    assert next_trouble_ms(before) is None
+    before, _ = troubles(before, WELL, Wishes(), make_moment(7))
+    assert next_trouble_ms(before) == NOW + 7 + STEADY_MS
+    before, _ = troubles(before, WELL, Wishes(), make_moment(7 + STEADY_MS))
+    assert next_trouble_ms(before) is None
+
+
 def test_no_trouble_is_told_in_the_first_two_minutes():
-    assert told(DEAF, WELL, DEAF, awake_ms=NOW - GRACE_MS + 1) == []
+    late = NOW + 2 * STEADY_MS - GRACE_MS
+    assert told(DEAF, WELL, DEAF, awake_ms=late + 1) == []
     assert told(DEAF, awake_ms=NOW - GRACE_MS) == [AlertKind.UNREACHABLE]
 
 
@@ -81,8 +111,9 @@ def test_a_trouble_says_what_is_the_matter():
     ],
 )  # fmt: skip
 def test_whether_it_is_so_even_now(kind, facts, yes):
+    over_ms = NOW - STEADY_MS if kind is AlertKind.REACHABLE else None
     _, alerts = troubles(
-        Troubles(unreachable=kind is AlertKind.REACHABLE, unreadable=0),
+        Troubles(unreachable=over_ms is not None, unreadable=0, well_ms=over_ms),
         {
             AlertKind.UNREACHABLE: DEAF,
             AlertKind.REACHABLE: WELL,
