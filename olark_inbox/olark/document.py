@@ -56,8 +56,16 @@ def as_text(merged: Merged) -> bytes:
 def _pieces(merged: Merged) -> Iterator[str]:
     """Write it in pieces where it is long: in one it would be as large again in memory."""
     whole = _whole(merged)
-    total = sum(len(message.text) for message in merged.winner.messages)
-    return _in_pieces(whole) if total > _AT_ONCE or _is_long(whole) else iter((_written(whole),))
+    return _in_pieces(whole) if _is_large(merged.winner) else iter((_written(whole),))
+
+
+def _is_large(one: Conversation) -> bool:
+    """Whether there is much text in it; quickly, for every delivery comes through here."""
+    lines = sum([len(m.text) + len(m.name) + len(m.kind) for m in one.messages])
+    *fields_of_visitor, custom, more = _held_of_visitor(one.visitor)
+    texts = [one.id, *fields_of_visitor, *one.tags, *one.groups]
+    texts += [text for _, text in custom + more + one.more]
+    return lines + sum(map(len, texts)) > _AT_ONCE
 
 
 def _is_long(value: Any) -> bool:

@@ -35,15 +35,17 @@ def understands(content_encoding: str) -> bool:
 
 
 def _codings(content_encoding: str) -> list[str]:
+    if not content_encoding:
+        return []
     names = [name.strip().casefold() for name in content_encoding.split(",")]
     return [name for name in names if name not in _NONE]
 
 
 def unpack(raw: bytes, content_encoding: str) -> Unpacked:
     """Unpack the body. Bytes that are gzip are unpacked whatever the header says."""
-    if not understands(content_encoding):
-        return Unpacked(raw, Refusal.ENCODING)
     codings = _codings(content_encoding)
+    if len(codings) > _MAX_LAYERS or not _KNOWN.issuperset(codings):
+        return Unpacked(raw, Refusal.ENCODING)
     result = Unpacked(raw)
     for coding in reversed(codings):
         result = _undo(result.body, coding)

@@ -33,8 +33,9 @@ def parts_of(raw: bytes) -> int:
     """Return how many parts a JSON text has at most; raises TooMuch."""
     if len(raw) > _MAX_BYTES:
         raise TooMuch(_TOO_MUCH)
-    parts = _opened(raw) + raw.count(b",")
-    if parts > MAX_PARTS or _opened(raw) > MAX_DEPTH:
+    opened = _opened(raw)
+    parts = opened + raw.count(b",")
+    if parts > MAX_PARTS or opened > MAX_DEPTH:
         parts = _counted(raw)
     if len(raw) > _HEAVY and _weight(raw, parts) > _MAX_WEIGHT:
         raise TooMuch(_TOO_MUCH)

@@ -90,6 +90,8 @@ def word_of(value: Any) -> str:
     """
     if value is None:
         return ""
+    if type(value) is str and value.isascii() and "\0" not in value and len(value) < _LONGEST_WORD:
+        return "" if value.isspace() else value
     text = text_of(value)
     if len(text) > _LONGEST_WORD:
         text = text[:_LONGEST_WORD]
