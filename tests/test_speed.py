@@ -6,6 +6,7 @@ themselves come from `python -m tests.bench`.
 """
 
 import json
+import sys
 import time
 import urllib.parse
 from collections.abc import Callable
@@ -17,6 +18,9 @@ from olark_inbox.inbox import Body, Inbox
 from olark_inbox.olark.body import read_body
 from olark_inbox.store.rows import Query, View
 from tests.bench.payloads import chat, form
+
+if sys.platform != "win32":
+    from tests.bench.window import start_ratio
 
 FORM = "application/x-www-form-urlencoded"
 pytestmark = pytest.mark.slow
@@ -101,3 +105,10 @@ def test_deliveries_that_come_together_share_a_commit(inboxes):
 
     # Usually 3 to 5; on a disk that syncs in no time it is less.
     assert least(apart) / least(together) > 1.3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it does not tell a child's processor time")
+def test_the_window_shows_for_little_more_than_an_empty_one_costs(tmp_path):
+    # Usually 1.5 in processor time; 5 and more where all of the program is loaded before.
+    start_ratio(tmp_path, 1)  # Python writes down what it compiled
+    assert start_ratio(tmp_path, 4) < 2.5

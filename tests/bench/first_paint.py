@@ -1,26 +1,41 @@
-"""The program, which says `shown` on stdout when its window was first painted, for `start`."""
+"""The program, which says on stdout when its window was first painted (`shown`) and when the first
+rows of its list were (`listed`), for `start`."""
 
 import sys
+from typing import Any
+
+from olark_inbox import app, cli
+
+
+def _saying(painted: Any, word: str, if_true: Any) -> Any:
+    said: list[bool] = []
+
+    def say(self: Any, event: object) -> None:
+        painted(self, event)
+        if not said and if_true(self):
+            said.append(True)
+            print(word, flush=True)
+
+    return say
 
 
 def _install() -> None:
-    from olark_inbox.ui import window
+    # Each module is changed when the program itself is about to load it.
+    made = app._window
 
-    painted = window.InboxWindow.paintEvent
-    said: list[bool] = []
+    def window(*arguments: Any, **named: Any) -> Any:
+        from olark_inbox.ui.window import InboxWindow as Window
 
-    def say(self: window.InboxWindow, event: object) -> None:
-        painted(self, event)  # type: ignore[arg-type]
-        if not said:
-            said.append(True)
-            print("shown", flush=True)
+        Window.paintEvent = _saying(Window.paintEvent, "shown", lambda _: True)  # type: ignore[method-assign]
+        shown = made(*arguments, **named)
+        from olark_inbox.ui.list.view import ConversationView as List
 
-    window.InboxWindow.paintEvent = say  # type: ignore[method-assign,assignment]
+        List.paintEvent = _saying(List.paintEvent, "listed", lambda each: each.model().rowCount())  # type: ignore[method-assign]
+        return shown
+
+    app._window = window
 
 
 if __name__ == "__main__":
-    from olark_inbox.cli import main
-
-    # The window's module is loaded by the program at this very moment anyway.
     _install()
-    sys.exit(main())
+    sys.exit(cli.main())
