@@ -206,6 +206,7 @@ class Reaching(QObject):
             guide.way.wanted.connect(self._on_way)
             guide.way.token_given.connect(self._on_token)
             guide.way.asked.connect(self._ask)
+            guide.way.ngrok.forget_wanted.connect(self._on_token_unwanted)
             guide.copied.connect(self._board.say_copied)
             guide.forget_wanted.connect(self._on_forget)
             guide.staying.connect(self._on_staying)
@@ -270,6 +271,10 @@ class Reaching(QObject):
             )
             self.guide.way.ngrok.say_kept(says.format("NGROK_AUTHTOKEN"))
         self._ask("connect")
+
+    def _on_token_unwanted(self) -> None:
+        self._on_way({"way": "none"})
+        tasks.start(aside(tokens.forget, name="forget the token"), name="forget a token")
 
     def _on_forget(self) -> None:
         try:

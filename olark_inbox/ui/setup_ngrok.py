@@ -9,6 +9,7 @@ from olark_inbox.ui import reach_words, theme, words
 from olark_inbox.ui.browser import open_page
 from olark_inbox.ui.controls import LinkButton, PrimaryButton
 from olark_inbox.ui.forms import Field, Text, page_box, said, side_by_side
+from olark_inbox.ui.setup_facts import Facts
 from olark_inbox.ui.setup_pictures import Picture, Scene
 from olark_inbox.ui.words import translate
 
@@ -24,6 +25,7 @@ class NgrokPanel(QWidget):
     token_given = Signal(str)
     refused = Signal(str)
     """What was pasted is no token: why, as a sentence."""
+    forget_wanted = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -41,8 +43,12 @@ class NgrokPanel(QWidget):
         self.kept = said("", "offline")
         self.kept.hide()
         column.addWidget(self.kept)
+        self.forget = LinkButton(translate("Setup", "Disconnect and forget the token"))
+        self.forget.hide()
+        column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
         self.connect_button.clicked.connect(self._on_token)
         self.token.line.returnPressed.connect(self._on_token)
+        self.forget.clicked.connect(self.forget_wanted)
 
     def _steps(self) -> QGridLayout:
         self.sign_up = LinkButton(translate("Setup", "Open ngrok's page"), "external-link")
@@ -110,6 +116,10 @@ class NgrokPanel(QWidget):
             minutes,
         ).format(words.number(_MINUTES // minutes))
         return f"{limits} {reach_words.how_soon('ngrok', '', minutes)}"
+
+    def show_facts(self, facts: Facts) -> None:
+        """Show whether there is something to disconnect."""
+        self.forget.setVisible(facts.standing.way == "ngrok")
 
     def say_kept(self, text: str) -> None:
         """Say where the token was put, if that needs a word; it stays."""

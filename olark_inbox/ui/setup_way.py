@@ -74,6 +74,7 @@ class WayPage(QWidget):
     def show_facts(self, facts: Facts) -> None:
         """Show how the address stands."""
         standing = facts.standing
+        self.ngrok.show_facts(facts)
         self.again.setVisible(standing.status is not Status.OFF)
         elsewhere = standing.fault == Fault.AGENT_ELSEWHERE or facts.former_port > 0
         self.add.setVisible(standing.way == "agent" and elsewhere)

@@ -3594,6 +3594,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Disconnect and forget the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Five steps. You can leave at any time and go on later.</source>
         <translation type="unfinished"></translation>
     </message>

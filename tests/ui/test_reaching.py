@@ -207,6 +207,11 @@ def test_without_a_safe_place_for_the_token_the_owner_is_told(play, tmp_path):
             way.ngrok.token.line.setText("2luGDabcdefghijklmnopqrstuv_6ZP5THZWJ9ohyHWwtS2Wy")
             way.ngrok.connect_button.click()
             await scene.until(lambda: "NGROK_AUTHTOKEN" in way.ngrok.kept.text(), "the words")
+            assert tokens.find()
+            await stand(scene, way="ngrok")
+            way.ngrok.forget.click()
+            await scene.until(lambda: not tokens.find(), "the token is forgotten")
+            assert scene.settings.way == "none"
 
     try:
         play(story())

@@ -5,6 +5,7 @@ from olark_inbox.settings import Settings
 from olark_inbox.ui import browser
 from olark_inbox.ui.setup_ngrok import NgrokPanel
 from olark_inbox.ui.setup_pictures import Picture, Scene
+from tests.ui.reach_makers import facts, proven
 
 
 @pytest.fixture
@@ -43,3 +44,12 @@ def test_where_the_token_was_put_is_said_where_it_needs_a_word(panel):
     assert panel.kept.isHidden()
     panel.say_kept("It holds until the program ends.")
     assert not panel.kept.isHidden()
+
+
+def test_who_is_connected_can_disconnect_and_have_the_token_forgotten(panel, qtbot):
+    panel.show_facts(facts(proven(way="own")))
+    assert panel.forget.isHidden()
+    panel.show_facts(facts(proven()))
+    assert not panel.forget.isHidden()
+    with qtbot.waitSignal(panel.forget_wanted):
+        panel.forget.click()
