@@ -18,7 +18,8 @@ LATE = (
     "sqlite3", "email", "http",
     "olark_inbox.receiver.door", "olark_inbox.export.save", "olark_inbox.export.table",
     "olark_inbox.export.pdf", "olark_inbox.tunnel.agent", "olark_inbox.tunnel.ngrok_way",
-    "olark_inbox.ui.help_window", "olark_inbox.ui.help_sheet", "olark_inbox.ui.setup",
+    "olark_inbox.ui.help_window", "olark_inbox.ui.help_sheet",
+    "olark_inbox.updates.fetch", "packaging", "olark_inbox.ui.setup",
     "olark_inbox.ui.settings_page", "olark_inbox.ui.backup_page", "olark_inbox.ui.deliveries",
     "olark_inbox.ui.saving", "plistlib",
 )  # fmt: skip

@@ -18,6 +18,8 @@ from olark_inbox.ui.words import translate
 class About(Dialog):
     """Help, About."""
 
+    help_page = "open"
+
     report_wanted = Signal()
     """The report is to be put on the clipboard."""
     licences_wanted = Signal()

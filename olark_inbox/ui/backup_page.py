@@ -54,6 +54,8 @@ class Question(Dialog):
 class BackupPage(Dialog):
     """A small window. What takes long happens beside it; it says when it is done."""
 
+    help_page = "backups"
+
     said = Signal(str)
     """Something was done: a sentence for the toast."""
     failed = Signal(object)

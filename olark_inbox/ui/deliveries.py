@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -22,6 +22,7 @@ from olark_inbox.base import tasks
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.rows import Delivery, Outcome
 from olark_inbox.ui import theme, times, words
+from olark_inbox.ui.browser import open_help
 from olark_inbox.ui.change_words import said
 from olark_inbox.ui.controls import GhostButton, Hairline, LinkButton, OutlineButton
 from olark_inbox.ui.delivery_rows import PAGE, DeliveryDelegate, DeliveryModel
@@ -135,6 +136,8 @@ class DeliveriesWindow(QWidget):
         self.discard_button.clicked.connect(self._on_discard)
         self.all_button.clicked.connect(self._on_all_again)
         self.stop_button.clicked.connect(self._on_stop)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        keys.activated.connect(lambda: open_help("unreadable"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait for nothing more: what would show it goes away."""

@@ -1,20 +1,26 @@
 """What every small window of the program shares: the surface, Esc, a title."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from olark_inbox.ui import theme
+from olark_inbox.ui.browser import open_help
 from olark_inbox.ui.forms import Text
 
 
 class Dialog(QDialog):
     """A small window on its own surface. Open it with `open()` or `show()`, never `exec()`."""
 
+    help_page = "start"
+    """Which page of the Help F1 opens here."""
+
     def __init__(self, parent: QWidget | None, title: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        keys.activated.connect(lambda: open_help(self.help_page))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(28, 24, 28, 24)
         self.column.setSpacing(0)

@@ -36,6 +36,8 @@ from olark_inbox.ui.words import number, sentence, translate
 class ExportDialog(Dialog):
     """Asks, starts a job and shows it. Closing it leaves the job running."""
 
+    help_page = "saving"
+
     def __init__(
         self,
         parent: QWidget | None,

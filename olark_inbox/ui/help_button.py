@@ -1,20 +1,11 @@
 """The small question mark that leads to the page of the Help about what stands beside it."""
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from olark_inbox.ui.browser import open_help
 from olark_inbox.ui.controls import GhostButton
 from olark_inbox.ui.dialog import section
 from olark_inbox.ui.words import translate
-
-SCHEME = "olark-inbox-help"
-"""Whoever shows the Help is Qt's handler of these addresses; nobody else sees them."""
-
-
-def open_help(page: str) -> None:
-    """Ask whoever shows the Help for a page."""
-    QDesktopServices.openUrl(QUrl(f"{SCHEME}:{page}"))
 
 
 class HelpButton(GhostButton):

@@ -156,6 +156,10 @@ class HelpContents(QWidget):
                 self.view.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
+    def restyle(self) -> None:
+        """Take the size of the text."""
+        self.view.scheduleDelayedItemsLayout()
+
     def sizeHint(self) -> QSize:
         return QSize(theme.px(WIDTH), theme.px(400))
 

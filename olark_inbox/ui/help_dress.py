@@ -73,13 +73,19 @@ def is_heeded(block: QTextBlock) -> bool:
     return block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel) > 0
 
 
-def dress(document: QTextDocument) -> list[Mark]:
-    """Give a page the type and colours of the design; return what lies on a shape."""
+def dress(document: QTextDocument, dead: tuple[str, ...] = ()) -> list[Mark]:
+    """Give a page the type and colours of the design; return what lies on a shape.
+
+    Links that begin with one of `dead` become words.
+    """
     for block in blocks(document):
         look = _dress_block(block)
         # From the end: what is put in before a run would move it.
         for start, length, given in reversed(_runs(block)):
+            if given.anchorHref().startswith(dead or ("\0",)):
+                given.setAnchorHref("")
             _dress_run(block, (start, length), given, look)
+
     return [
         Mark(block.blockNumber(), start - block.position(), length, str(given.property(_MARK)))
         for block in blocks(document)

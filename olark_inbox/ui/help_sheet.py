@@ -42,8 +42,10 @@ class HelpSheet(QTextBrowser):
     """The name of an action of the menus."""
     web_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, doing: bool = True) -> None:
         super().__init__()
+        self._doing = doing
+        """Whether there is a window whose actions links can set off; else they are only words."""
         self._page: Page | None = None
         self._lines: Sequence[Line] = ()
         self._words: list[str] = []
@@ -86,7 +88,7 @@ class HelpSheet(QTextBrowser):
         self.document().setMarkdown(text)
         for table in tables(self.document()):
             dress_table(table)
-        self._marks = dress(self.document())
+        self._marks = dress(self.document(), () if self._doing else (_DO,))
         self._fit()
         self._show_hits()
 

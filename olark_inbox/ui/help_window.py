@@ -27,7 +27,7 @@ class HelpWindow(QWidget):
     do_wanted = Signal(str)
     """The name of an action of the menus."""
 
-    def __init__(self, lines: Iterable[Line] = ()) -> None:
+    def __init__(self, lines: Iterable[Line] = (), *, doing: bool = True) -> None:
         super().__init__()
         self.setWindowTitle(translate("Help", "Help for Olark Inbox"))
         self.setWindowIcon(app_icon())
@@ -38,7 +38,7 @@ class HelpWindow(QWidget):
         self._searching = False
         self.page = ""
         self.contents = HelpContents(self._book)
-        self.sheet = HelpSheet()
+        self.sheet = HelpSheet(doing=doing)
         self.sheet.show_keys(lines)
         self.back = GhostButton("chevron-left", translate("Help", "Back (Alt+Left)"))
         self.all = GhostButton(
@@ -155,6 +155,11 @@ class HelpWindow(QWidget):
         self.all.setVisible(not both)
         self.contents.setMaximumWidth(theme.px(WIDTH) if both else 16_777_215)
         self.contents.setMinimumWidth(theme.px(WIDTH) if both else 0)
+
+    def restyle(self) -> None:
+        """Take the size of the text."""
+        self.setMinimumSize(theme.px(_LEAST[0]), theme.px(_LEAST[1]))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -22,6 +22,8 @@ from olark_inbox.ui.words import translate
 class ImportDialog(Dialog):
     """Brings one archive back on a thread of its own; closing it stops, and loses nothing."""
 
+    help_page = "saving"
+
     ended = Signal()
     _went_on = Signal(int)
     _finished = Signal(str)

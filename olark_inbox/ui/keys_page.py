@@ -16,6 +16,8 @@ from olark_inbox.ui.words import translate
 class KeysPage(Dialog):
     """Opened by Shift+F1 (and by ? where single letters are on)."""
 
+    help_page = "keys"
+
     single_keys_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget, entries: Iterable[Entry], *, single: bool) -> None:

@@ -13,7 +13,6 @@ from olark_inbox.ui.board import Board
 from olark_inbox.ui.newer_lines import NewerLines
 from olark_inbox.ui.newer_page import NewerPage
 from olark_inbox.ui.pages import Pages
-from olark_inbox.updates import fetch
 from olark_inbox.updates.release import Release, from_values, is_newer, read
 
 _DAY_MS = 24 * 3_600_000
@@ -81,6 +80,9 @@ class Newer(QObject):
             tasks.start(self._look(), name="look for a newer version")
 
     async def _look(self) -> None:
+        # 30 ms of loading, and needed once a day.
+        from olark_inbox.updates import fetch  # noqa: PLC0415
+
         address = self._settings.update_address
         release = None
         try:

@@ -17,6 +17,8 @@ from olark_inbox.updates.release import Release
 class NewerPage(Dialog):
     """A small window. Nothing is downloaded here: the page opens in the browser."""
 
+    help_page = "newer"
+
     def __init__(self, parent: QWidget | None, release: Release) -> None:
         title = translate("Newer", "Olark Inbox {0} is there").format(release.version)
         super().__init__(parent, title)

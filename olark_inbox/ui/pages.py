@@ -18,8 +18,8 @@ from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.rows import Changes
 from olark_inbox.ui import theme, words
+from olark_inbox.ui.browser import HELP
 from olark_inbox.ui.desk import Desk
-from olark_inbox.ui.help_button import SCHEME
 from olark_inbox.ui.in_menu import InMenu, MenuPlaces
 from olark_inbox.ui.words import translate
 
@@ -68,7 +68,7 @@ class Pages(QObject):
         window.strip.keys_wanted.connect(self.keys)
         window.strip.help_wanted.connect(self.help)
         # Whatever its types say, it takes a str and nothing else.
-        QDesktopServices.setUrlHandler(SCHEME, self, "show_help")  # type: ignore[arg-type]
+        QDesktopServices.setUrlHandler(HELP, self, "show_help")  # type: ignore[arg-type]
         window.strip.alerts_wanted.connect(self.settings)
         window.strip.unreadable_wanted.connect(self.deliveries)
         window.detail.raw_wanted.connect(self.as_sent)
@@ -76,7 +76,7 @@ class Pages(QObject):
 
     def close(self) -> None:
         """Close every one that is open."""
-        QDesktopServices.unsetUrlHandler(SCHEME)
+        QDesktopServices.unsetUrlHandler(HELP)
         for page in list(self._open.values()):
             page.close()
 

@@ -21,6 +21,8 @@ _MOST, _LONG = 4, 24
 class PastePage(Dialog):
     """What is kept goes the same way in as what Olark sends, marked with a tag of its own."""
 
+    help_page = "missing"
+
     kept = Signal(str)
     """A payload to keep, as text."""
 

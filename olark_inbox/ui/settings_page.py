@@ -24,6 +24,8 @@ _LAST_PORT = 65_535
 class SettingsPage(Dialog):
     """A small window; what is chosen holds at once."""
 
+    help_page = "alerts"
+
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
     port_chosen = Signal(int)

@@ -4,12 +4,12 @@ It can be left at any time and goes on where nothing is proven yet.
 """
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from olark_inbox.settings import Settings
 from olark_inbox.ui import theme
-from olark_inbox.ui.browser import open_page
+from olark_inbox.ui.browser import open_help, open_page
 from olark_inbox.ui.controls import GhostButton, OutlineButton, PrimaryButton
 from olark_inbox.ui.dialog import scrolled
 from olark_inbox.ui.first_run import OLARK_PAGE
@@ -103,6 +103,8 @@ class Setup(QDialog):
         self.next.clicked.connect(self._on_next)
         self.olark.clicked.connect(lambda: open_page(OLARK_PAGE))
         self.paste.copied.connect(self.copied)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        keys.activated.connect(lambda: open_help(self.help.page))
         self.keep.forget.clicked.connect(self.forget_wanted)
         self.keep.staying.connect(self.staying)
         self.keep.start.changed.connect(self.looked_after)

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from olark_inbox.ui import theme, words
 from olark_inbox.ui.app_icon import app_icon
-from olark_inbox.ui.controls import PrimaryButton
+from olark_inbox.ui.controls import LinkButton, PrimaryButton
 from olark_inbox.ui.forms import Text, Tile
+from olark_inbox.ui.help_window import HelpWindow
 from olark_inbox.ui.words import translate
 
 
@@ -23,6 +24,9 @@ class Trouble(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         self.button = PrimaryButton(translate("Trouble", "Close"))
         self.button.clicked.connect(self.close)
+        self.help = LinkButton(translate("Trouble", "Help"), "circle-help")
+        self.help.clicked.connect(self.show_help)
+        self.page: HelpWindow | None = None
         self.sentence = Text(words.sentence(error), 13, 400, "t2").wrapped().centred()
         title = Text(translate("Trouble", "The conversations cannot be opened"), 18, 600)
         column = QVBoxLayout(self)
@@ -37,9 +41,25 @@ class Trouble(QWidget):
         column.addWidget(Text(says, 12, 400, "t3").wrapped().centred())
         column.addSpacing(20)
         column.addWidget(self.button, 0, centre)
-        self.resize(460, 340)
+        column.addSpacing(6)
+        column.addWidget(self.help, 0, centre)
+        self.resize(460, 370)
+
+    def show_help(self) -> None:
+        """Show the page about it; nothing can be done from there, as nothing is open."""
+        if self.page is None:
+            self.page = HelpWindow(doing=False)
+            self.page.destroyed.connect(self._on_page_gone)
+            self.page.show_page("open")
+        self.page.show()
+        self.page.raise_()
+
+    def _on_page_gone(self) -> None:
+        self.page = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.page is not None:
+            self.page.close()
         super().closeEvent(event)
         self.closed.emit()
 

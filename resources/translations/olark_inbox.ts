@@ -4352,6 +4352,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed. New chats are not received meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>

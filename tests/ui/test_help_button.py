@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from olark_inbox.ui.help_button import SCHEME, HelpButton, helped
+from olark_inbox.ui.browser import HELP
+from olark_inbox.ui.help_button import HelpButton, helped
 
 
 class Shower(QObject):
@@ -20,9 +21,9 @@ class Shower(QObject):
 @pytest.fixture
 def shower(qapp):
     made = Shower()
-    QDesktopServices.setUrlHandler(SCHEME, made, "show_help")
+    QDesktopServices.setUrlHandler(HELP, made, "show_help")
     yield made
-    QDesktopServices.unsetUrlHandler(SCHEME)
+    QDesktopServices.unsetUrlHandler(HELP)
 
 
 def test_it_asks_whoever_shows_the_help(qtbot, shower):

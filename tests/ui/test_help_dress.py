@@ -48,6 +48,13 @@ def test_links_stay_links_in_the_accent(document):
     assert written.foreground().color() == theme.current()["accent"]
 
 
+def test_links_that_cannot_do_anything_are_words(document):
+    document.setMarkdown("Open [the settings](do:settings) or [read](red).")
+    dress(document, ("do:",))
+    assert "do:" not in document.toHtml()
+    assert 'href="red"' in document.toHtml()
+
+
 def test_several_marks_in_a_line_are_found_where_they_stand(document):
     document.setMarkdown("Press `Ctrl+K`, then `F3`: [Ready](state:live).")
     marks = dress(document)

@@ -3,11 +3,11 @@
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from olark_inbox.ui import theme
-from olark_inbox.ui.help_button import open_help
+from olark_inbox.ui.browser import open_help
 from olark_inbox.ui.help_window import HelpWindow
 from tests.window import window_on
 
@@ -98,6 +98,42 @@ def test_f1_opens_it_and_a_question_mark_opens_its_page(play, tmp_path):
             assert help_.page == "sleep"
             help_.sheet.do_wanted.emit("settings")
             assert scene.house.pages.page("settings").isVisible()
+
+    play(story())
+
+
+@pytest.mark.parametrize(
+    ("action", "page"),
+    [
+        ("settings", "alerts"), ("backups", "backups"), ("about", "open"), ("keys", "keys"),
+        ("deliveries", "unreadable"), ("setup", "connect"),
+    ],
+)  # fmt: skip
+def test_f1_in_a_small_window_opens_the_page_about_it(play, tmp_path, action, page):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            scene.window.menus.actions[action].trigger()
+            there = scene.house.reaching.guide or scene.house.pages.page(action)
+            (keys,) = [k for k in there.findChildren(QShortcut) if k.key() == QKeySequence("F1")]
+            keys.activated.emit()
+            assert scene.house.pages.page("help").page == page
+
+    play(story())
+
+
+def test_it_takes_another_size_of_the_text_while_it_is_open(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            open_help("sleep")
+            help_ = scene.house.pages.page("help")
+            row = help_.contents.model.index(1, 0)
+            before = help_.contents.view.visualRect(row).height()
+            scene.desk.set_text_size(150)
+            await scene.caught_up()
+            assert help_.contents.view.visualRect(row).height() == pytest.approx(
+                before * 1.5, abs=1
+            )
+            assert help_.sheet.document().defaultFont().pixelSize() == 21
 
     play(story())
 
