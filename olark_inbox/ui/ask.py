@@ -94,6 +94,8 @@ class AskDay(_Question):
         self.column.addWidget(self.calendar)
         self.column.addSpacing(12)
         self.column.addWidget(self.hour, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addSpacing(12)
+        self.column.addWidget(Text(reminder_times.told_when(), 12, 400, "t3").wrapped())
         self._add_buttons()
 
     def moment_ms(self) -> int:

@@ -11,6 +11,7 @@ from olark_inbox.ui.announce import announce
 from olark_inbox.ui.controls import LinkButton, OutlineButton, PrimaryButton, paint_icon
 from olark_inbox.ui.forms import Text
 from olark_inbox.ui.help_button import HelpButton
+from olark_inbox.ui.mirrored import set_margins
 from olark_inbox.ui.words import Tone
 
 
@@ -56,7 +57,7 @@ class Banner(QWidget):
             self._buttons.addWidget(widget)
         self._buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(46), 12, 16, 12)
+        set_margins(column, self, theme.px(46), 12, 16, 12)
         column.setSpacing(3)
         head = QHBoxLayout()
         head.setSpacing(8)

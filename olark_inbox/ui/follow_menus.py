@@ -10,7 +10,7 @@ from olark_inbox.store.rows import OwnTag, Row
 from olark_inbox.ui import theme, times
 from olark_inbox.ui.controls import dress_menu
 from olark_inbox.ui.paint import paint_dot
-from olark_inbox.ui.reminder_times import offers
+from olark_inbox.ui.reminder_times import offers, told_when
 from olark_inbox.ui.words import translate
 
 _ICON = 16
@@ -53,6 +53,8 @@ def remind_menu(
         action.setToolTip(times.full_time(offer.at_ms))
         action.triggered.connect(lambda _on=False, ms=offer.at_ms: at(ms))
     menu.addAction(translate("FollowMenus", "On a day"), day)
+    for action in menu.actions():
+        action.setToolTip(f"{action.toolTip()}\n{told_when()}")
     if clear is not None:
         menu.addSeparator()
         menu.addAction(translate("FollowMenus", "No reminder"), clear)

@@ -25,6 +25,7 @@ from olark_inbox.ui.controls import (
     outline_round,
     paint_icon,
 )
+from olark_inbox.ui.mirrored import at_start, set_margins
 
 
 def restyle_all() -> None:
@@ -48,6 +49,8 @@ class Text(QLabel):
     ) -> None:
         super().__init__()
         self._look = (size, weight, shade)
+        self._centred = False
+        self._align()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.restyle()
@@ -58,8 +61,13 @@ class Text(QLabel):
         return self
 
     def centred(self) -> "Text":
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        self._centred = True
+        self._align()
         return self
+
+    def _align(self) -> None:
+        side = Qt.AlignmentFlag.AlignHCenter if self._centred else at_start(self)
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def selectable(self) -> "Text":
         """Let the owner mark and copy it."""
@@ -74,6 +82,8 @@ class Text(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self.restyle()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
         super().changeEvent(event)
 
     def restyle(self) -> None:
@@ -287,7 +297,7 @@ class Field(QWidget):
     def restyle(self) -> None:
         """Take the size of the text."""
         self.line.setFont(theme.font(13))
-        self.row.setContentsMargins(theme.px(32 if self._icon else 10), 0, theme.px(8), 0)
+        set_margins(self.row, self, theme.px(32 if self._icon else 10), 0, theme.px(8), 0)
 
 
 def page_box(widget: QWidget, spacing: int = 0) -> QVBoxLayout:

@@ -12,6 +12,7 @@ from olark_inbox.ui.browser import open_page
 from olark_inbox.ui.controls import LinkButton, OutlineButton, paint_icon
 from olark_inbox.ui.forms import Text
 from olark_inbox.ui.help_button import HelpButton
+from olark_inbox.ui.mirrored import set_margins
 from olark_inbox.ui.words import translate
 
 # Olark's help names the page but not its address. This is the one its customers give each other;
@@ -40,7 +41,7 @@ class GapCard(QWidget):
         self.paste = LinkButton(translate("GapCard", "Paste what was missed"), "plus")
         self.tick = OutlineButton(translate("GapCard", "I have looked"), "check")
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(46), 12, 16, 12)
+        set_margins(column, self, theme.px(46), 12, 16, 12)
         column.setSpacing(4)
         self.title.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.help = HelpButton("sleep", height=20)

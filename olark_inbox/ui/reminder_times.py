@@ -36,6 +36,14 @@ def offers(now_ms: int) -> tuple[Offer, ...]:
     )
 
 
+def told_when() -> str:
+    """Say when a reminder can be told at all."""
+    return translate(
+        "Reminders",
+        "You are told while Olark Inbox runs, and at its next start of what came due meanwhile.",
+    )
+
+
 def moment_ms(moment: datetime) -> int:
     """Return a moment of the owner's clock; what that clock skips is the hour after."""
     return int(moment.timestamp() * 1000)

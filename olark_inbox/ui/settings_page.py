@@ -77,7 +77,7 @@ class SettingsPage(Dialog):
             translate("SettingsPage", "Colours"),
         )
         self.theme.choose(self._settings.theme)
-        sizes = tuple((str(size), f"{size} %") for size in (90, 100, 110, 130, 150))
+        sizes = tuple((str(size), f"\u200e{size} %\u200e") for size in (90, 100, 110, 130, 150))
         self.text_size = Segments(sizes, translate("SettingsPage", "Text size"))
         self.text_size.choose(str(self._settings.text_size))
         page.addWidget(section(translate("SettingsPage", "Look")))

@@ -3093,6 +3093,10 @@
         <source>Tomorrow, {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You are told while Olark Inbox runs, and at its next start of what came due meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReplyLines</name>

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from olark_inbox.alerts.rules import AlertKind
 from olark_inbox.store.rows import View
 from olark_inbox.ui.place_button import Place
 from tests.window import chat, window_on
@@ -16,6 +17,21 @@ def test_a_reminder_that_came_due_while_nobody_was_there_comes_back_at_the_start
             await asyncio.wrap_future(scene.inbox.reminders.remind([one], 1))
         async with window_on(tmp_path) as scene:
             await scene.until(lambda: scene.flow.counts.reminders == 1)
+
+    play(story())
+
+
+def test_reminders_that_came_due_while_nobody_was_there_are_told_at_the_start(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            found = await scene.store(*(chat(name, "Hello", "Hi", name=name) for name in "ABC"))
+            for one in found:
+                await asyncio.wrap_future(scene.inbox.reminders.remind([one], 1))
+        async with window_on(tmp_path) as scene:
+            alerting = scene.house.presence.alerting
+            await scene.until(lambda: alerting.last is not None, "an alert")
+            assert alerting.last.kind is AlertKind.REMINDER
+            await scene.until(lambda: scene.flow.counts.reminders == 3, "all three in the list")
 
     play(story())
 

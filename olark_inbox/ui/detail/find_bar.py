@@ -8,6 +8,7 @@ from olark_inbox.ui import theme
 from olark_inbox.ui.controls import GhostButton, hairline, paint_icon
 from olark_inbox.ui.detail.lines import Elided
 from olark_inbox.ui.detail.phrases import count
+from olark_inbox.ui.mirrored import set_margins
 
 HEIGHT = 40
 
@@ -80,7 +81,7 @@ class FindBar(QWidget):
     def _scale(self) -> None:
         self.setFixedHeight(theme.px(HEIGHT))
         self.field.setFont(theme.font(13, 500))
-        self._row.setContentsMargins(theme.px(42), 0, theme.px(12), 1)
+        set_margins(self._row, self, theme.px(42), 0, theme.px(12), 1)
         self._row.setSpacing(theme.px(4))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature

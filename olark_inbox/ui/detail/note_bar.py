@@ -15,6 +15,7 @@ from olark_inbox.store.rows import Opened
 from olark_inbox.ui import theme, times
 from olark_inbox.ui.controls import GhostButton, focus_ring, hairline, paint_icon
 from olark_inbox.ui.detail.lines import Elided
+from olark_inbox.ui.mirrored import set_margins
 
 _IDLE_MS = 1_200
 """So long after the last letter the note is kept; leaving the field keeps it at once."""
@@ -168,7 +169,7 @@ class NoteBar(QWidget):
         self.paper.fit()
 
     def _scale(self) -> None:
-        self._column.setContentsMargins(theme.px(46), theme.px(6), theme.px(16), theme.px(7))
+        set_margins(self._column, self, theme.px(46), theme.px(6), theme.px(16), theme.px(7))
         self._column.setSpacing(theme.px(2))
         self.paper.setFont(theme.font(13))
         self.paper.restyle()
