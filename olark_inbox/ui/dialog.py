@@ -1,7 +1,7 @@
 """What every small window of the program shares: the surface, Esc, a title."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from olark_inbox.ui import theme
@@ -27,6 +27,13 @@ class Dialog(QDialog):
         self.heading = Text(title, 18, 600)
         self.column.addWidget(self.heading)
         self.column.addSpacing(16)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Grow to what the words need at this width: Qt asks a window for its height too early."""
+        super().showEvent(event)
+        need = self.column.totalHeightForWidth(self.width())
+        if need > self.height():
+            self.resize(self.width(), need)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

@@ -1,0 +1,66 @@
+"""Every small window there is, and how each of them is opened."""
+
+import asyncio
+import inspect
+
+from PySide6.QtCore import QPoint
+
+from olark_inbox.store.rows import View
+from olark_inbox.ui.place_button import Place
+from olark_inbox.ui.setup_facts import Step
+
+_BY_MENU = (
+    "settings", "keys", "help", "about", "deliveries", "backups", "save_pdf", "save_table",
+    "save_search", "note", "tag", "remind", "quit",
+)  # fmt: skip
+
+
+def _fly_out(scene) -> None:
+    scene.window.sidebar.set_narrow(True)
+    scene.window.sidebar.fly_out.click()
+
+
+def _tag_menu(scene) -> None:
+    place = Place(View.TAG, scene.flow.counts.tags[0][0])
+    scene.window.sidebar.menu_wanted.emit(place, QPoint(50, 50))
+
+
+async def _erase(scene) -> None:
+    one = scene.flow.open_id
+    await asyncio.wrap_future(scene.inbox.mark([one], binned=True))
+    scene.window.show_place(Place(View.BIN))
+    await scene.caught_up()
+    scene.list.view.select(one)
+    await scene.caught_up()
+    scene.house.follow.erase()
+
+
+_BY_HAND = {
+    "closing": lambda scene: scene.window.close_wanted.emit(),
+    "timeline": lambda scene: scene.house.follow_open.show_timeline(),
+    "remind on a day": lambda scene: scene.house.follow._remind_day(),
+    "new tag": lambda scene: scene.house.follow_tags._new_tag(),
+    "paste": lambda scene: scene.house.reaching.open_paste(),
+    "order": lambda scene: scene.list.order_button.click(),
+    "filters": lambda scene: scene.house.searching.show_filters(),
+    "row": lambda scene: scene.list.view.menu_requested.emit(scene.flow.open_id, QPoint(50, 50)),
+    "fly-out": _fly_out,
+    "colour": _tag_menu,
+    "erase": _erase,
+} | {
+    f"setup {step + 1}": lambda scene, step=step: scene.house.reaching.open_guide(step)
+    for step in Step
+}
+
+SMALL_WINDOWS = (*_BY_MENU, *_BY_HAND)
+
+
+async def open_small_window(scene, name: str) -> None:
+    """Open one over the window; the conversation it is about is open."""
+    if name in _BY_MENU:
+        scene.window.menus.actions[name].trigger()
+    else:
+        done = _BY_HAND[name](scene)
+        if inspect.isawaitable(done):
+            await done
+    await scene.caught_up()
