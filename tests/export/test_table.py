@@ -182,13 +182,19 @@ def test_what_went_in_is_read_back(
 
 @pytest.mark.desktop
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("table", [MessageTable, ConversationTable])
 def test_libreoffice_finds_the_same_cells(
-    priya: Opened, opened: Make, line: Callable[..., object], tmp_path: Path
+    table: type[MessageTable | ConversationTable],
+    priya: Opened,
+    opened: Make,
+    line: Callable[..., object],
+    tmp_path: Path,
 ) -> None:
-    content = write(MessageTable, three(priya, opened, line))
+    content = write(table, three(priya, opened, line))
     (tmp_path / "in.csv").write_bytes(content)
     # Comma, double quote, UTF-8, from row 1, every column taken as text.
-    reading = "44,34,76,1,{}".format("/".join(f"{n + 1}/2" for n in range(len(MESSAGE_COLUMNS))))
+    columns = len(read(content)[0])
+    reading = "44,34,76,1,{}".format("/".join(f"{n + 1}/2" for n in range(columns)))
     _libreoffice(tmp_path, "fods", tmp_path / "in.csv", f"CSV:{reading}")
     writing = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true"
     _libreoffice(tmp_path / "out", writing, tmp_path / "in.fods")
