@@ -1,9 +1,18 @@
 """The toast: what was just done, and Undo for six seconds."""
 
+import functools
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from olark_inbox.ui import theme
@@ -122,7 +131,7 @@ class Toast(QWidget):
         light = colors.name == "light"
         box = self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
         if light:
-            self._paint_shadow(painter, box)
+            painter.drawPixmap(0, 0, _shadow(self.size(), self.devicePixelRatioF()))
         fill_round(painter, box, 10, colors["t1"] if light else colors["raised"])
         if not light:
             outline_round(painter, box, 10, colors["line2"])
@@ -148,14 +157,6 @@ class Toast(QWidget):
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         where = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, where, text)
-
-    def _paint_shadow(self, painter: QPainter, box: QRect) -> None:
-        for layer in range(_LAYERS):
-            spread = _SHADOW * (1 - layer / _LAYERS)
-            color = QColor(theme.current()["shadow"])
-            color.setAlphaF(0.012)
-            area = QRectF(box).adjusted(-spread, -spread + 4, spread, min(spread + 4, _SHADOW))
-            fill_round(painter, area, 10 + spread, color)
 
     def _buttons_width(self) -> int:
         shown = [(self._action, self.button), (self._also, self.second)]
@@ -188,3 +189,21 @@ class Toast(QWidget):
         self.dismiss()
         if also is not None:
             also[1]()
+
+
+@functools.lru_cache(maxsize=8)
+def _shadow(size: QSize, dpr: float) -> QPixmap:
+    """Return what lies under the sentence in the light, drawn once: it is painted often."""
+    result = QPixmap(size * dpr)
+    result.setDevicePixelRatio(dpr)
+    result.fill(Qt.GlobalColor.transparent)
+    box = QRectF(QPointF(0, 0), QSizeF(size)).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+    color = QColor(theme.theme("light")["shadow"])
+    color.setAlphaF(0.012)
+    painter = QPainter(result)
+    for layer in range(_LAYERS):
+        spread = _SHADOW * (1 - layer / _LAYERS)
+        area = box.adjusted(-spread, -spread + 4, spread, min(spread + 4, _SHADOW))
+        fill_round(painter, area, 10 + spread, color)
+    painter.end()
+    return result

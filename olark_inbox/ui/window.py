@@ -42,6 +42,7 @@ class InboxWindow(QMainWindow):
     """Remembers where everything stood; what happens in it is `Desk`'s affair."""
 
     painted = Signal()
+    """It was painted while it is empty."""
     close_wanted = Signal()
     """The owner closes the window; what that means is decided elsewhere."""
     activated = Signal()
@@ -108,13 +109,14 @@ class InboxWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show where the sidebar will be until it is there."""
         super().paintEvent(event)
-        if not self.furnished:
-            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            width = theme.px(SIDEBAR_NARROW if self._is_narrow() else SIDEBAR)
-            painter = QPainter(self)
-            left = self.width() - width if rtl else 0
-            painter.fillRect(left, 0, width, self.height(), theme.current()["side"])
-            painter.end()
+        if self.furnished:
+            return
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        width = theme.px(SIDEBAR_NARROW if self._is_narrow() else SIDEBAR)
+        painter = QPainter(self)
+        left = self.width() - width if rtl else 0
+        painter.fillRect(left, 0, width, self.height(), theme.current()["side"])
+        painter.end()
         self.painted.emit()
 
     # Places and search
