@@ -49,7 +49,7 @@ Olark Inbox is under the MIT licence, below. Every library it brings along has i
 """
 
 
-def package(frozen: Path, to: Path, version: str, pictures: Pictures) -> Path:
+def package(frozen: Path, to: Path, version: str, pictures: Pictures, packing: str = "xz") -> Path:
     """Build the package; returns the file."""
     architecture = _output("dpkg", "--print-architecture")
     result = to / f"{NAME}_{version}_{architecture}.deb"
@@ -58,7 +58,7 @@ def package(frozen: Path, to: Path, version: str, pictures: Pictures) -> Path:
         _fill(tree, frozen, version, pictures)
         _control(tree, version, architecture)
         _allow_reading(tree)
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", tree, result]
+        command = ["dpkg-deb", "--root-owner-group", f"-Z{packing}", "--build", tree, result]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return result
 

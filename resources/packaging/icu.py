@@ -1,8 +1,9 @@
 """Leaves out of ICU's data, a quarter of the whole program, what Qt never asks it for.
 
-Qt has names of languages, countries, currencies, units and zones, and rules for breaking lines, of
-its own; of ICU it uses the order of letters and old encodings. The library holds one table of named
-pieces; it is written again with fewer of them, at the same address.
+Qt has names of languages, countries, currencies and units, and rules for breaking lines, of its
+own; of ICU it uses the order of letters. Old encodings are Python's business here, and no zone is
+shown by name. The library holds one table of named pieces; it is written again with fewer of them,
+at the same address.
 """
 
 import re
@@ -10,7 +11,8 @@ import struct
 from pathlib import Path
 
 _LEFT_OUT = re.compile(
-    rb"icudt\d+[lb]/((brkitr|curr|lang|rbnf|region|translit|unit|zone)/|[a-z]{2,3}(_\w+)?\.res$)"
+    rb"icudt\d+[lb]/((brkitr|curr|lang|rbnf|region|translit|unit|zone)/|"
+    rb"[a-z]{2,3}(_\w+)?\.res$|[\w-]+\.cnv$)"
 )
 _KEPT = re.compile(rb"icudt\d+[lb]/(\w+/)?(root|res_index|pool)\.res$")
 _MAGIC = b"\xda\x27"

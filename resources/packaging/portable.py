@@ -2,7 +2,7 @@
 
 import platform
 import shutil
-import tarfile
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -23,12 +23,17 @@ def folder(frozen: Path, to: Path, version: str) -> Path:
         shutil.copytree(frozen, copy, symlinks=True)
         (copy / f"{NAME}-window").symlink_to(NAME)
         (copy / "README.txt").write_text(READ_ME, "utf-8")
-        with tarfile.open(result, "w:xz", preset=6) as packed:
-            packed.add(copy, name, filter=_nobody)
+        command = [
+            "tar",
+            "--owner=0",
+            "--group=0",
+            "-I",
+            "xz -6 -T0",
+            "-cf",
+            result,
+            "-C",
+            scratch,
+            name,
+        ]
+        subprocess.run(command, check=True)
     return result
-
-
-def _nobody(member: tarfile.TarInfo) -> tarfile.TarInfo:
-    member.uid = member.gid = 0
-    member.uname = member.gname = "root"
-    return member

@@ -3,8 +3,9 @@
 set -e
 if [ "$1" = remove ]; then
     for process in /proc/[0-9]*; do
-        if [ "$(readlink "$process/exe" 2>/dev/null)" = /usr/lib/olark-inbox/olark-inbox ]; then
-            kill -TERM "${process#/proc/}" 2>/dev/null || true
-        fi
+        # Those of an older version that was replaced while it ran too: "… (deleted)".
+        case "$(readlink "$process/exe" 2>/dev/null)" in
+        /usr/lib/olark-inbox/*) kill -TERM "${process#/proc/}" 2>/dev/null || true ;;
+        esac
     done
 fi
