@@ -203,10 +203,7 @@ class FirstRun(QScrollArea):
         steps = (
             (
                 translate("FirstRun", "Make a public address"),
-                translate(
-                    "FirstRun",
-                    "With a free ngrok account: start ngrok http {0} and leave it running.",
-                ).format(port or "\u2026"),
+                translate("FirstRun", "The guide makes one. A free ngrok account is enough."),
             ),
             (
                 translate(
@@ -287,4 +284,4 @@ def _to_paste(address: str) -> str:
     path = address.partition("//")[2].partition("/")[2]
     if not path:
         return translate("FirstRun", "Its last part is shown here when receiving works.")
-    return translate("FirstRun", "The address ngrok shows, followed by /{0}").format(path)
+    return translate("FirstRun", "The public address, followed by /{0}").format(path)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from olark_inbox.store.reach import Heard
-from olark_inbox.tunnel.standing import Standing
+from olark_inbox.tunnel.standing import Standing, Status
 from olark_inbox.ui import reach_words, times
 from olark_inbox.ui.words import translate
 
@@ -64,7 +64,12 @@ def done(facts: Facts, step: Step) -> bool:
 
 
 def begin_at(facts: Facts) -> Step:
-    """Return where to go on: at the first step that nothing proves yet, else at the last."""
+    """Return where to go on: at the first step that nothing proves yet, else at the last.
+
+    Who has not chosen a way yet reads first what he needs.
+    """
+    if facts.standing.status is Status.OFF and not facts.heard:
+        return Step.READY
     return next((step for step in Step if not done(facts, step)), Step.KEEP)
 
 

@@ -1603,7 +1603,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The address ngrok shows, followed by /{0}</source>
+        <source>The guide makes one. A free ngrok account is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public address, followed by /{0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1620,10 +1624,6 @@
     </message>
     <message>
         <source>Tick all three boxes, press Save, then Send test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With a free ngrok account: start ngrok http {0} and leave it running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -104,6 +104,8 @@ def test_from_setup_to_green_through_a_cut_and_healed_again(play, tmp_path, fron
             front.connect(shop.port)
             scene.house.reaching.open_guide()
             guide = scene.house.reaching.guide
+            assert guide.step is Step.READY
+            guide.next.click()
             assert guide.step is Step.ADDRESS
             guide.way.own.line.setText(f"{front.address}/whatever")
             guide.way.check_button.click()

@@ -8,7 +8,7 @@ from olark_inbox.ui import browser
 from olark_inbox.ui.setup import Setup
 from olark_inbox.ui.setup_facts import Facts, Step
 from olark_inbox.ui.start_lines import StartLines
-from tests.ui.reach_makers import ADDRESS, facts, proven
+from tests.ui.reach_makers import ADDRESS, down, facts, proven
 
 
 @pytest.fixture
@@ -28,8 +28,13 @@ def guide(qtbot, tmp_path, monkeypatch, opened):
         made.close()
 
 
-def test_it_opens_where_there_is_something_to_do(guide):
+def test_it_opens_with_what_is_needed(guide):
     guide.show_facts(facts())
+    assert guide.step is Step.READY
+
+
+def test_it_goes_on_where_it_was_left(guide):
+    guide.show_facts(facts(down()))
     assert guide.step is Step.ADDRESS
 
 
@@ -43,6 +48,7 @@ def test_going_on_ticks_nothing(guide):
 
 def test_back_and_the_side_lead_anywhere(guide):
     guide.show_facts(facts())
+    guide.next.click()
     guide.back.click()
     assert guide.step is Step.READY
     assert guide.back.isHidden()

@@ -36,7 +36,9 @@ def test_a_step_is_ticked_by_what_proves_it_and_nothing_else(qapp, found, steps)
 
 def test_the_guide_goes_on_at_the_first_step_that_nothing_proves(qapp):
     assert begin_at(Facts()) is Step.READY
-    assert begin_at(facts()) is Step.ADDRESS
+    assert begin_at(facts()) is Step.READY
+    assert begin_at(facts(Standing(Status.STARTING))) is Step.ADDRESS
+    assert begin_at(facts(heard=["test"])) is Step.ADDRESS
     assert begin_at(facts(proven())) is Step.PASTE
     assert begin_at(facts(proven(), heard=["test"])) is Step.KEEP
 
