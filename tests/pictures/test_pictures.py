@@ -3,7 +3,7 @@
 `OLARK_INBOX_PICTURES=write uv run pytest -m picture` paints them anew: look at each before it is
 kept. The pictures were made on Linux; other systems draw letters differently. Every state is
 painted light and dark, mirrored, and on a screen of one and a half; of the last two only some are
-kept, and of all is looked whether everything has its room.
+kept, and of all is looked whether everything has its room, a name and something to do.
 """
 
 import json
@@ -14,6 +14,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.journeys.controls import faults
 from tests.journeys.test_room import cut, outside
 from tests.pictures.painting import (
     OFTEN_DIFFERENT,
@@ -64,6 +65,7 @@ async def _shown(folder, tmp_path, name: str, kept: dict[str, str]) -> None:
                 compare(picture, kept_as, tmp_path)
         for window in (scene.window, *layers(scene.window)):
             assert (cut(window), outside(window)) == (set(), set())
+            assert faults(window) == []
         close_layers(scene.window)
 
 
