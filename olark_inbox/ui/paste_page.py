@@ -3,15 +3,14 @@
 import json
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from olark_inbox.olark.pasted import pasted_chat, pasted_message, speakers
 from olark_inbox.ui import theme
 from olark_inbox.ui.controls import OutlineButton, PrimaryButton
 from olark_inbox.ui.dialog import Dialog
 from olark_inbox.ui.forms import Segments, Text, side_by_side
-from olark_inbox.ui.setup_pages import Plate
+from olark_inbox.ui.text_box import TextBox
 from olark_inbox.ui.words import translate
 
 _MOST, _LONG = 4, 24
@@ -66,19 +65,11 @@ class PastePage(Dialog):
         self._asked.hide()
         self._on_choice("offline")
 
-    def _field(self) -> Plate:
-        self.text = QPlainTextEdit()
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setAccessibleName(translate("PastePage", "The text to keep"))
-        self.text.setTabChangesFocus(True)
+    def _field(self) -> TextBox:
+        box = TextBox(translate("PastePage", "The text to keep"), 8)
+        self.text = box.text
         self.text.setPlaceholderText(translate("PastePage", "Paste the text here"))
-        self.text.setFont(theme.font(13))
-        self.text.setMinimumHeight(QFontMetrics(self.text.font()).lineSpacing() * 8)
-        plate = Plate()
-        plate.column.addWidget(self.text)
-        # The plate is the surface; the text lies on it without one of its own.
-        self.text.viewport().setAutoFillBackground(False)
-        return plate
+        return box
 
     def _on_choice(self, key: str) -> None:
         self._offline = key == "offline"

@@ -5,13 +5,13 @@ from ipaddress import ip_network
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from olark_inbox.settings import Settings, SettingsNotSaved
-from olark_inbox.ui import theme
 from olark_inbox.ui.controls import LinkButton, OutlineButton
 from olark_inbox.ui.dialog import section
 from olark_inbox.ui.forms import Text
+from olark_inbox.ui.text_box import TextBox
 from olark_inbox.ui.words import translate
 
 OLARK_PAGE = "https://www.olark.com/help/webhooks"
@@ -35,12 +35,10 @@ class SendersPart(QWidget):
             "one a line. What others send is kept and shown, and can be allowed.",
         )
         column.addWidget(Text(says, 12, 400, "t3").wrapped())
-        self.list = QPlainTextEdit()
-        self.list.setTabChangesFocus(True)
-        self.list.setAccessibleName(translate("Senders", "Networks, one a line"))
-        self.list.setFixedHeight(theme.px(72))
+        box = TextBox(translate("Senders", "Networks, one a line"), 3)
+        self.list = box.text
         self.list.setPlainText("\n".join(settings.networks))
-        column.addWidget(self.list)
+        column.addWidget(box)
         self.wrong = Text("", 12, 400, "alert").wrapped()
         self.wrong.hide()
         column.addWidget(self.wrong)

@@ -42,7 +42,7 @@ class _StepButton(QAbstractButton):
         self.note = note(facts, self.step, current)
         name = translate("Setup", "Step {0}: {1}").format(self.step + 1, title(self.step))
         self.setAccessibleName(f"{name}. {self.note}".strip())
-        self.setToolTip(self.note)
+        self.setToolTip(self.note or name)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from olark_inbox.inbox import Body
 from olark_inbox.store.rows import View
@@ -339,7 +339,13 @@ def _own_tag_menu(scene):
     scene.window.sidebar.menu_wanted.emit(place, scene.window.mapToGlobal(QPoint(120, 400)))
 
 
+async def _narrow(scene):
+    scene.window.resize(880, 800)
+    await follow(scene)
+
+
 _MENUS = {
+    "fly-out": (_narrow, lambda scene: scene.window.sidebar.fly_out.click()),
     "save": (main, lambda scene: scene.detail.toolbar.save.click()),
     "remind": (follow, lambda scene: scene.detail.toolbar.remind.click()),
     "tag": (follow, lambda scene: scene.detail.toolbar.tag.click()),
@@ -362,8 +368,33 @@ def _page(name: str):
     return opened
 
 
-for _name in ("settings", "keys", "about", "deliveries", "backups", "save_pdf", "save_table"):
+for _name in (
+    "settings",
+    "keys",
+    "about",
+    "help",
+    "deliveries",
+    "backups",
+    "save_pdf",
+    "save_table",
+):
     STATES[_name.replace("_", "-")] = State(_page(_name), whole=False)
+
+
+def _scrolled(name: str, screens: int):
+    async def opened(scene):
+        await main(scene)
+        await trigger(scene, name)
+        page = scene.house.pages.page(name)
+        for area in page.findChildren(QScrollArea):
+            bar = area.verticalScrollBar()
+            bar.setValue(bar.value() + screens * bar.pageStep())
+
+    return opened
+
+
+for _number in range(1, 5):
+    STATES[f"settings-{_number + 1}"] = State(_scrolled("settings", _number), whole=False)
 
 
 def _setup(step: Step):
