@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QGridLayout,
     QHBoxLayout,
     QSizePolicy,
@@ -18,7 +17,6 @@ from olark_inbox.store.rows import Row
 from olark_inbox.ui import theme, words
 from olark_inbox.ui.controls import (
     Face,
-    FocusRing,
     LinkButton,
     OutlineButton,
     fill_round,
@@ -29,6 +27,7 @@ from olark_inbox.ui.controls import (
 )
 from olark_inbox.ui.detail.lines import draw_line
 from olark_inbox.ui.forms import Text
+from olark_inbox.ui.painted import PaintedButton
 from olark_inbox.ui.words import translate
 
 _FACES = 5
@@ -46,15 +45,12 @@ class Offer:
     keys: str = ""
 
 
-class ActionTile(QAbstractButton):
+class ActionTile(PaintedButton):
     """One action with its icon and its key, as wide as its column."""
 
     def __init__(self, offer: Offer) -> None:
         super().__init__()
-        self._ring = FocusRing()
         self.offer = offer
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_offer(offer)
 
@@ -71,14 +67,6 @@ class ActionTile(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(130), theme.px(44))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.gained(event)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.lost(event)
-        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

@@ -1,8 +1,8 @@
 """The buttons of every pane, painted from the tokens; and the one door to the small shapes."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from olark_inbox.ui import theme
 from olark_inbox.ui.badges import Avatar, Hairline, KeyCap, Pill
@@ -23,38 +23,17 @@ from olark_inbox.ui.paint import (
     pill_width,
     tag_color,
 )
+from olark_inbox.ui.painted import FocusRing, PaintedButton
 
 __all__ = [
-    "PILL_HEIGHT", "Avatar", "Face", "GhostButton", "Hairline", "KeyCap", "LinkButton",
+    "PILL_HEIGHT", "Avatar", "Face", "FocusRing", "GhostButton", "Hairline", "KeyCap", "LinkButton",
     "OutlineButton", "Pill", "PillLook", "PrimaryButton", "baseline", "dress_menu", "fill_round",
     "focus_ring", "hairline", "key_cap_width", "outline_round", "paint_avatar", "paint_icon",
     "paint_key_cap", "paint_pill", "pill_width", "tag_color",
 ]  # fmt: skip
 
-_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
-_STAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
-
-class FocusRing:
-    """Whether a widget shows its focus: after Tab, not after a click."""
-
-    def __init__(self) -> None:
-        self.shown = False
-
-    def gained(self, event: QFocusEvent) -> None:
-        if event.reason() not in _STAY:
-            self.shown = event.reason() in _KEYBOARD
-
-    def lost(self, event: QFocusEvent) -> None:
-        if event.reason() not in _STAY:
-            self.shown = False
-
-
-class _Button(QAbstractButton):
+class _Button(PaintedButton):
     """What all our buttons share: icon and words in a rounded shape, hover, press, focus ring."""
 
     height_px = 32
@@ -69,11 +48,8 @@ class _Button(QAbstractButton):
         self._icon = icon
         self._filled = False
         self._shade = ""
-        self._ring = FocusRing()
         self.setText(text)
         self.setAccessibleName(name or text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -99,14 +75,6 @@ class _Button(QAbstractButton):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self.updateGeometry()
         super().changeEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.gained(event)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.lost(event)
-        super().focusOutEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

@@ -1,28 +1,26 @@
 """What the saving dialog is made of: a choice with two lines of words, and a bar."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from olark_inbox.ui import theme
-from olark_inbox.ui.controls import FocusRing, baseline, fill_round, focus_ring, outline_round
+from olark_inbox.ui.controls import baseline, fill_round, focus_ring, outline_round
 from olark_inbox.ui.paint import paint_dot
+from olark_inbox.ui.painted import PaintedButton
 
 
-class ChoiceCard(QAbstractButton):
+class ChoiceCard(PaintedButton):
     """One of several ways, with a line that says what it is good for."""
 
     def __init__(self, title: str, words: str) -> None:
         super().__init__()
         self._words = words
-        self._ring = FocusRing()
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -32,14 +30,6 @@ class ChoiceCard(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(200), theme.px(48))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.gained(event)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.lost(event)
-        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

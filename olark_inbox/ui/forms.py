@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from olark_inbox.ui import theme
 from olark_inbox.ui.controls import (
-    FocusRing,
     baseline,
     fill_round,
     focus_ring,
@@ -26,6 +25,7 @@ from olark_inbox.ui.controls import (
     paint_icon,
 )
 from olark_inbox.ui.mirrored import at_start, set_margins
+from olark_inbox.ui.painted import PaintedButton
 
 
 def restyle_all() -> None:
@@ -124,17 +124,14 @@ class Tile(QWidget):
         painter.end()
 
 
-class Tick(QAbstractButton):
+class Tick(PaintedButton):
     """A box to tick, with its words."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self._ring = FocusRing()
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -143,14 +140,6 @@ class Tick(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.gained(event)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.lost(event)
-        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -176,26 +165,16 @@ class Tick(QAbstractButton):
         painter.end()
 
 
-class _Segment(QAbstractButton):
+class _Segment(PaintedButton):
     def __init__(self, text: str) -> None:
         super().__init__()
-        self._ring = FocusRing()
         self.setText(text)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(theme.font(13, 500)).horizontalAdvance(self.text())
         return QSize(words + theme.px(24), theme.px(26))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.gained(event)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.lost(event)
-        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

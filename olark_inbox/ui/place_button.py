@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 
 from olark_inbox.store.rows import View
 from olark_inbox.ui import theme, words
-from olark_inbox.ui.controls import FocusRing, fill_round, focus_ring, paint_icon, tag_color
+from olark_inbox.ui.controls import fill_round, focus_ring, paint_icon, tag_color
 from olark_inbox.ui.detail.tips import as_tip
 from olark_inbox.ui.paint import paint_dot
+from olark_inbox.ui.painted import PaintedButton
 from olark_inbox.ui.placing import SIDEBAR, SIDEBAR_NARROW
 
 ROW = 32
@@ -24,7 +25,7 @@ class Place:
     label: str = ""
 
 
-class PlaceButton(QAbstractButton):
+class PlaceButton(PaintedButton):
     """One row of the sidebar.
 
     `style` of the figure: "plain" grey, "strong" bold, "accent" a filled pill, "live" a green pill
@@ -39,11 +40,8 @@ class PlaceButton(QAbstractButton):
         self._icon = icon
         self._style = style
         self._below = below
-        self._ring = FocusRing()
         self.setText(words.place(place.view, place.label))
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_figure(0)
 
@@ -73,14 +71,6 @@ class PlaceButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(SIDEBAR_NARROW), theme.px(ROW))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.gained(event)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.lost(event)
-        super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

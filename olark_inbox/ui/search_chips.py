@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from olark_inbox.store.search import Chip
 from olark_inbox.ui import theme, words
-from olark_inbox.ui.controls import FocusRing, fill_round, focus_ring, paint_icon
+from olark_inbox.ui.controls import fill_round, focus_ring, paint_icon
 from olark_inbox.ui.detail.lines import draw_line
+from olark_inbox.ui.painted import PaintedButton
 from olark_inbox.ui.words import translate
 
 _MOST = 6
@@ -45,19 +46,17 @@ def words_beside(typed: str, chips: Sequence[Chip]) -> str:
     return " ".join("".join(kept).split())
 
 
-class ChipButton(QAbstractButton):
+class ChipButton(PaintedButton):
     """One filter; a click or Delete takes it away."""
 
     def __init__(self, chip: Chip) -> None:
         super().__init__()
         self.chip = chip
-        self._ring = FocusRing()
         self.setText(chip_words(chip))
         name = translate("Chips", "Take away: {0}").format(self.text())
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -72,14 +71,6 @@ class ChipButton(QAbstractButton):
             self.click()
             return
         super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.gained(event)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.lost(event)
-        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

@@ -1,12 +1,11 @@
 """The left side of the guide: the five steps, which are proven, and where one is."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from olark_inbox.ui import theme
 from olark_inbox.ui.controls import (
-    FocusRing,
     baseline,
     fill_round,
     focus_ring,
@@ -14,6 +13,7 @@ from olark_inbox.ui.controls import (
     paint_icon,
 )
 from olark_inbox.ui.forms import Text
+from olark_inbox.ui.painted import PaintedButton
 from olark_inbox.ui.setup_facts import Facts, Step, done, note, title
 from olark_inbox.ui.setup_pictures import Sign
 from olark_inbox.ui.words import translate
@@ -21,7 +21,7 @@ from olark_inbox.ui.words import translate
 WIDTH = 264
 
 
-class _StepButton(QAbstractButton):
+class _StepButton(PaintedButton):
     """One step: its number or a tick, its name, a line."""
 
     def __init__(self, step: Step) -> None:
@@ -30,8 +30,6 @@ class _StepButton(QAbstractButton):
         self.done = False
         self.current = False
         self.note = ""
-        self._ring = FocusRing()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -50,14 +48,6 @@ class _StepButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.gained(event)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.lost(event)
-        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

@@ -1,9 +1,8 @@
 """The visitor card: all that Olark sent about one conversation and its visitor."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -17,7 +16,6 @@ from olark_inbox.store.persons import Person
 from olark_inbox.store.rows import Opened, Row
 from olark_inbox.ui import theme, times
 from olark_inbox.ui.controls import (
-    FocusRing,
     Hairline,
     LinkButton,
     focus_ring,
@@ -30,6 +28,7 @@ from olark_inbox.ui.detail.person_box import PersonBox
 from olark_inbox.ui.detail.phrases import count
 from olark_inbox.ui.detail.rating import Bar, Stars, rating_words
 from olark_inbox.ui.detail.sections import Detail, Section, first_sections, last_section
+from olark_inbox.ui.painted import PaintedButton
 
 WIDTH = 264
 WIDE = 304
@@ -41,29 +40,18 @@ _FIRST_EARLIER = 6
 _MANY_LINES = 6
 
 
-class Fold(QAbstractButton):
+class Fold(PaintedButton):
     """The title of a section that opens and closes."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._ring = FocusRing()
         self.setText(title)
         self.setAccessibleName(title)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(120), theme.px(24))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.gained(event)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.lost(event)
-        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

@@ -1,44 +1,34 @@
 """One other conversation of the same person, as a line of the visitor card."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from olark_inbox.store.rows import Row
 from olark_inbox.ui import theme, times
-from olark_inbox.ui.controls import FocusRing, fill_round, focus_ring
+from olark_inbox.ui.controls import fill_round, focus_ring
 from olark_inbox.ui.detail.lines import draw_line
 from olark_inbox.ui.detail.phrases import one_line
 from olark_inbox.ui.detail.tips import as_tip
+from olark_inbox.ui.painted import PaintedButton
 
 
-class EarlierLine(QAbstractButton):
+class EarlierLine(PaintedButton):
     """Another conversation of the same visitor."""
 
     def __init__(self, row: Row, now_ms: int) -> None:
         super().__init__()
-        self._ring = FocusRing()
         self.conversation = row.id
         self._when = times.short_time(row.received_ms, now_ms)
         self._words = one_line(row.preview) or self.tr("Without words")
         full = times.full_time(row.received_ms)
         self.setAccessibleName(f"{full}: {self._words}")
         self.setToolTip(as_tip(f"{full}\n{self._words}"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(160), theme.px(28))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.gained(event)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.lost(event)
-        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
-    QFocusEvent,
     QFont,
     QFontMetrics,
     QGuiApplication,
@@ -14,13 +13,14 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from olark_inbox.ui import theme
-from olark_inbox.ui.controls import FocusRing, dress_menu, fill_round, focus_ring, paint_icon
+from olark_inbox.ui.controls import dress_menu, fill_round, focus_ring, paint_icon
 from olark_inbox.ui.detail.phrases import one_line
 from olark_inbox.ui.detail.tips import as_tip
 from olark_inbox.ui.paint import baseline, text_direction
+from olark_inbox.ui.painted import PaintedButton
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _RTL = Qt.LayoutDirection.RightToLeft
@@ -89,7 +89,7 @@ def draw_line(painter: QPainter, rect: QRect, text: str, *, to_right: bool = Fal
     layout.draw(painter, QPointF(x, y))
 
 
-class Fact(QAbstractButton):
+class Fact(PaintedButton):
     """Words behind an icon or a label. A click copies them, or does what `acts` says.
 
     `lines` is how many lines it takes before it is cut.
@@ -117,12 +117,9 @@ class Fact(QAbstractButton):
         self._acts = acts
         self._indented = indented or bool(icon)
         self._said = False
-        self._ring = FocusRing()
         self._layout = QTextLayout()
         self._back = QTimer(self, singleShot=True, interval=_COPIED_MS)
         self._back.timeout.connect(self._on_back)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         shown = one_line(text)
@@ -194,14 +191,6 @@ class Fact(QAbstractButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
         super().enterEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.gained(event)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.lost(event)
-        super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = dress_menu(QMenu(self))
