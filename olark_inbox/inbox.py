@@ -182,9 +182,9 @@ class Inbox:
         """Return the newest change number, other processes' included; takes microseconds."""
         return self._number.read()
 
-    def changes_since(self, number: int) -> "Future[Changes]":
-        """Say what changed after `number`."""
-        return self._list.call(lambda connection: changes.since(connection, number))
+    def changes_since(self, number: int, most: int | None = None) -> "Future[Changes]":
+        """Say what changed after `number`; more than `most` changes are not told one by one."""
+        return self._list.call(lambda connection: changes.since(connection, number, most))
 
     def find(
         self, query: Query, offset: int = 0, limit: int = 50, *, after: Row | None = None

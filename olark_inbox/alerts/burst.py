@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from olark_inbox.alerts.rules import Alert, AlertKind, Moment
+from olark_inbox.alerts.rules import LASTING, Alert, AlertKind, Moment
 
 GAP_MS = 4_000
 """After an alert, what comes within this time is held and told as one."""
@@ -17,22 +17,40 @@ class Burst:
     quiet_until_ms: int = 0
 
 
-def joined(alerts: Iterable[Alert]) -> Alert | None:
-    """Make one alert of many; the newest about a conversation speaks for it."""
-    newest: dict[int, Alert] = {}
+def united(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
+    """Make one alert of all about the same conversation, in the order of the newest of each."""
+    found: dict[int, Alert] = {}
     for alert in alerts:
-        for conversation in alert.conversations:
-            newest.pop(conversation, None)
-            newest[conversation] = alert
-    if not newest:
-        return None
-    single = {id(alert): alert for alert in newest.values()}
-    if len(single) == 1 and len(newest) == 1:
-        return next(iter(single.values()))
+        if alert.conversation is not None:
+            before = found.pop(alert.conversation, None)
+            found[alert.conversation] = alert if before is None else _both(before, alert)
+    return tuple(found.values())
+
+
+def _both(old: Alert, new: Alert) -> Alert:
+    """Let the newer speak, with the reasons of the older that it does not replace."""
+    kinds = {kind for kind, _ in old.kinds if kind in LASTING} | {kind for kind, _ in new.kinds}
+    again = [each.again_min for each in (old, new) if each.again_min]
+    return replace(
+        new,
+        kinds=tuple((kind, 1) for kind in AlertKind if kind in kinds),
+        sound=old.sound or new.sound,
+        found=new.found or old.found,
+        rating=new.rating or old.rating,
+        again_min=min(again, default=0),
+        summary=old.summary or new.summary,
+    )
+
+
+def joined(alerts: Iterable[Alert]) -> Alert | None:
+    """Make one alert of many, each about a conversation; None of none."""
+    each = united(alerts)
+    if len(each) <= 1:
+        return each[0] if each else None
     return Alert(
-        conversations=tuple(newest),
-        kinds=_counted(newest.values()),
-        sound=any(alert.sound for alert in single.values()),
+        conversations=tuple(one for alert in each for one in alert.conversations),
+        kinds=_counted(each),
+        sound=any(alert.sound for alert in each),
     )
 
 

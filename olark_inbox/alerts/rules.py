@@ -42,8 +42,10 @@ TROUBLE = frozenset(
     {AlertKind.STORE, AlertKind.UNREACHABLE, AlertKind.REACHABLE, AlertKind.UNREADABLE}
 )
 """About the program, not about a conversation."""
-_READ_OR_NOT = frozenset({AlertKind.RATING, AlertKind.REMINDER})
-"""These are about conversations that may well have been read before."""
+_RINGS = frozenset({"due", "new", "lines"})
+"""Where a reminder may have rung; the others weigh less than its ringing and do not cover it."""
+LASTING = frozenset({AlertKind.WORD, AlertKind.RATING, AlertKind.REMINDER})
+"""Reasons that what follows about the same conversation does not replace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,11 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One thing to tell. `kinds` counts conversations by kind where several were joined."""
+    """One thing to tell.
+
+    Of one conversation, `kinds` are all the reasons for it; where several were joined, they count
+    conversations by the most urgent reason of each.
+    """
 
     conversations: tuple[int, ...]
     kinds: tuple[tuple[AlertKind, int], ...]
@@ -136,10 +142,11 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What must not be told a second time: ratings and words of a conversation."""
+    """What must not be told a second time: ratings, words and reminders of a conversation."""
 
     ratings: frozenset[tuple[int, int]] = frozenset()
     words: frozenset[tuple[int, str]] = frozenset()
+    due: frozenset[tuple[int, int]] = frozenset()
 
 
 def kind_of(row: Row) -> AlertKind | None:
@@ -179,7 +186,7 @@ def _kinds(change: Change, row: Row, words: Sequence[str], told: Told) -> list[A
     low = row.rating is not None and row.rating <= LOW_RATING
     if low and change.what in _RATED and (row.id, row.rating) not in told.ratings:
         kinds.append(AlertKind.RATING)
-    if change.what == "due" and row.due:
+    if change.what in _RINGS and row.due and _reminder(row) not in told.due:
         kinds.append(AlertKind.REMINDER)
     usual = kind_of(row)
     if fresh and usual is not None:
@@ -187,7 +194,13 @@ def _kinds(change: Change, row: Row, words: Sequence[str], told: Told) -> list[A
     return kinds
 
 
+def _reminder(row: Row) -> tuple[int, int]:
+    return row.id, row.remind_ms or 0
+
+
 def _remembered(told: Told, row: Row, words: Sequence[str]) -> Told:
+    if row.due:
+        told = replace(told, due=told.due | {_reminder(row)})
     if row.rating is not None and row.rating <= LOW_RATING:
         told = replace(told, ratings=told.ratings | {(row.id, row.rating)})
     return replace(told, words=told.words | {(row.id, word) for word in words}) if words else told
@@ -202,7 +215,7 @@ def _alert(
     again = [wishes.of(kind).again_min for kind in wanted if wishes.of(kind).again_min]
     return Alert(
         conversations=(row.id,),
-        kinds=((wanted[0], 1),),
+        kinds=tuple((kind, 1) for kind in wanted),
         sound=any(wishes.of(kind).sound for kind in wanted),
         who=row.name,
         agents=row.agents,
@@ -217,9 +230,9 @@ def waits(alert: Alert, row: Row | None) -> bool:
     """Whether the owner has not yet seen, or settled, what this alert about a row told."""
     if row is None or row.done or row.binned_ms is not None:
         return False
-    if alert.kind is AlertKind.REMINDER:
-        return row.due
-    return row.unread or alert.kind in _READ_OR_NOT
+    kinds = {kind for kind, _ in alert.kinds}
+    unread = row.unread and kinds != {AlertKind.REMINDER}
+    return unread or AlertKind.RATING in kinds or (AlertKind.REMINDER in kinds and row.due)
 
 
 def found_words(text: str, words: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ what may not be told now is kept and told together afterwards.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from olark_inbox.alerts.burst import Burst, hear, joined
+from olark_inbox.alerts.burst import Burst, hear, joined, united
 from olark_inbox.alerts.quiet import quiet
 from olark_inbox.alerts.rules import (
     TROUBLE,
@@ -69,7 +69,8 @@ def tell(
     one = joined(now)
     if one is not None:
         said.append(replace(one, summary=any(a.summary for a in now) and one.conversation is None))
-    memory = _watched(replace(memory, burst=burst), (*said, *now), moment)
+    troubles_said = [alert for alert in said if alert.kind in TROUBLE]
+    memory = _watched(replace(memory, burst=burst), (*troubles_said, *united(now)), moment)
     memory, again = _again(memory, moment)
     return memory, (*said, *again)
 
@@ -132,6 +133,12 @@ def _again(memory: Memory, moment: Moment) -> tuple[Memory, tuple[Alert, ...]]:
     said = [each.alert for each in due if each.alert.kind in TROUBLE]
     one = joined(each.alert for each in due)
     return replace(memory, waiting=later), (*said, *([one] if one is not None else []))
+
+
+def resumed(memory: Memory, news: News, wishes: Wishes, moment: Moment) -> Memory:
+    """Take in what came while the program was closed: it is told together, as after a pause."""
+    alerts, told = alerts_for(news, wishes, moment, memory.told)
+    return replace(memory, told=told, kept=(*memory.kept, *alerts))
 
 
 def concerned(memory: Memory) -> frozenset[int]:

@@ -11,12 +11,15 @@ TOLD = 1_000
 _WEIGHT = {"mark": 0, "update": 1, "rated": 2, "due": 3, "lines": 4, "new": 5, "gone": 6}
 
 
-def since(connection: apsw.Connection, number: int) -> Changes:
+def since(connection: apsw.Connection, number: int, most: int | None = None) -> Changes:
     """Return what happened after `number`, one entry a conversation, latest last.
+
+    More than `most` (None: the usual) are not told one by one.
 
     An entry says the weightiest thing that happened to its conversation, where it stood at
     `number`, and how it is now.
     """
+    most = TOLD if most is None else most
     newest = listing.number(connection)
     if newest == number:
         return Changes(newest)
@@ -27,10 +30,10 @@ def since(connection: apsw.Connection, number: int) -> Changes:
         connection,
         "select number, conversation, what, old_arrival from change where number > ?"
         " order by number limit ?",
-        (number, TOLD + 1),
+        (number, most + 1),
     )
     kinds = {what for _, _, what, _ in found}
-    if len(found) > TOLD or "reset" in kinds:
+    if len(found) > most or "reset" in kinds:
         return Changes(newest, reset=True, state_changed=True, deliveries_changed=True)
     return Changes(
         newest,

@@ -19,7 +19,7 @@ def title(alert: Alert, *, hide: bool = False) -> str:
             counted = translate("AlertWords", "Meanwhile: {0}").format(counted)
         return shortened(counted, _LENGTH)
     if hide:
-        return several(alert.kind, 1)
+        return ", ".join(several(kind, 1) for kind in _told(alert))
     who = isolated(plain(alert.who)) or translate("AlertWords", "Visitor")
     templates = {
         AlertKind.OFFLINE: translate("AlertWords", "Offline message from {0}"),
@@ -48,7 +48,28 @@ def body(alert: Alert, *, hide: bool = False) -> str:
         return shortened(_started(() if hide else alert.agents), left)
     if hide:
         return shortened(translate("AlertWords", "Open Olark Inbox to read it."), left)
-    return shortened(plain(alert.words), left)
+    said = plain(alert.words)
+    for kind in _told(alert)[1:]:
+        said = f"{_also(kind)} {said}"
+    return shortened(said, left)
+
+
+def _told(alert: Alert) -> tuple[AlertKind, ...]:
+    """Return what there is to tell of one conversation: a reminder is a thing of its own.
+
+    All other reasons are about the same words, and the most urgent one says enough.
+    """
+    kinds = [kind for kind, _ in alert.kinds]
+    if AlertKind.REMINDER not in kinds:
+        return (kinds[0],)
+    others = [kind for kind in kinds if kind is not AlertKind.REMINDER]
+    return tuple(kind for kind in kinds if kind in (AlertKind.REMINDER, *others[:1]))
+
+
+def _also(kind: AlertKind) -> str:
+    if kind is AlertKind.REMINDER:
+        return translate("AlertWords", "Also a reminder.")
+    return translate("AlertWords", "And new words:")
 
 
 def _started(agents: tuple[str, ...]) -> str:

@@ -215,6 +215,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Also a reminder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And new words:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrivals that cannot be read</source>
         <translation type="unfinished"></translation>
     </message>

@@ -37,3 +37,12 @@ def test_the_sound_of_one_is_the_sound_of_all():
     silent, loud = make_alert(1, sound=False), make_alert(2)
     assert joined([silent, loud]).sound
     assert not joined([silent, make_alert(3, sound=False)]).sound
+
+
+def test_new_lines_do_not_cover_a_reminder_a_rating_or_a_word_of_the_same_chat():
+    word = make_alert(1, AlertKind.WORD, found="refund", again_min=5)
+    one = joined([word, make_alert(1, AlertKind.REMINDER, sound=False), make_alert(1)])
+    assert [kind for kind, _ in one.kinds] == [
+        AlertKind.WORD, AlertKind.REMINDER, AlertKind.TRANSCRIPT,
+    ]  # fmt: skip
+    assert (one.found, one.again_min, one.sound) == ("refund", 5, True)

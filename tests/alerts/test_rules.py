@@ -196,3 +196,12 @@ def test_an_alert_names_who_and_brings_the_first_words():
 )
 def test_an_alert_waits_until_it_is_seen_or_settled(kind, row, waiting):
     assert waits(make_alert(1, kind), row) is waiting
+
+
+@pytest.mark.parametrize("what", ["new", "lines"])
+def test_a_reminder_that_rings_together_with_new_lines_is_told_with_them(what):
+    row = make_row(7, due=True, remind_ms=NOW)
+    (alert,), told = alerts_for(make_news(make_change(row, what)), Wishes(), make_moment())
+    assert [kind for kind, _ in alert.kinds] == [AlertKind.REMINDER, AlertKind.TRANSCRIPT]
+    (again,), _ = alerts_for(make_news(make_change(row, what)), Wishes(), make_moment(), told)
+    assert [kind for kind, _ in again.kinds] == [AlertKind.TRANSCRIPT], "it rang once"

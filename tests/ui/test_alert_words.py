@@ -97,3 +97,14 @@ def test_being_quiet_says_why_and_until_when(quiet, begins):
     said = alert_words.hush(quiet, NOW)
     assert said.startswith(begins)
     assert ("2025" in said) is (quiet.why is Why.HOURS)
+
+
+def test_a_reminder_and_new_words_are_told_in_one_alert():
+    kinds = ((AlertKind.REMINDER, 1), (AlertKind.TRANSCRIPT, 1))
+    both = Alert((1,), kinds, sound=True, who="Priya", words="Hello")
+    assert alert_words.title(both).startswith("Reminder: ")
+    assert alert_words.body(both) == "And new words: Hello"
+    assert alert_words.title(both, hide=True) == "1 reminder, 1 new chat"
+    urgent = replace(both, kinds=((AlertKind.WORD, 1), *kinds), found="refund")
+    assert "refund" in alert_words.title(urgent)
+    assert alert_words.body(urgent) == "Also a reminder. Hello"

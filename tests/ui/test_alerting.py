@@ -1,11 +1,13 @@
 """From news to alerts, with a real inbox."""
 
 import asyncio
+import json
 
 import pytest
 
 from olark_inbox.alerts.quiet import Why
-from olark_inbox.alerts.rules import AlertKind
+from olark_inbox.alerts.rules import AlertKind, News
+from olark_inbox.inbox import Body, Inbox
 from olark_inbox.ui import alert_words, words
 from olark_inbox.ui.alerting import Alerting, tomorrow_ms
 from tests.window import chat, offline, started, window_on
@@ -157,10 +159,14 @@ def test_after_a_sleep_the_two_minutes_begin_anew(play, tmp_path):
     play(story())
 
 
-def test_something_unreadable_is_told_and_what_was_there_before_is_not(play, tmp_path):
+def test_something_unreadable_is_told_and_not_again_after_a_restart(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:
+            told, alerting = _heard(scene), _alerting(scene)
+            alerting._awake_ms -= 120_000
+            await scene.until(lambda: alerting._counted)
             await scene.store(b"{torn")
+            await scene.until(lambda: told)
         async with window_on(tmp_path) as scene:
             told, alerting = _heard(scene), _alerting(scene)
             alerting._awake_ms -= 120_000
@@ -174,21 +180,21 @@ def test_something_unreadable_is_told_and_what_was_there_before_is_not(play, tmp
     play(story())
 
 
-def test_a_flood_too_large_to_be_told_one_by_one_is_told_even_so(play, tmp_path):
+def test_a_flood_is_counted_to_the_last_chat(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:
-            told, alerting = _heard(scene), _alerting(scene)
-            await scene.store(offline("O1"), offline("O2"))
-            await scene.until(lambda: told)
-            fresh = _heard(scene)
-            await alerting._look_after_flood(scene.flow.clock() - HOUR)
-            assert scene.flow.counts.unread == 2
-            assert all(a.kind is AlertKind.OFFLINE for a in fresh)
+            alerting = _alerting(scene)
+            await scene.until(lambda: not alerting._hearing)
+            scene.flow.changed.disconnect(alerting._on_changed)
+            await scene.store(*(chat(f"C{n}", "a", "b") for n in range(1_204)))
+            told = _heard(scene)
+            await alerting._hear()
+            assert [alert_words.title(a) for a in told] == ["1,204 new chats"]
 
     play(story())
 
 
-def test_what_was_read_in_a_flood_is_not_told_again(play, tmp_path):
+def test_where_no_single_changes_are_known_the_rows_tell_what_came(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:
             scene.settings.alerts_again = {"offline": 5}
@@ -197,10 +203,59 @@ def test_what_was_read_in_a_flood_is_not_told_again(play, tmp_path):
             await scene.until(lambda: alerting._memory.waiting, "that it waits")
             scene.flow.changed.disconnect(alerting._on_changed)
             await asyncio.wrap_future(scene.inbox.mark([one], unread=False))
-            await scene.caught_up()
-            assert alerting._memory.waiting
-            await alerting._look_after_flood(scene.flow.clock())
+            began = scene.flow.clock()
+            await scene.store(*(chat(f"C{n}", "a", "b") for n in range(501)))
+            changes = await alerting._flood_since(began)
+            assert len([c for c in changes if c.what == "new"]) == 501
+            assert [c.conversation for c in changes if c.what == "mark"] == [one]
+            told = _heard(scene)
+            alerting._take(scene.inbox.number(), News(changes))
             assert not alerting._memory.waiting
+            await scene.until(lambda: told)
+            assert [alert_words.title(a) for a in told] == ["501 new chats"]
+
+    play(story())
+
+
+def test_what_came_while_the_program_was_closed_is_summed_up_once(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            told = _heard(scene)
+            await scene.store(chat("C0", "a", "b"))
+            await scene.until(lambda: told)
+        inbox = Inbox.open(scene.folders)
+        for payload in (offline("O1"), chat("C1", "a", "b"), chat("C2", "a", "b")):
+            inbox.accept(Body(json.dumps(payload).encode())).result(20)
+        inbox.close()
+        async with window_on(tmp_path) as scene:
+            alerting = _alerting(scene)
+            await scene.until(lambda: alerting.last)
+            said = alert_words.title(alerting.last)
+            assert said == "Meanwhile: 1 offline message, 2 new chats"
+        async with window_on(tmp_path) as scene:
+            alerting = _alerting(scene)
+            await scene.until(lambda: not alerting._hearing)
+            assert alerting.last is None
+
+    play(story())
+
+
+def test_what_a_pause_held_back_and_what_is_told_again_outlive_a_restart(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            scene.settings.alerts_again = {"offline": 5}
+            told, alerting = _heard(scene), _alerting(scene)
+            await scene.store(offline("O1"))
+            await scene.until(lambda: told)
+            alerting.pause_until(scene.flow.clock() + HOUR)
+            await scene.store(chat("C1", "a", "b"), chat("C2", "a", "b"))
+        async with window_on(tmp_path) as scene:
+            alerting = _alerting(scene)
+            await scene.until(lambda: not alerting._hearing)
+            assert alerting.last is None
+            assert [each.alert.who for each in alerting._memory.waiting] == [told[0].who]
+            alerting.pause_until(0)
+            assert alert_words.title(alerting.last) == "Meanwhile: 2 new chats"
 
     play(story())
 
