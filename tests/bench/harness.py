@@ -4,8 +4,12 @@ import importlib.metadata
 import os
 import platform
 import statistics
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -40,6 +44,26 @@ def in_turn(
         a.append(ours(number))
         b.append(floor(number))
     return a, b
+
+
+@dataclass
+class Cpu:
+    """Processor time beside the clock's: less moved by what else the machine does."""
+
+    ours: list[float] = field(default_factory=list)
+    floor: list[float] = field(default_factory=list)
+
+    def of(self, took: list[float], work: Callable[[], T]) -> T:
+        """Do the work, and add to `took` (ours or the floor's) what it cost, in seconds."""
+        began = time.process_time()
+        found = work()
+        took.append(time.process_time() - began)
+        return found
+
+    def note(self) -> str:
+        """Return the ratio of the medians, the first round left out."""
+        ratio = statistics.median(self.ours[1:]) / statistics.median(self.floor[1:])
+        return f"processor time {ratio:.2f}x the floor's"
 
 
 def spread(values: Sequence[float]) -> str:
