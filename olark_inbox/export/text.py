@@ -79,11 +79,11 @@ def _head(opened: Opened, wall: WallClock) -> Iterator[str]:
 def _lines(messages: tuple[Message, ...], visitor: str, wall: WallClock) -> Iterator[str]:
     day = ""
     for message in messages:
-        today = wall.day(message.at_ms)
+        today, clock = wall.day_and_time(message.at_ms)
         if today and today != day:
             day = today
             yield day
-        time = f"{wall.time(message.at_ms)} " if today else ""
+        time = f"{clock} " if today else ""
         name = who(message, visitor)
         said = f"{name}: " if name and message.side is not Side.SYSTEM else ""
         yield f"{time}{said}{message.text}"

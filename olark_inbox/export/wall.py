@@ -27,6 +27,10 @@ class WallClock:
         """Return "14:31"."""
         return "" if ms is None else self._minute(ms)[1]
 
+    def day_and_time(self, ms: int | None) -> tuple[str, str]:
+        """Return both, looked up once."""
+        return ("", "") if ms is None else self._minute(ms)[:2]
+
     def local(self, ms: int | None) -> str:
         """Return "2026-11-22 14:31:05": what a spreadsheet takes for a time."""
         if ms is None:

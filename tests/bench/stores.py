@@ -7,6 +7,7 @@ thousand, and no sync before the end.
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import apsw
@@ -29,11 +30,12 @@ _STEP = 1_000
 def store_of(size: int) -> Path:
     """Return a data folder with `size` conversations, outside the repository. Do not change it."""
     folder = Path(tempfile.gettempdir()) / f"olark-inbox-bench-{GENERATION}" / str(size)
-    done = folder / "complete"
-    if done.exists():
+    if folder.exists():
         return folder
-    shutil.rmtree(folder, ignore_errors=True)
-    folders = open_folders(folder)
+    # Made under another name: whoever else makes the same store must find it whole or not at all.
+    folder.parent.mkdir(mode=0o700, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=f"{size}-", dir=folder.parent))
+    folders = open_folders(made)
     schema.prepare(folders.store, folders.migration_lock)
     connection = open_writer(folders.store)
     connection.execute("pragma synchronous = off").fetchall()
@@ -43,7 +45,9 @@ def store_of(size: int) -> Path:
     connection.execute("pragma wal_checkpoint(truncate)").fetchall()
     connection.close()
     print(file=sys.stderr)
-    done.touch()
+    with suppress(OSError):  # somebody else was quicker
+        made.rename(folder)
+    shutil.rmtree(made, ignore_errors=True)
     return folder
 
 

@@ -33,3 +33,9 @@ def test_the_clock_forgets_rather_than_grow() -> None:
         wall.time(minute * 60_000)
     assert len(wall._minutes) <= 10_000
     assert wall.time(NOON) == "12:00"
+
+
+def test_day_and_time_together_are_the_same_as_each_alone():
+    wall = WallClock(UTC)
+    for ms in (None, 0, 1_795_348_800_000, 10**18):
+        assert wall.day_and_time(ms) == (wall.day(ms), wall.time(ms))
