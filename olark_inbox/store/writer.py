@@ -28,6 +28,10 @@ WAITING_ITEMS = 2_000
 WAITING_BYTES = 64 * 1024 * 1024
 _PROBE_S = 1.0
 _LOCKS = (apsw.BusyError, apsw.LockedError)
+_MANY = 8
+"""After so many in one commit more are on their way: it pays to wait for them."""
+_GATHER_S = 0.002
+_GATHERINGS = 5
 BULK_AFTER = 4
 """So many batches of deliveries may go first before one step of a bulk change gets its turn."""
 
@@ -63,6 +67,8 @@ class Writer:
         self._closing = False
         self._wake = threading.Condition()
         self._since_bulk = 0
+        self._together = 0
+        self._gathering = False
         self.trouble = ""
         """Why storing fails now, one sentence; "" while it works. Read it from any thread."""
         self.damaged: Callable[[], None] = _nothing
@@ -98,7 +104,8 @@ class Writer:
                 raise Busy(said("Too much is waiting to be stored."))
             (self._bulk if bulk else self._urgent).append(item)
             self._bytes += size
-            self._wake.notify()
+            if not self._gathering:
+                self._wake.notify()
         return future
 
     def alone(self, work: Callable[[], T]) -> "Future[T]":
@@ -147,14 +154,37 @@ class Writer:
                 self._since_bulk = 0
                 return [self._bulk.popleft()]
             self._since_bulk += 1
-            items = [self._urgent.popleft()]
-            size = items[0].size
-            while self._urgent and len(items) < BATCH_ITEMS:
-                size += self._urgent[0].size
-                if size > BATCH_BYTES:
-                    break
-                items.append(self._urgent.popleft())
-            return items
+            return self._taken()
+
+    def _taken(self) -> list[_Item]:
+        """Return all that goes into the next commit together. The lock is held."""
+        if self._together >= _MANY:
+            self._gather()
+        items = [self._urgent.popleft()]
+        size = items[0].size
+        while self._urgent and len(items) < BATCH_ITEMS:
+            size += self._urgent[0].size
+            if size > BATCH_BYTES:
+                break
+            items.append(self._urgent.popleft())
+        self._together = len(items)
+        return items
+
+    def _gather(self) -> None:
+        """Wait while deliveries pour in, a hundredth of a second at most. The lock is held.
+
+        Meanwhile the thread that reads them has Python for itself. Wrested from it at each
+        statement it would cost both more time than this, and a commit for half as many.
+        """
+        self._gathering = True
+        for _ in range(_GATHERINGS):
+            before = len(self._urgent)
+            if self._closing or self._alone:
+                break
+            self._wake.wait(_GATHER_S)
+            if not before < len(self._urgent) < BATCH_ITEMS:
+                break
+        self._gathering = False
 
     def _write(self, items: list[_Item]) -> None:
         """Commit all items together, or else each alone; then resolve their futures."""

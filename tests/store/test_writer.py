@@ -67,6 +67,33 @@ class Held:
         self._go.set()
 
 
+def together(write, count):
+    """Queue items one after another; say how many commits they took."""
+    futures = [write.put(lambda batch: batch) for _ in range(count)]
+    return len({id(future.result(10)) for future in futures})
+
+
+def test_after_many_at_once_a_commit_waits_for_more(write, monkeypatch):
+    monkeypatch.setattr(writer, "_GATHER_S", 1)
+    monkeypatch.setattr(writer, "_GATHERINGS", 1)
+    with Held(write):
+        many = [write.put(note(f"a{number}")) for number in range(writer._MANY)]
+    many[-1].result(10)
+    assert together(write, 3) == 1
+
+
+def test_the_end_waits_for_nobody(store, wakeups, monkeypatch):
+    monkeypatch.setattr(writer, "_GATHER_S", 60)
+    write = Writer(store, Ticking(), wakeups)
+    with Held(write):
+        many = [write.put(note(f"a{number}")) for number in range(writer._MANY)]
+    many[-1].result(10)
+    last = write.put(note("last"))
+    write.close()
+    assert last.result(0) is None
+    assert "last" in notes(store)
+
+
 def test_what_a_future_says_is_committed(write, store):
     write.put(note("a")).result(10)
     assert notes(store) == ["a"]
