@@ -56,8 +56,9 @@ class About(Dialog):
 
     def _build_folder(self) -> None:
         self.open_folder = LinkButton(translate("About", "Open the folder"), "folder-open")
-        where = Text(str(self._folder), 12, 400, "t2").wrapped().selectable()
-        self._part(translate("About", "Your conversations are kept in"), where, self.open_folder)
+        self.where = Text(str(self._folder), 12, 400, "t2").wrapped().selectable()
+        head = translate("About", "Your conversations are kept in")
+        self._part(head, self.where, self.open_folder)
 
     def _build_licences(self) -> None:
         self.licences = LinkButton(translate("About", "Show the licences"), "file-text")

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCursor,
     QTextTable,
@@ -47,6 +48,7 @@ class HelpSheet(QTextBrowser):
         self._doing = doing
         """Whether there is a window whose actions links can set off; else they are only words."""
         self._page: Page | None = None
+        self._shown = False
         self._lines: Sequence[Line] = ()
         self._words: list[str] = []
         self._marks: list[Mark] = []
@@ -140,6 +142,13 @@ class HelpSheet(QTextBrowser):
         super().resizeEvent(event)
         if self._page is not None:
             self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top: Qt would scroll to where the cursor was before it was laid out."""
+        super().showEvent(event)
+        if not self._shown:
+            self.verticalScrollBar().setValue(0)
+        self._shown = True
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

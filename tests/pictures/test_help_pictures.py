@@ -113,7 +113,7 @@ def test_the_page_of_backups(play, tmp_path, look):
             scene.window.menus.actions["backups"].trigger()
             page = scene.house.pages.page("backups")
             theme.apply(QApplication.instance(), look)
-            page.resize(theme.px(560), theme.px(520))
+            page.resize(theme.px(560), theme.px(450))
             await scene.caught_up()
             _keep(_grab(page), f"backups-{look}", tmp_path)
 

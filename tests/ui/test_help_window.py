@@ -23,6 +23,13 @@ def window(qtbot, qapp):
         made.close()
 
 
+def test_it_opens_at_the_top_of_a_page_that_is_longer_than_the_window(window):
+    QApplication.processEvents()
+    bar = window.sheet.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
 def test_a_link_goes_to_its_page_and_back_comes_back_to_where_one_was(window):
     window.sheet.anchorClicked.emit(QUrl("sleep"))
     window.sheet.anchorClicked.emit(QUrl("red"))
