@@ -19,7 +19,7 @@ NEEDS = (
     "libstdc++6", "libgcc-s1", "zlib1g", "libzstd1", "libegl1", "libgl1", "libglib2.0-0",
     "libfontconfig1", "libfreetype6", "libdbus-1-3", "libx11-6", "libx11-xcb1", "libxkbcommon0",
     "libxkbcommon-x11-0", "libxcb1", "libxcb-randr0", "libxcb-render0", "libxcb-shape0",
-    "libxcb-shm0", "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1",
+    "libxcb-shm0", "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1", "ca-certificates",
 )  # fmt: skip
 BETTER_WITH = (
     "libwayland-client0", "libwayland-cursor0", "libcups2", "desktop-file-utils",
