@@ -42,9 +42,22 @@ def run(folders: Folders, *, port: int | None, hidden: bool, archive: Path | Non
         if archive is not None:
             _leave_for_the_window(folders, archive)
         with terminal.outlived():
-            return _run(folders, port, hidden=hidden)
+            again = _run(folders, port, hidden=hidden)
     finally:
         lock.release()
+    if again:
+        _begin_again(folders)
+    return 0
+
+
+def _begin_again(folders: Folders) -> None:
+    """Start the program that was installed meanwhile; the lock is free for it."""
+    from PySide6.QtCore import QProcess
+
+    from olark_inbox.base.autostart import own_command
+
+    program, *words = own_command(folders.root, hidden=False)
+    QProcess.startDetached(program, words)
 
 
 def _leave_for_the_window(folders: Folders, archive: Path) -> None:
@@ -64,7 +77,7 @@ def _ask(folders: Folders, what: str, detail: str = "") -> None:
         inbox.close()
 
 
-def _run(folders: Folders, port: int | None, *, hidden: bool) -> int:
+def _run(folders: Folders, port: int | None, *, hidden: bool) -> bool:
     settings = Settings(folders)
     app = _application(settings)
     window = _window(settings, hidden=hidden)
@@ -81,10 +94,11 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> int:
     # would complain of it.
     loop.slow_callback_duration = 60.0
     try:
-        loop.run_until_complete(live(app, window, folders, settings, port, hidden=hidden))
+        work = live(app, window, folders, settings, port, hidden=hidden)
+        again: bool = loop.run_until_complete(work)
     finally:
         loop.close()
-    return 0
+    return again
 
 
 def _application(settings: Settings) -> "QApplication":

@@ -36,6 +36,7 @@ from olark_inbox.ui.furnishing import furnish
 from olark_inbox.ui.pages import Pages
 from olark_inbox.ui.presence import Presence
 from olark_inbox.ui.reaching import Reaching
+from olark_inbox.ui.replaced import Replaced, own_program
 from olark_inbox.ui.replying import Replying
 from olark_inbox.ui.safety import SafetyWatch
 from olark_inbox.ui.searching import Searching
@@ -58,8 +59,8 @@ async def live(
     port: int | None,
     *,
     hidden: bool,
-) -> None:
-    """Live until somebody quits; then everything ends in the reverse order of its beginning."""
+) -> bool:
+    """Live until somebody quits, then end in the reverse order; returns whether to begin again."""
     ended = asyncio.Event()
     async with AsyncExitStack() as stack:
         stack.enter_context(_ended_by_signals(ended))
@@ -90,6 +91,7 @@ async def live(
         _repair_starts(folders)
         inbox.keeping.start(lambda: settings.backup_place)
         await ended.wait()
+    return house.again
 
 
 async def _opened(folders: Folders, window: InboxWindow, ended: asyncio.Event) -> Inbox:
@@ -157,11 +159,15 @@ class House:
         self.replying = Replying(self.desk, settings)
         self.searching = Searching(self.desk, inbox)
         self.by_itself = ByItself(self.flow, inbox, settings)
+        self.replaced = Replaced(self.desk.board, own_program())
+        self.again = False
+        """The program is to be started anew when it has ended."""
         self._inbox, self._settings, self._ended = inbox, settings, ended
         self._wire()
 
     def _wire(self) -> None:
         self.presence.quit_wanted.connect(self._ended.set)
+        self.desk.board.restart_wanted.connect(self._begin_again)
         self.presence.settings_wanted.connect(self.pages.settings)
         self.pages.alert_tried.connect(self.presence.try_alert)
         self.pages.address_made.connect(self.reaching.guide_to_paste)
@@ -173,6 +179,10 @@ class House:
         self.desk.bulk_save_wanted.connect(partial(self._save, "save_pdf"))
         self.flow.requested.connect(self._on_request)
         self.pages.settings_opening.connect(self._complete_settings)
+
+    def _begin_again(self) -> None:
+        self.again = True
+        self._ended.set()
 
     @cached_property
     def newer(self) -> "Newer":
@@ -222,6 +232,7 @@ class House:
         self.by_itself.start()
         self.searching.start()
         self.newer.start()
+        self.replaced.start()
 
     def save(self) -> None:
         """Keep where everything stands; what was received is on the disk already."""
@@ -239,6 +250,7 @@ class House:
         self.searching.stop()
         self.saving.stop()
         self.newer.stop()
+        self.replaced.stop()
         self.flow.stop()
         self.presence.stop()
         self.pages.close()

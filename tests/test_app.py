@@ -24,6 +24,24 @@ def test_a_second_start_asks_the_first_to_come_forward(tmp_path):
     inbox.close()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="waits at a named pipe")
+def test_the_program_installed_meanwhile_begins_when_the_lock_is_free(tmp_path, monkeypatch):
+    folders = open_folders(tmp_path)
+    os.mkfifo(tmp_path / "said")
+    script = (
+        "import sys; from pathlib import Path; from filelock import FileLock\n"
+        "with FileLock(sys.argv[1], timeout=0): Path(sys.argv[2]).write_text('free')"
+    )
+    command = [sys.executable, "-c", script, str(folders.window_lock), str(tmp_path / "said")]
+    monkeypatch.setattr(app, "_run", lambda *_, **__: True)
+    monkeypatch.setattr("olark_inbox.base.autostart.own_command", lambda *_, **__: command)
+    assert app.run(folders, port=0, hidden=False) == 0
+    assert (tmp_path / "said").read_text() == "free"
+    monkeypatch.setattr(app, "_run", lambda *_, **__: False)
+    monkeypatch.setattr(app, "_begin_again", lambda _: pytest.fail("it was only quit"))
+    assert app.run(folders, port=0, hidden=False) == 0
+
+
 def test_a_second_start_that_is_hidden_disturbs_nobody(tmp_path):
     folders = open_folders(tmp_path)
     with FileLock(folders.window_lock):

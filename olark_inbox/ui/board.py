@@ -37,6 +37,8 @@ class Board(QObject):
     newer_wanted = Signal()
     """What has changed in a newer version is to be shown."""
     newer_put_away = Signal()
+    restart_wanted = Signal()
+    """The program that was installed meanwhile is to take over."""
 
     def __init__(self, window: InboxWindow, flow: Flow, settings: Settings) -> None:
         super().__init__()
@@ -154,6 +156,10 @@ class Board(QObject):
         away = self._known.put_away - {notices.NEWER}
         self._know(newer=newer, version=version, put_away=away)
 
+    def show_replaced(self) -> None:
+        """Say that a newer program was installed over the one that runs."""
+        self._know(replaced=True)
+
     def say_fault(self, sentence: str, report: str = "") -> None:
         """Show that something failed inside the program; the report can be copied."""
         away = self._known.put_away - {notices.FAULT}
@@ -194,8 +200,9 @@ class Board(QObject):
             self.safety_wanted.emit(key)
         elif key == notices.PORT:
             self.use_port(self._known.free_port)
-        elif key == notices.NEWER:
-            self.newer_wanted.emit()
+        elif key in (notices.NEWER, notices.REPLACED):
+            wanted = self.newer_wanted if key == notices.NEWER else self.restart_wanted
+            wanted.emit()
         elif key == notices.SAMPLES:
             self.flow.remove_samples()
 

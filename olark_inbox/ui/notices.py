@@ -21,11 +21,12 @@ PORT_MOVED = "port moved"
 SAMPLES = "samples"
 FALLEN = "fallen"
 NEWER = "newer"
+REPLACED = "replaced"
 
 HELP = {
     TROUBLE: "disk", PORT: "port", PORT_KEPT: "port", NOT_RECEIVING: "states", FAULT: "open",
-    FALLEN: "open", NEWER: "newer", FULL: "unreadable", BACKGROUND: "states", UNREACHABLE: "red",
-    CHANGED: "address", SAMPLES: "start",
+    FALLEN: "open", NEWER: "newer", REPLACED: "newer", FULL: "unreadable", BACKGROUND: "states",
+    UNREACHABLE: "red", CHANGED: "address", SAMPLES: "start",
     safe_notices.STORING: "disk", safe_notices.SPACE: "disk", safe_notices.MENDED: "damaged",
     safe_notices.MOVED: "computer", safe_notices.BACKUP: "backups", safe_notices.PLACE: "backups",
     safe_notices.FORMER: "privacy",
@@ -75,6 +76,8 @@ class Known:
     """A newer version there is; "": none is known, or the owner has put it away."""
     version: str = ""
     """The one that runs."""
+    replaced: bool = False
+    """A newer program was installed over the one that runs."""
     put_away: frozenset[str] = frozenset()
     """What the owner has read and put away."""
 
@@ -193,6 +196,7 @@ def _quiet(known: Known) -> Notice | None:
         found.append(_background(close))
     if known.newer:
         found.append(_newer(known, close))
+    found = [_replaced(close), *found] if known.replaced else found
     return next((each for each in found if each.key not in known.put_away), None)
 
 
@@ -225,6 +229,13 @@ def _background(close: str) -> Notice:
     title = translate("Notices", "Receiving in the background")
     text = translate("Notices", "Another Olark Inbox on this computer receives the chats.")
     return Notice(BACKGROUND, Tone.QUIET, title, text, link=close)
+
+
+def _replaced(close: str) -> Notice:
+    title = translate("Notices", "A newer Olark Inbox is installed")
+    text = translate("Notices", "This is still the former one; not all of it may work any more.")
+    do = translate("Notices", "Start the newer one")
+    return Notice(REPLACED, Tone.QUIET, title, text, do=do, link=close)
 
 
 def _newer(known: Known, close: str) -> Notice:

@@ -2499,6 +2499,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A newer Olark Inbox is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another Olark Inbox on this computer receives the chats.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2575,11 +2579,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start the newer one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Still on port {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The conversations cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is still the former one; not all of it may work any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
