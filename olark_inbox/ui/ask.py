@@ -3,10 +3,10 @@
 from datetime import datetime, time
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from olark_inbox.ui import reminder_times, theme
+from olark_inbox.ui.calendar import Calendar
 from olark_inbox.ui.controls import OutlineButton, PrimaryButton
 from olark_inbox.ui.dialog import Dialog
 from olark_inbox.ui.forms import Field, Segments, Text
@@ -77,10 +77,8 @@ class AskDay(_Question):
         )
         self._now_ms = now_ms
         today = datetime.fromtimestamp(now_ms / 1000).astimezone().date()
-        self.calendar = QCalendarWidget()
+        self.calendar = Calendar()
         self.calendar.setAccessibleName(translate("Ask", "Day"))
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calm(self.calendar)
         first = QDate(today.year, today.month, today.day)
         self.calendar.setMinimumDate(first)
         self.calendar.setSelectedDate(first.addDays(1))
@@ -114,30 +112,6 @@ class AskDay(_Question):
     def _on_yes(self) -> None:
         self.answered.emit(self.moment_ms())
         super()._on_yes()
-
-
-def calm(calendar: QCalendarWidget) -> None:
-    """Give a calendar the colours of the program: no blue bar, no red days."""
-    colors = theme.current()
-    plain = QTextCharFormat()
-    plain.setForeground(colors["t1"])
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(day, plain)
-    head = QTextCharFormat()
-    head.setForeground(colors["t3"])
-    head.setBackground(colors["base"])
-    calendar.setHeaderTextFormat(head)
-    names = {token: colors[token].name() for token in ("base", "t1", "hover", "t2")}
-    calendar.setStyleSheet(
-        "QWidget#qt_calendar_navigationbar {{ background: {base}; }}"
-        "QToolButton {{ color: {t1}; background: {base}; border: none; padding: 5px 8px;"
-        " border-radius: 6px; }} QToolButton:hover {{ background: {hover}; }}"
-        "QToolButton::menu-indicator {{ image: none; }}".format_map(names)
-    )
-    for way, icon in (("prev", "chevron-left"), ("next", "chevron-right")):
-        button = calendar.findChild(QToolButton, f"qt_calendar_{way}month")
-        if button is not None:
-            button.setIcon(theme.icon(icon))
 
 
 class AskErase(_Question):

@@ -1,10 +1,10 @@
 """From one day to another: what was received on those days."""
 
 from PySide6.QtCore import QDate, QDateTime, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget, QWidgetAction
 
 from olark_inbox.ui import theme
-from olark_inbox.ui.ask import calm
+from olark_inbox.ui.calendar import Calendar
 from olark_inbox.ui.controls import OutlineButton, dress_menu
 from olark_inbox.ui.forms import Text
 from olark_inbox.ui.times import day_words
@@ -71,7 +71,7 @@ class DayButton(OutlineButton):
         super().__init__()
         self.name = name
         self.day = day
-        self.calendar: QCalendarWidget | None = None
+        self.calendar: Calendar | None = None
         self.show_day(day)
         self.clicked.connect(self._open)
 
@@ -84,10 +84,8 @@ class DayButton(OutlineButton):
 
     def _open(self) -> None:
         menu = dress_menu(QMenu(self))
-        self.calendar = calendar = QCalendarWidget(menu)
+        self.calendar = calendar = Calendar(menu)
         calendar.setAccessibleName(self.name)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calm(calendar)
         calendar.setSelectedDate(self.day)
         calendar.setMinimumSize(theme.px(280), theme.px(220))
         action = QWidgetAction(menu)
