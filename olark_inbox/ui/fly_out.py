@@ -1,7 +1,8 @@
 """What a column of icons has no room for: saved searches, tags and groups, behind one button."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import groupby
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
@@ -49,12 +50,23 @@ class FlyOut(PlaceButton):
         return menu
 
 
-def _sections(counts: Counts) -> tuple[list[tuple[Place, int]], ...]:
-    return (
-        [(Place(View.OWN, own.name), own.total) for own in counts.own_tags],
-        [(Place(View.TAG, name), total) for name, total in counts.tags],
-        [(Place(View.GROUP, name), total) for name, total in counts.groups],
-    )
+def _sections(counts: Counts) -> Iterator[list[tuple[Place, int]]]:
+    for _view, places in groupby(labels_of(counts), key=lambda one: one[0].view):
+        yield list(places)
+
+
+def labels_of(counts: Counts) -> Iterator[tuple[Place, int]]:
+    """Return where tags and groups lead to, with their figures."""
+    yield from ((Place(View.OWN, own.name), own.total) for own in counts.own_tags)
+    yield from ((Place(View.TAG, name), total) for name, total in counts.tags)
+    yield from ((Place(View.GROUP, name), total) for name, total in counts.groups)
+
+
+def names_of(counts: Counts) -> tuple[object, ...]:
+    """Return what decides which rows there are; rows are made anew only where it changes."""
+    own = tuple((one.id, one.name, one.colour) for one in counts.own_tags)
+    tags, groups = (tuple(name for name, _ in some) for some in (counts.tags, counts.groups))
+    return own, tags, groups
 
 
 def _safe(name: str) -> str:

@@ -1,7 +1,6 @@
 """The sidebar: places, tags and groups with their counts; one is chosen."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -19,8 +18,10 @@ from olark_inbox.ui import theme
 from olark_inbox.ui.app_icon import AppMark
 from olark_inbox.ui.controls import GhostButton
 from olark_inbox.ui.detail.lines import Elided
-from olark_inbox.ui.fly_out import FlyOut
+from olark_inbox.ui.fly_out import FlyOut, labels_of, names_of
+from olark_inbox.ui.more_tags import MoreTags
 from olark_inbox.ui.place_button import Place, PlaceButton
+from olark_inbox.ui.place_kinds import KINDS
 from olark_inbox.ui.placing import SIDEBAR, SIDEBAR_NARROW
 from olark_inbox.ui.quiet_scroll import QuietScroll
 from olark_inbox.ui.saved_rows import SavedRows
@@ -28,52 +29,6 @@ from olark_inbox.ui.section_head import SectionHead
 from olark_inbox.ui.words import translate
 
 _TAGS_SHOWN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """How one place is drawn."""
-
-    view: View
-    icon: str
-    figure: str
-    """The field of Counts that it shows."""
-    style: str = "plain"
-    """plain: grey figure; strong: bold; accent: filled pill; live: green pill with a dot."""
-    below: bool = False
-    only_if_any: bool = False
-
-
-_KINDS = (
-    _Kind(View.INBOX, "inbox", "unread", "strong"),
-    _Kind(View.NEEDS_REPLY, "reply", "needs_reply", "accent"),
-    _Kind(View.OFFLINE, "mail", "offline", below=True),
-    _Kind(View.UNANSWERED, "message-circle-warning", "unanswered", below=True),
-    _Kind(View.REMINDERS, "alarm-clock", "reminders", below=True),
-    _Kind(View.LIVE, "radio", "live", "live"),
-    _Kind(View.MISSING, "history", "missing", only_if_any=True),
-    _Kind(View.STARRED, "star", "starred"),
-    _Kind(View.DONE, "circle-check", "done"),
-    _Kind(View.BIN, "trash-2", "bin"),
-)
-
-
-class _More(PlaceButton):
-    """Folds the tags beyond the first few out and in."""
-
-    def __init__(self) -> None:
-        super().__init__(Place(View.TAG), "chevron-down", below=False)
-        self.setCheckable(False)
-
-    def show_rest(self, rest: int, *, open_: bool) -> None:
-        self.set_icon("chevron-up" if open_ else "chevron-down")
-        if open_:
-            self.setText(translate("Sidebar", "Fewer tags"))
-        elif rest == 1:
-            self.setText(translate("Sidebar", "1 more tag"))
-        else:
-            self.setText(translate("Sidebar", "%Ln more tags", "", rest))
-        self.set_figure(0)
 
 
 class Sidebar(QWidget):
@@ -104,11 +59,11 @@ class Sidebar(QWidget):
         self._group = QButtonGroup(self)
         self._top = self._built_top()
         self._places = _column()
-        for kind in _KINDS:
+        for kind in KINDS:
             button = self._add(Place(kind.view), kind.icon, kind.style, below=kind.below)
             self._places.addWidget(button)
         self._labels = _column()
-        self._more = _More()
+        self._more = MoreTags()
         self._more.setParent(self)
         self._more.hide()
         inside = QWidget()
@@ -182,9 +137,9 @@ class Sidebar(QWidget):
 
     def show_counts(self, counts: Counts) -> None:
         """Show the figures, and the tags and groups there are."""
-        changed = _names_of(counts) != _names_of(self._counts)
+        changed = names_of(counts) != names_of(self._counts)
         self._counts = counts
-        for kind in _KINDS:
+        for kind in KINDS:
             button = self._buttons[Place(kind.view)]
             figure = getattr(counts, kind.figure)
             button.set_figure(figure)
@@ -192,7 +147,7 @@ class Sidebar(QWidget):
         if changed:
             self._rebuild_labels()
             self._show_fly_out()
-        for place, figure in _labels_of(counts):
+        for place, figure in labels_of(counts):
             if place in self._buttons:
                 self._buttons[place].set_figure(figure)
 
@@ -209,7 +164,7 @@ class Sidebar(QWidget):
 
     def _show_fly_out(self) -> None:
         """Let what has no room in a column of icons be reached there too."""
-        there = self.saved.rows or any(True for _ in _labels_of(self._counts))
+        there = self.saved.rows or any(True for _ in labels_of(self._counts))
         self.fly_out.setVisible(self._narrow and bool(there))
         self.fly_out.setChecked(not self._searching and self.place not in self._buttons)
 
@@ -355,20 +310,6 @@ class Sidebar(QWidget):
     def _on_more(self) -> None:
         self._tags_open = not self._tags_open
         self._rebuild_labels()
-
-
-def _labels_of(counts: Counts) -> Iterator[tuple[Place, int]]:
-    """Return where tags and groups lead to, with their figures."""
-    yield from ((Place(View.OWN, own.name), own.total) for own in counts.own_tags)
-    yield from ((Place(View.TAG, name), total) for name, total in counts.tags)
-    yield from ((Place(View.GROUP, name), total) for name, total in counts.groups)
-
-
-def _names_of(counts: Counts) -> tuple[object, ...]:
-    """Return what decides which rows there are; rows are made anew only where it changes."""
-    own = tuple((one.id, one.name, one.colour) for one in counts.own_tags)
-    tags, groups = (tuple(name for name, _ in some) for some in (counts.tags, counts.groups))
-    return own, tags, groups
 
 
 def _column(parent: QWidget | None = None) -> QVBoxLayout:

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -34,6 +33,7 @@ from olark_inbox.ui.list.new_pill import NewPill
 from olark_inbox.ui.list.plain_table import PlainTable
 from olark_inbox.ui.list.pointer import Pointer
 from olark_inbox.ui.list.rowpaint import Action, RowState
+from olark_inbox.ui.list.rowstate import state_of
 from olark_inbox.ui.list.selecting import count, loaded_ids, selected_spans, spans
 
 _TICK_MS = 30_000
@@ -290,23 +290,7 @@ class ConversationView(PlainTable):
     # ------------------------------------------------------------------------ how a row looks
 
     def _state_of(self, place: int, option: QStyleOptionViewItem) -> RowState:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        under = self.pointer.under
-        here, below = place == under, place + 1
-        focused = self.hasFocus()
-        return RowState(
-            selected="" if not selected else "sel" if focused else "sel_idle",
-            hovered=here and not selected,
-            ring=focused and self.ring.shown and self.currentIndex().row() == place,
-            line_below=not selected and not here and below != under
-            and not self.is_selected(below),
-            checked=selected and self.selected_count > 1,
-            open=selected and self.selected_count == 1,
-            compact=self._compact,
-            mirrored=self.isRightToLeft(),
-            actions=self.actions_shown() if here else (),
-            hot=self.pointer.hot if here else -1,
-        )  # fmt: skip
+        return state_of(self, place, option)
 
     def is_selected(self, place: int) -> bool:
         """Whether the row at a place is selected."""
