@@ -8,6 +8,9 @@ from olark_inbox.ui import theme
 from olark_inbox.ui.browser import open_help
 from olark_inbox.ui.forms import Text
 
+_FRAME = 40
+"""What the system may put above a window; before it is shown nobody says."""
+
 
 class Dialog(QDialog):
     """A small window on its own surface. Open it with `open()` or `show()`, never `exec()`."""
@@ -34,11 +37,23 @@ class Dialog(QDialog):
         need = self.column.totalHeightForWidth(self.width())
         if need > self.height():
             self.resize(self.width(), need)
+        fit_to_screen(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.current()["base"])
         painter.end()
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Let a window that is just being shown be no higher than its screen, its buttons on it."""
+    room = window.screen().availableGeometry().adjusted(0, 0, 0, -_FRAME)
+    height = min(window.height(), room.height())
+    top = max(room.top(), min(window.y(), room.bottom() + 1 - height))
+    if height < window.height():
+        window.resize(window.width(), height)
+    if top != window.y():
+        window.move(window.x(), top)
 
 
 class _Scrolled(QScrollArea):

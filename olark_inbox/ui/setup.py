@@ -4,14 +4,21 @@ It can be left at any time and goes on where nothing is proven yet.
 """
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from olark_inbox.settings import Settings
 from olark_inbox.ui import theme
 from olark_inbox.ui.browser import open_help, open_page
 from olark_inbox.ui.controls import GhostButton, OutlineButton, PrimaryButton
-from olark_inbox.ui.dialog import scrolled
+from olark_inbox.ui.dialog import fit_to_screen, scrolled
 from olark_inbox.ui.first_run import OLARK_PAGE
 from olark_inbox.ui.forms import Text
 from olark_inbox.ui.help_button import HelpButton
@@ -131,6 +138,10 @@ class Setup(QDialog):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(_SIZE[0]), theme.px(_SIZE[1]))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_to_screen(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.test.end()

@@ -48,11 +48,12 @@ class WayPage(QWidget):
         self.again = OutlineButton(translate("Setup", "Check again"), "refresh-cw")
         column = page_box(self, 12)
         column.addWidget(self.choice)
-        for panel in self.panels:
-            column.addWidget(panel)
+        # What came of it stands where it is seen on a low screen too.
         column.addWidget(self.news)
         column.addWidget(self.more)
         column.addWidget(self.moved)
+        for panel in self.panels:
+            column.addWidget(panel)
         row = QHBoxLayout()
         row.addWidget(self.again)
         row.addStretch(1)
