@@ -47,7 +47,7 @@ def together(*, quick: bool) -> list[Result]:
     for number in range(rounds):
         late, grown = _burst(size, seconds, 4_000_000 + number * 100_000)
         idle = Path(tempfile.mkdtemp())
-        still = lateness(idle, seconds=min(seconds, 10), rate=0, first=number * 100_000)
+        still = lateness(idle, seconds=min(seconds, 10), first=number * 100_000)
         shutil.rmtree(idle, ignore_errors=True)
         p99.ours.append(percentile(late, 0.99))
         p99.floor.append(percentile(still, 0.99))
