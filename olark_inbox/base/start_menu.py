@@ -228,7 +228,10 @@ class AppBundle:
 
 def start_menu(root: Path, platform: str = sys.platform) -> StartMenu | None:
     """Return where this system keeps it; None where an installer has put the program there."""
-    if getattr(sys, "frozen", False) and Path(sys.executable).with_name(_MANAGED).exists():
+    if getattr(sys, "frozen", False) and (
+        # On macOS the built program is an app itself.
+        platform == "darwin" or Path(sys.executable).with_name(_MANAGED).exists()
+    ):
         return None
     if platform == "win32":
         return Shortcuts(root / f"{NAME}.ico")

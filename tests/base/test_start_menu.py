@@ -142,9 +142,10 @@ def test_each_system_has_its_menu(platform, kind, tmp_path):
 def test_what_an_installer_put_into_the_menu_is_not_ours(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "olark-inbox"))
-    assert start_menu(tmp_path) is not None
+    assert start_menu(tmp_path, "linux") is not None
+    assert start_menu(tmp_path, "darwin") is None
     (tmp_path / module._MANAGED).write_text("by the system's packages\n")
-    assert start_menu(tmp_path) is None
+    assert start_menu(tmp_path, "linux") is None
 
 
 def test_the_menu_starts_the_windowed_program_that_lies_beside_this_one(monkeypatch, tmp_path):
