@@ -4,12 +4,19 @@ Never the text of an exception or a value: both may quote a customer or the secr
 """
 
 import platform
+import sys
 from datetime import UTC, datetime
 
 from olark_inbox import __version__
 from olark_inbox.base.log import places
 
-_PARTS = ("PySide6-Essentials", "aiohttp", "apsw", "qasync")
+_PARTS = {
+    "PySide6-Essentials": "PySide6",
+    "aiohttp": "aiohttp",
+    "apsw": "apsw",
+    "qasync": "qasync",
+}
+"""What is named with its version, and the module it is."""
 
 
 def report(error: BaseException) -> str:
@@ -20,7 +27,7 @@ def report(error: BaseException) -> str:
 def head() -> tuple[str, ...]:
     """Return the first lines of every report: which program, on what."""
     at = datetime.now(UTC)
-    parts = ", ".join(f"{name} {_version(name)}" for name in _PARTS)
+    parts = ", ".join(f"{name} {_version(name, module)}" for name, module in _PARTS.items())
     return (
         f"Olark Inbox {__version__}, {at:%Y-%m-%d %H:%M:%S} UTC",
         f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
@@ -28,10 +35,11 @@ def head() -> tuple[str, ...]:
     )
 
 
-def _version(name: str) -> str:
+def _version(name: str, module: str) -> str:
     from importlib import metadata  # noqa: PLC0415 - brings csv and email, which no start needs
 
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
-        return "?"
+        # A built program has the modules, but not what was written about them.
+        return str(getattr(sys.modules.get(module), "__version__", "?"))

@@ -1,5 +1,9 @@
+from importlib import metadata
+
+import aiohttp
+
 from olark_inbox import __version__
-from olark_inbox.base.report import report
+from olark_inbox.base.report import head, report
 
 
 def _fails(customer):
@@ -15,6 +19,14 @@ def _failure():
     except ValueError as error:
         return error
     raise AssertionError
+
+
+def test_a_built_program_names_versions_without_what_an_installer_writes(monkeypatch):
+    def not_installed(name):
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", not_installed)
+    assert f"aiohttp {aiohttp.__version__}" in head()[2]
 
 
 def test_a_report_says_where_and_on_what_but_nothing_of_a_customer():
