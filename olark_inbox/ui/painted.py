@@ -1,7 +1,7 @@
 """What every button shares that paints itself: the keyboard's place and the pointer's."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 _KEYBOARD = (
@@ -22,6 +22,10 @@ class FocusRing:
         if event.reason() not in _STAY:
             self.shown = event.reason() in _KEYBOARD
 
+    def pressed(self) -> None:
+        """Show it no more: whoever uses the pointer sees where he is."""
+        self.shown = False
+
     def lost(self, event: QFocusEvent) -> None:
         if event.reason() not in _STAY:
             self.shown = False
@@ -39,6 +43,10 @@ class PaintedButton(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring.gained(event)
         super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ring.pressed()
+        super().mousePressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._ring.lost(event)

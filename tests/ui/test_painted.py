@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from olark_inbox.ui.painted import PaintedButton
@@ -24,6 +25,8 @@ def test_the_keyboards_place_is_shown_after_tab_and_not_after_a_click(qtbot):
     button.setFocus(Qt.FocusReason.BacktabFocusReason)
     qtbot.waitUntil(button.hasFocus)
     assert (button._ring.shown, other._ring.shown) == (True, False)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not button._ring.shown
 
 
 def test_tab_reaches_it(qtbot):

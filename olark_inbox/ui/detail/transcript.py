@@ -159,6 +159,8 @@ class Transcript(FilledText):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._all = False
+        self._ring.pressed()
+        self.viewport().update()
         self._set_link(None)
         left = event.button() is Qt.MouseButton.LeftButton
         self._pressed_link = self.anchorAt(event.position().toPoint()) if left else ""
