@@ -14,9 +14,12 @@ from collections.abc import Callable
 import pytest
 
 from olark_inbox.base.folders import open_folders
+from olark_inbox.export.save import Format
 from olark_inbox.inbox import Body, Inbox
 from olark_inbox.olark.body import read_body
 from olark_inbox.store.rows import Query, View
+from tests.bench.export import pages_of, save
+from tests.bench.floors import plain_csv, plain_pdf
 from tests.bench.payloads import chat, form
 
 if sys.platform != "win32":
@@ -105,6 +108,30 @@ def test_deliveries_that_come_together_share_a_commit(inboxes):
 
     # Usually 3 to 5; on a disk that syncs in no time it is less.
     assert least(apart) / least(together) > 1.3
+
+
+@pytest.fixture
+def shop(tmp_path):
+    inbox = Inbox.open(open_folders(tmp_path / "shop"))
+    fill(inbox, 0, 600)
+    yield inbox
+    inbox.close()
+
+
+def test_a_table_costs_a_few_times_its_cells_out_of_a_ready_table(shop, tmp_path):
+    target, cells = tmp_path / "ours.csv", tmp_path / "cells.sqlite"
+    save(shop, Format.CONVERSATIONS, target)
+    plain_csv.prepare(target, cells)
+    ours = least(lambda: save(shop, Format.CONVERSATIONS, target), 3)
+    # Usually 8; 15 with a statement a conversation.
+    assert ours / least(lambda: plain_csv.write(tmp_path / "plain.csv", cells), 3) < 24
+
+
+def test_pages_are_written_at_a_fair_part_of_the_plainest_pace(shop, tmp_path, qapp):
+    pages = pages_of(shop, tmp_path / "ours.pdf")
+    ours = least(lambda: save(shop, Format.PDF, tmp_path / "ours.pdf"), 3)
+    # Usually 2.1.
+    assert ours / least(lambda: plain_pdf.write(tmp_path / "plain.pdf", pages), 3) < 7
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it does not tell a child's processor time")

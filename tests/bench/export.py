@@ -27,7 +27,8 @@ def _rate(count: int, work: Callable[[], object]) -> float:
     return count / (time.perf_counter() - began)
 
 
-def _save(inbox: Inbox, wanted: Format, target: Path) -> None:
+def save(inbox: Inbox, wanted: Format, target: Path) -> None:
+    """Save everything."""
     Saving(inbox, Wanted(Chosen(), wanted, target, replace=True)).run()
 
 
@@ -37,7 +38,7 @@ def export_csv(*, quick: bool) -> list[Result]:
     inbox = Inbox.open(folders)
     with tempfile.TemporaryDirectory() as made:
         target, cells = Path(made) / "chats.csv", Path(made) / "cells.sqlite"
-        _save(inbox, Format.CONVERSATIONS, target)
+        save(inbox, Format.CONVERSATIONS, target)
         plain_csv.prepare(target, cells)
 
         cpu = Cpu()
@@ -45,7 +46,7 @@ def export_csv(*, quick: bool) -> list[Result]:
         def ours(_: int) -> float:
             return cpu.of(
                 cpu.ours,
-                lambda: 1000 / _rate(1, lambda: _save(inbox, Format.CONVERSATIONS, target)),
+                lambda: 1000 / _rate(1, lambda: save(inbox, Format.CONVERSATIONS, target)),
             )
 
         def floor(_: int) -> float:
@@ -66,9 +67,9 @@ def _long(number: int, lines: int) -> dict[str, object]:
     return payload
 
 
-def _pages_of(inbox: Inbox, ours: Path) -> list[list[str]]:
+def pages_of(inbox: Inbox, ours: Path) -> list[list[str]]:
     """Return what our file says, as plain lines on as many pages as it has."""
-    _save(inbox, Format.PDF, ours)
+    save(inbox, Format.PDF, ours)
     count = max(map(int, re.findall(rb"/Count (\d+)\n", ours.read_bytes())))
     ids = pick(inbox, Chosen()).ids
     lines = [
@@ -92,13 +93,13 @@ def export_pdf(*, quick: bool) -> list[Result]:
         for number in range(chats):
             body = json.dumps(_long(number, lines)).encode()
             inbox.accept(Body(body, "application/json")).result()
-        pages = _pages_of(inbox, folder / "ours.pdf")
+        pages = pages_of(inbox, folder / "ours.pdf")
         cpu = Cpu()
         figures = in_turn(
             5,
             lambda _, inbox=inbox, pages=pages, folder=folder, cpu=cpu: cpu.of(  # type: ignore[misc]
                 cpu.ours,
-                lambda: _rate(len(pages), lambda: _save(inbox, Format.PDF, folder / "ours.pdf")),
+                lambda: _rate(len(pages), lambda: save(inbox, Format.PDF, folder / "ours.pdf")),
             ),
             lambda _, pages=pages, folder=folder, cpu=cpu: cpu.of(  # type: ignore[misc]
                 cpu.floor,
