@@ -30,8 +30,7 @@ _PROBE_S = 1.0
 _LOCKS = (apsw.BusyError, apsw.LockedError)
 _MANY = 8
 """After so many in one commit more are on their way: it pays to wait for them."""
-_GATHER_S = 0.002
-_GATHERINGS = 5
+_GATHER_S = 0.006
 BULK_AFTER = 4
 """So many batches of deliveries may go first before one step of a bulk change gets its turn."""
 
@@ -68,7 +67,7 @@ class Writer:
         self._wake = threading.Condition()
         self._since_bulk = 0
         self._together = 0
-        self._gathering = False
+        self._wanted = 0
         self.trouble = ""
         """Why storing fails now, one sentence; "" while it works. Read it from any thread."""
         self.damaged: Callable[[], None] = _nothing
@@ -104,7 +103,7 @@ class Writer:
                 raise Busy(said("Too much is waiting to be stored."))
             (self._bulk if bulk else self._urgent).append(item)
             self._bytes += size
-            if not self._gathering:
+            if len(self._urgent) >= self._wanted:
                 self._wake.notify()
         return future
 
@@ -171,20 +170,15 @@ class Writer:
         return items
 
     def _gather(self) -> None:
-        """Wait while deliveries pour in, a hundredth of a second at most. The lock is held.
+        """Wait a moment until as many wait as were written last. The lock is held.
 
         Meanwhile the thread that reads them has Python for itself. Wrested from it at each
         statement it would cost both more time than this, and a commit for half as many.
         """
-        self._gathering = True
-        for _ in range(_GATHERINGS):
-            before = len(self._urgent)
-            if self._closing or self._alone:
-                break
+        if len(self._urgent) < self._together and not (self._closing or self._alone):
+            self._wanted = self._together
             self._wake.wait(_GATHER_S)
-            if not before < len(self._urgent) < BATCH_ITEMS:
-                break
-        self._gathering = False
+            self._wanted = 0
 
     def _write(self, items: list[_Item]) -> None:
         """Commit all items together, or else each alone; then resolve their futures."""

@@ -1,4 +1,5 @@
 import threading
+from contextlib import nullcontext
 
 import apsw
 import pytest
@@ -75,11 +76,18 @@ def together(write, count):
 
 def test_after_many_at_once_a_commit_waits_for_more(write, monkeypatch):
     monkeypatch.setattr(writer, "_GATHER_S", 1)
-    monkeypatch.setattr(writer, "_GATHERINGS", 1)
     with Held(write):
         many = [write.put(note(f"a{number}")) for number in range(writer._MANY)]
     many[-1].result(10)
     assert together(write, 3) == 1
+
+
+def test_as_many_as_last_time_are_written_at_once(write, monkeypatch):
+    monkeypatch.setattr(writer, "_GATHER_S", 60)
+    for _ in range(3):
+        with Held(write) if not write._together else nullcontext():
+            many = [write.put(note(f"a{number}")) for number in range(writer._MANY)]
+        many[-1].result(10)
 
 
 def test_the_end_waits_for_nobody(store, wakeups, monkeypatch):
