@@ -47,6 +47,7 @@ def _file() -> tuple[Entry | None, ...]:
         Entry("save_again", translate("Menus", "Save the same way again"), "Ctrl+Shift+E"),
         Entry("print", translate("Menus", "Print"), "Ctrl+P"),
         Entry("bring_back", translate("Menus", "Bring back an archive")),
+        Entry("paste_missed", translate("Menus", "Paste what was missed")),
         None,
         Entry(
             "settings",

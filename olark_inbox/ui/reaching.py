@@ -66,7 +66,7 @@ class Reaching(QObject):
         self._board.reach_linked.connect(self._on_notice_link)
         self.card.looked.connect(self._on_looked)
         self.card.paste_wanted.connect(self.open_paste)
-        window.menus.connect({"setup": self.open_guide})
+        window.menus.connect({"setup": self.open_guide, "paste_missed": self.open_paste})
         window.first_run.guide_wanted.connect(self.open_guide)
         self._refreshing.start()
 

@@ -2265,6 +2265,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paste what was missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause alerts for 1 hour</source>
         <translation type="unfinished"></translation>
     </message>

@@ -9,6 +9,7 @@ import keyring
 from keyring.backends.fail import Keyring as NoKeyring
 from PySide6.QtGui import QGuiApplication
 
+from olark_inbox.olark.model import Kind
 from olark_inbox.tunnel.standing import STATE, Standing, Status, print_of
 from olark_inbox.tunnel.tokens import tokens
 from olark_inbox.ui import browser, reaching
@@ -304,6 +305,23 @@ def test_another_port_is_said_until_the_address_leads_there(play, tmp_path):
             await in_thread(lambda: urllib.request.urlopen(asked, timeout=10).close())
             await scene.until(lambda: banner.notice is None, "the end of it")
             assert guide.way.moved.isHidden()
+
+    play(story())
+
+
+def test_what_was_missed_can_be_pasted_from_the_menu_too_and_is_marked(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            scene.window.menus.actions["paste_missed"].trigger()
+            page = scene.house.reaching.paste
+            page.text.setPlainText("Subject: Marcus Bell wrote you a note\nTo: me\n\nCall me")
+            page.keep_button.click()
+            await scene.until(lambda: scene.list.model.total == 1, "the message")
+            await scene.until(lambda: scene.row(0) is not None, "its row")
+            row = scene.row(0)
+            assert (row.name, row.kind, row.tags) == ("Marcus Bell", Kind.OFFLINE, ("pasted",))
+            heard = await asyncio.wrap_future(scene.inbox.reach.heard())
+            assert heard == {}, "it says nothing of what Olark sends"
 
     play(story())
 
