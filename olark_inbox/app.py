@@ -9,9 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from filelock import FileLock, Timeout
-
 from olark_inbox.base import terminal
+from olark_inbox.base.alone import alone
 from olark_inbox.base.folders import Folders
 from olark_inbox.settings import Settings
 
@@ -29,25 +28,24 @@ def run(folders: Folders, *, port: int | None, hidden: bool, archive: Path | Non
 
     An archive that somebody opened with the program is brought back.
     """
-    lock = FileLock(folders.window_lock, mode=0o600, thread_local=False)
-    try:
-        lock.acquire(blocking=False)
-    except Timeout:
-        if archive is not None:
-            _ask(folders, "bring_back", str(archive))
-        elif not hidden:
-            _ask(folders, "raise")
-        return 0
-    try:
+    with alone(folders.window_lock) as first:
+        if not first:
+            _tell_the_first(folders, archive, hidden=hidden)
+            return 0
         if archive is not None:
             _leave_for_the_window(folders, archive)
         with terminal.outlived():
             again = _run(folders, port, hidden=hidden)
-    finally:
-        lock.release()
     if again:
         _begin_again(folders)
     return 0
+
+
+def _tell_the_first(folders: Folders, archive: Path | None, *, hidden: bool) -> None:
+    if archive is not None:
+        _ask(folders, "bring_back", str(archive))
+    elif not hidden:
+        _ask(folders, "raise")
 
 
 def _begin_again(folders: Folders) -> None:

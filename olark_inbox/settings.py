@@ -3,15 +3,13 @@
 import json
 import logging
 import re
-import secrets
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from copy import deepcopy
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
-
-from filelock import FileLock, Timeout
 
 from olark_inbox.base.clock import now_ms
 from olark_inbox.base.files import write_private
@@ -220,7 +218,7 @@ class Settings:
 
     def new_secret(self) -> str:
         """Make a new address; today's keeps working until `forget_former_secret`."""
-        made = secrets.token_urlsafe(_SECRET_BYTES)
+        made = _fresh_secret()
         self.store({"secret": made, "former_secret": self.secret})
         return made
 
@@ -248,11 +246,11 @@ class Settings:
         """
         with self._lock:
             try:
-                with FileLock(self._lock_file, timeout=_LOCK_SECONDS, mode=0o600):
+                with self._written_alone():
                     self.reload()
                     self._apply(changes)
                     self._write()
-            except (OSError, Timeout) as error:
+            except OSError as error:
                 self._apply(changes)
                 _log.warning("the settings could not be saved: %s", type(error).__name__)
                 raise SettingsNotSaved(
@@ -317,18 +315,30 @@ class Settings:
         except OSError as error:
             _log.warning("the settings could not be repaired: %s", type(error).__name__)
 
+    def _written_alone(self) -> AbstractContextManager[object]:
+        """Keep other processes from writing meanwhile; raises TimeoutError."""
+        from filelock import FileLock  # noqa: PLC0415 - nothing is written before the window shows
+
+        return FileLock(self._lock_file, timeout=_LOCK_SECONDS, mode=0o600)
+
     def _make_secret(self) -> None:
         """Make one, unless another process that starts at the same time was first."""
         try:
-            with FileLock(self._lock_file, timeout=_LOCK_SECONDS, mode=0o600):
+            with self._written_alone():
                 self.reload()
                 if not _is_secret(self._values.get("secret")):
-                    self._values["secret"] = secrets.token_urlsafe(_SECRET_BYTES)
+                    self._values["secret"] = _fresh_secret()
                     self._write()
-        except (OSError, Timeout) as error:
+        except OSError as error:
             raise SettingsNotSaved(
                 said("The address could not be saved: the data folder cannot be written to.")
             ) from error
+
+
+def _fresh_secret() -> str:
+    import secrets  # noqa: PLC0415 - as above: one is made in the life of a data folder
+
+    return secrets.token_urlsafe(_SECRET_BYTES)
 
 
 def _is_secret(value: Any) -> bool:

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPixmap,
     QStyleHints,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from olark_inbox.base.resources import resource
@@ -275,6 +274,8 @@ _SMALL = 14
 
 @functools.lru_cache(maxsize=512)
 def _drawn(name: str, color: str, size: int, dpr: float, filled: bool) -> QPixmap:  # noqa: FBT001 - a key
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - no icon before the window shows
+
     svg = resource("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", color)
     svg = svg.replace('stroke-width="2"', f'stroke-width="{_STROKE if size >= _SMALL else 2.25}"')
     if filled:
