@@ -1,7 +1,7 @@
 """A page of the Help as it is read: Markdown in the type and colours of the window."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -195,28 +195,34 @@ class HelpSheet(QTextBrowser):
         return self.document().documentLayout().blockBoundingRect(block)
 
     def _paint_mark(self, painter: QPainter, mark: Mark) -> None:
+        """Draw a shape behind each line the letters stand in; a state has its dot in the first."""
+        colors, quiet = theme.current(), mark.tone == "quiet"
+        for number, shape in enumerate(self._shapes(mark)):
+            if mark.tone == KEY:
+                fill_round(painter, shape, 4, colors["field"])
+                outline_round(painter, shape, 4, colors["line2"])
+                continue
+            fill_round(painter, shape, 6, colors["chip" if quiet else f"{mark.tone}_bg"])
+            if number == 0:
+                dot = QPointF(shape.left() + theme.px(9), shape.center().y())
+                paint_dot(painter, dot, theme.px(6), colors["t3" if quiet else f"{mark.tone}_dot"])
+
+    def _shapes(self, mark: Mark) -> Iterator[QRectF]:
         block = self.document().findBlockByNumber(mark.block)
-        layout = block.layout()
-        corner = self._place(block).topLeft()
-        line = layout.lineForTextPosition(mark.start)
-        if not line.isValid():
-            return
-        left, right = (_number(line.cursorToX(at)) for at in (mark.start, mark.start + mark.length))
+        layout, corner = block.layout(), self._place(block).topLeft()
         metrics = QFontMetricsF(theme.font(12, 500))
-        base = line.y() + line.ascent()
-        top = base - metrics.ascent() - theme.px(2)
-        height = metrics.ascent() + metrics.descent() + theme.px(4)
-        x, width = min(left, right), abs(right - left)
-        shape = QRectF(corner + QPointF(x, top), QPointF(x + width, top + height) + corner)
-        colors = theme.current()
-        if mark.tone == KEY:
-            fill_round(painter, shape, 4, colors["field"])
-            outline_round(painter, shape, 4, colors["line2"])
-            return
-        quiet = mark.tone == "quiet"
-        fill_round(painter, shape, 6, colors["chip" if quiet else f"{mark.tone}_bg"])
-        dot = QPointF(shape.left() + theme.px(9), shape.center().y())
-        paint_dot(painter, dot, theme.px(6), colors["t3" if quiet else f"{mark.tone}_dot"])
+        end = mark.start + mark.length
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first = max(mark.start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            left, right = (_number(line.cursorToX(at)) for at in (first, last))
+            top = line.y() + line.ascent() - metrics.ascent() - theme.px(2)
+            height = metrics.ascent() + metrics.descent() + theme.px(4)
+            shape = QRectF(min(left, right), top, abs(right - left), height)
+            yield shape.translated(corner)
 
 
 def _number(x: object) -> float:

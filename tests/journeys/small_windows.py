@@ -35,7 +35,14 @@ async def _erase(scene) -> None:
     scene.house.follow.erase()
 
 
+def _newer(scene) -> None:
+    scene.settings.update_found = {"version": "99.0", "page": "https://127.0.0.1:8443/"}
+    scene.house.newer.show_page()
+
+
 _BY_HAND = {
+    "newer": _newer,
+    "licences": lambda scene: scene.house.pages.licences(),
     "closing": lambda scene: scene.window.close_wanted.emit(),
     "timeline": lambda scene: scene.house.follow_open.show_timeline(),
     "remind on a day": lambda scene: scene.house.follow._remind_day(),

@@ -68,6 +68,16 @@ def test_a_state_has_its_colour_and_a_key_its_cap(sheet):
     assert {theme.current()[shade].name() for shade in ("live_bg", "live_dot", "field")} <= seen
 
 
+def test_a_state_that_needs_two_lines_lies_on_its_colour_in_both(sheet):
+    sheet.resize(260, 600)
+    sheet.show_page(page("[Receiving in the background of this computer today](state:offline)"))
+    sheet.grab()
+    (mark,) = sheet._marks
+    shapes = list(sheet._shapes(mark))
+    assert len(shapes) == 2
+    assert shapes[0].bottom() <= shapes[1].top() + 1
+
+
 def test_the_keys_are_those_of_the_program(sheet):
     sheet.show_page(book("en").page("keys"))
     (table,) = tables(sheet.document())
