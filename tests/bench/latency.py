@@ -79,5 +79,5 @@ def _measure(rate: int, seconds: float, rounds: int) -> list[Result]:
 
 
 def latency(*, quick: bool) -> list[Result]:
-    seconds, rounds = (1.2, 5) if quick else (10, 5)
+    seconds, rounds = (1.0, 5) if quick else (10, 5)
     return [result for rate in (20, 300) for result in _measure(rate, seconds, rounds)]
