@@ -27,7 +27,7 @@ class Damaged(ValueError):
     """It cannot be read: damaged, or squeezed with a dictionary nobody knows."""
 
 
-def squeeze(text: bytes, number: int) -> bytes:
+def squeeze(text: bytes | bytearray, number: int) -> bytes:
     """Return the text squeezed with the dictionary of this number."""
     return bytes((number,)) + _ENGINES.packer(number).compress(text)
 

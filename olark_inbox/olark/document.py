@@ -48,9 +48,13 @@ def to_document(merged: Merged) -> bytes:
     return squeeze.squeeze(as_text(merged), squeeze.DOCUMENTS)
 
 
-def as_text(merged: Merged) -> bytes:
+def as_text(merged: Merged) -> bytearray:
     """Write a document before it is squeezed."""
-    return b"".join([piece.encode("utf-8", "surrogatepass") for piece in _pieces(merged)])
+    # One piece after the other: a list of them beside the whole would be as large again.
+    text = bytearray()
+    for piece in _pieces(merged):
+        text += piece.encode("utf-8", "surrogatepass")
+    return text
 
 
 def _pieces(merged: Merged) -> Iterator[str]:

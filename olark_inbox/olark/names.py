@@ -11,7 +11,7 @@ from olark_inbox.olark.text import in_one_line
 
 _MADE_UP = re.compile(r"([^()#]*+)(?:\(([^()]*+)\)\s*+)?#\s?[0-9]{1,12}")
 _LONGEST = 400
-_LONGEST_SHOWN = 1_000
+_LONGEST_SHOWN = 200
 """A name stands at each of its lines; the visitor's details keep all of it."""
 _SHORT_COUNTRY = re.compile(r"[A-Z]{2,3}")
 _PLAIN_WORDS = frozenset({"visitor", "anonymous", "guest", "unknown"})

@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from olark_inbox.settings import Settings
 from olark_inbox.ui import theme
@@ -36,6 +36,7 @@ ICONS_BELOW = 960
 
 
 _MOMENT_S = 0.4
+_PATIENCE_MS = 300
 
 
 class InboxWindow(QMainWindow):
@@ -147,6 +148,18 @@ class InboxWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+        QTimer.singleShot(_PATIENCE_MS, self, self._open_anew)
+
+    def _open_anew(self) -> None:
+        """Open where the owner looks, where it was left behind on another workspace.
+
+        Some window managers only mark a window there that wants to come forward.
+        """
+        if self.isVisible() and QApplication.activeWindow() is None:
+            self.hide()
+            self.show()
+            self.raise_()
+            self.activateWindow()
 
     # What is kept
 

@@ -1,8 +1,9 @@
 """The window put together."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from olark_inbox.store.rows import View
 from olark_inbox.ui import theme
@@ -104,3 +105,32 @@ def test_coming_forward_ends_being_minimised(play, tmp_path):
             assert scene.window.isVisible()
 
     play(story())
+
+
+def test_a_window_that_may_not_come_forward_is_opened_anew(play, tmp_path, monkeypatch):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            scene.window.show()
+            monkeypatch.setattr(type(scene.window), "activateWindow", lambda _window: None)
+            scene.window.clearFocus()
+            monkeypatch.setattr(QApplication, "activeWindow", staticmethod(lambda: None))
+            opened = []
+            scene.window.installEventFilter(watch := Watch(opened))
+            scene.window.come_forward()
+            await scene.until(lambda: QEvent.Type.Show in opened, "that it opens anew")
+            assert opened.index(QEvent.Type.Hide) < opened.index(QEvent.Type.Show)
+            scene.window.removeEventFilter(watch)
+
+    play(story())
+
+
+class Watch(QObject):
+    """Notes what a window goes through."""
+
+    def __init__(self, seen):
+        super().__init__()
+        self.seen = seen
+
+    def eventFilter(self, _watched, event):
+        self.seen.append(event.type())
+        return False
