@@ -160,19 +160,23 @@ class Toolbar(QWidget):
         self.card.setVisible(not tight)  # its menu entry and its keys stay
         if tight:
             spare += wide(self.card)
+        every = self._all()
         stages: tuple[tuple[QWidget, ...], ...] = (
-            self._all(),
-            (self.done, self.star, self.tag, self.remind, self.note, self.save, self.more),
+            every,
+            (*every[:7], self.more),
+            (*every[:6], self.more),
             (self.done, self.star, self.tag, self.save, self.more),
             (self.done, self.star, self.more),
             (self.done, self.more),
             (self.more,),
         )
-        stage = next((each for each in stages if wide(*each) <= spare), stages[-1])
+        # Where one is in the list is worth more than the last of the buttons.
+        words = self.place.sizeHint().width() + theme.px(12) if self.place.text() else 0
+        fitting = (each for each in stages[:3] if wide(*each) + words <= spare)
+        stage = next(fitting, None) or next((s for s in stages if wide(*s) <= spare), stages[-1])
         for button in (*self._all(), self.more):
             button.setVisible(button in stage)
-        words = self.place.sizeHint().width() + theme.px(12)
-        self.place.setVisible(bool(self.place.text()) and spare - wide(*stage) >= words)
+        self.place.setVisible(bool(words) and spare - wide(*stage) >= words)
 
     def _all(self) -> tuple[GhostButton | OutlineButton, ...]:
         return (

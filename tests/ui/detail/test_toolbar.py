@@ -84,3 +84,14 @@ def test_what_has_no_room_is_in_the_menu(qtbot, toolbar):
     with qtbot.waitSignal(toolbar.copy_clicked):
         copy.trigger()
     menu.close()
+
+
+def test_where_one_is_in_the_list_is_worth_more_than_the_last_buttons(toolbar):
+    toolbar.show_opened(opened(), SETTLED)
+    toolbar.resize(704, 52)  # what a window of the usual size leaves it
+    assert toolbar.more.isHidden()
+    toolbar.show_place("3 of 128")
+    assert not toolbar.place.isHidden()
+    assert not toolbar.more.isHidden()
+    assert toolbar.copy.isHidden()
+    assert not toolbar.save.isHidden()
