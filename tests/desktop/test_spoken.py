@@ -98,3 +98,28 @@ def test_a_day_by_the_screen_reader_alone(program):
     asyncio.run(_day())
     program.send_signal(signal.SIGTERM)
     assert program.wait(30) == 0
+
+
+async def _asking_for_help():
+    speech = await Speech.listen()
+    try:
+        window = await speech.application("OlarkInbox")
+        await (await window.find("push button", "Help (F1)")).press()
+        search = await window.find("text", "Search the Help")
+        await search.write("disk full")
+        pages = await window.find("list", "Pages of the Help")
+        await pages.find("list item", "The disk is full")
+        page = await window.find(PAGE, "The disk is full")
+        lines = [line.strip() for line in await page.lines()]
+        assert "The disk is full" in lines
+        assert any(line.startswith("While there is no room") for line in lines)
+    finally:
+        speech.close()
+
+
+PAGE = "label"
+"""What Qt calls a text with links; its lines are read like any other's."""
+
+
+def test_the_help_is_found_searched_and_read_by_the_screen_reader_alone(program):
+    asyncio.run(_asking_for_help())
