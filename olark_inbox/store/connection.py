@@ -70,7 +70,7 @@ def open_writer(path: Path) -> apsw.Connection:
             "synchronous = full",
             "fullfsync = on",
             "checkpoint_fullfsync = on",
-            "cache_size = -16000",
+            "cache_size = -8000",
             "wal_autocheckpoint = 2000",
             "journal_size_limit = 67108864",
         ):
