@@ -11,6 +11,8 @@ from olark_inbox.base.clock import Clock
 from olark_inbox.store import fetch, waiting
 from olark_inbox.store.waiting import Waiting
 
+TOLD = 1_000
+"""More changes than this are not told one by one: reading the list again is quicker."""
 CHANGES_KEPT = 10_000
 """How many changes stay readable; whoever is further behind reads the list again."""
 

@@ -3,10 +3,8 @@
 import apsw
 
 from olark_inbox.store import fetch, listing
+from olark_inbox.store.batch import TOLD
 from olark_inbox.store.rows import Change, Changes
-
-TOLD = 1_000
-"""More changes than this are not told one by one: reading the list again is quicker."""
 
 _WEIGHT = {"mark": 0, "update": 1, "rated": 2, "due": 3, "lines": 4, "new": 5, "gone": 6}
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from olark_inbox.store import documents, fetch, labels
-from olark_inbox.store.batch import Batch
-from olark_inbox.store.changes import TOLD
+from olark_inbox.store.batch import TOLD, Batch
 from olark_inbox.store.undoing import Undo
 
 T = TypeVar("T")
