@@ -82,9 +82,10 @@ def _fill(tree: Path, frozen: Path, version: str, pictures: Pictures) -> None:
     mit = (ROOT / "LICENSE").read_text("utf-8")
     (documents / "copyright").write_text(COPYRIGHT.format(name=NAME) + mit, "utf-8")
     changes = (ROOT / "README.md").read_text("utf-8").split("## Changelog", 1)[1].lstrip()
-    _pack(documents / "changelog.gz", changes)
+    _pack(documents / "NEWS.gz", changes)
     page = (HERE / f"{NAME}.1").read_text("utf-8").replace("@VERSION@", version)
     _pack(_folder(share, "man/man1") / f"{NAME}.1.gz", page)
+    (share / f"man/man1/{NAME}-window.1.gz").symlink_to(f"{NAME}.1.gz")
 
 
 def _control(tree: Path, version: str, architecture: str) -> None:
@@ -99,9 +100,7 @@ def _control(tree: Path, version: str, architecture: str) -> None:
         better_with=", ".join(BETTER_WITH),
     )
     (_folder(tree, "DEBIAN") / "control").write_text(text, "utf-8")
-    script = tree / "DEBIAN/prerm"
-    shutil.copy(HERE / "prerm.sh", script)
-    script.chmod(0o755)
+    shutil.copy(HERE / "prerm.sh", tree / "DEBIAN/prerm")
 
 
 def _folder(tree: Path, path: str) -> Path:
@@ -115,10 +114,11 @@ def _pack(file: Path, text: str) -> None:
 
 
 def _allow_reading(tree: Path) -> None:
-    """Whatever the builder's own mask: files for all to read, programs for all to start."""
+    """Whatever the builder's own mask: all may read, and start what is to be started."""
+    started = {tree / "usr/lib" / NAME / NAME, tree / "DEBIAN/prerm"}
     for path in [tree, *tree.rglob("*")]:
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
+            path.chmod(0o755 if path.is_dir() or path in started else 0o644)
 
 
 def _output(*command: str) -> str:

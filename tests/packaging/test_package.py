@@ -228,6 +228,7 @@ def test_a_double_click_on_an_archive_brings_it_back(package, bare):
     bare.owner("olark-inbox", "export", "--format", "jsonl", "--to", file, "--all")
     bare.close()
     shutil.rmtree(bare.folder / DATA)
+    assert bare.root("desktop-file-validate", "/usr/share/applications/olark-inbox.desktop") == ""
     assert "application/x-olark-inbox-archive" in bare.owner(
         "gio", "info", "-a", "standard::content-type", file
     )
