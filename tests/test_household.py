@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from olark_inbox import household
 from olark_inbox.base import tasks
+from olark_inbox.base.folders import open_folders
+from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings
+from olark_inbox.store.errors import StoreTooNew
 from olark_inbox.ui.export_dialog import ExportDialog
+from olark_inbox.ui.trouble import Trouble
+from olark_inbox.ui.window import InboxWindow
 from tests.window import chat, story_runner, window_on
 
 
@@ -103,3 +109,37 @@ def test_settings_opened_at_once_have_every_section_they_have_later(play, tmp_pa
     play(sections(tmp_path / "b", settled=False))
     assert found[0] == found[1]
     assert "SavingLines" in found[0]
+
+
+def test_a_store_that_cannot_be_opened_is_told_instead_of_an_empty_window(play, qapp, tmp_path):
+    folders = open_folders(tmp_path)
+    Inbox.open(folders).close()
+    with folders.store.open("r+b") as file:
+        file.seek(60)
+        file.write((9_999).to_bytes(4, "big"))
+    window = InboxWindow(Settings(folders))
+    window.show()
+    ended, quits = asyncio.Event(), qapp.quitOnLastWindowClosed()
+    qapp.setQuitOnLastWindowClosed(False)  # as the program has it
+
+    async def read_and_close():
+        trouble = None
+        while trouble is None:
+            await asyncio.sleep(0)
+            trouble = next((w for w in qapp.topLevelWidgets() if isinstance(w, Trouble)), None)
+        assert trouble.isVisible()
+        assert not window.isVisible()
+        trouble.closed.connect(ended.set)
+        trouble.close()
+
+    async def story():
+        both = household._opened(folders, window, ended), read_and_close()
+        opened, read = await asyncio.gather(*both, return_exceptions=True)
+        assert isinstance(opened, StoreTooNew)
+        assert read is None
+
+    play(story())
+    qapp.setQuitOnLastWindowClosed(quits)
+    window.ending = True
+    window.close()
+    window.deleteLater()

@@ -40,7 +40,7 @@ def _burst(size: int, seconds: float, first: int) -> tuple[list[float], float]:
 
 
 def together(*, quick: bool) -> list[Result]:
-    size, seconds, rounds = (10_000, 8, 1) if quick else (100_000, 60, 5)
+    size, seconds, rounds = (10_000, 5, 1) if quick else (100_000, 60, 5)
     note = f"{RATE}/s for {seconds} s, a search a second, a PDF of everything; {size:,} stored"
     p99 = Result("load: lateness p99", "ms", target="≤ 2× idle, ≤ 10 ms", note=note)
     most = Result("load: longest wait of the window", "ms", target="≤ 100 ms")
