@@ -75,8 +75,11 @@ def test_next_and_previous_go_through_the_list_and_say_the_place(play, tmp_path)
             scene.window.menus.actions["next"].trigger()
             await scene.until(lambda: scene.detail.conversation_id == ids[1], "the next")
             assert scene.detail.toolbar.place.text() == "2 of 3"
+            # Also while a key is held, as it is in a shortcut.
+            QTest.keyPress(scene.list.view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
             scene.window.menus.actions["previous"].trigger()
             await scene.until(lambda: scene.detail.conversation_id == ids[2], "the previous")
+            QTest.keyRelease(scene.list.view, Qt.Key.Key_Control)
 
     play(story())
 

@@ -122,7 +122,10 @@ class ConversationView(PlainTable):
     def select_place(self, place: int) -> None:
         """Select the row at a place alone."""
         if 0 <= place < self.conversations.total:
-            self.setCurrentIndex(self.conversations.index(place, 0))
+            # Whatever keys are held: whoever chose it elsewhere did not mean them for the list.
+            flags = QItemSelectionModel.SelectionFlag
+            index = self.conversations.index(place, 0)
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def selected_ids(self) -> list[int]:
         """Return the selected conversations that are loaded, from top to bottom."""
