@@ -17,7 +17,7 @@ from olark_inbox.settings import Settings
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from olark_inbox.ui.window import InboxWindow
+    from olark_inbox.ui.frame.window import InboxWindow
 
 _SHOWN_MS = 100
 """So long at most the first painting is waited for; a window made small is never painted."""
@@ -80,7 +80,7 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> bool:
     app = _application(settings)
     window = _window(settings, hidden=hidden)
 
-    from olark_inbox.ui import theme
+    from olark_inbox.ui.kit import theme
 
     theme.apply(app, _theme(settings))
     import qasync  # type: ignore[import-untyped] # it brings no types
@@ -102,7 +102,7 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> bool:
 def _application(settings: Settings) -> "QApplication":
     from PySide6.QtWidgets import QApplication
 
-    from olark_inbox.ui import language, theme
+    from olark_inbox.ui.kit import language, theme
 
     _import_plainly()
     app = QApplication.instance()
@@ -135,7 +135,7 @@ def _window(settings: Settings, *, hidden: bool) -> "InboxWindow":
     """Return the window, empty yet; shown and painted unless it is to be hidden."""
     from PySide6.QtCore import QEventLoop, QTimer
 
-    from olark_inbox.ui.window import InboxWindow
+    from olark_inbox.ui.frame.window import InboxWindow
 
     window = InboxWindow(settings)
     if not hidden:

@@ -25,27 +25,27 @@ from olark_inbox.base.start_menu import start_menu
 from olark_inbox.inbox import Inbox, Request
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.store.errors import StoreError
-from olark_inbox.ui import words
-from olark_inbox.ui.by_itself import ByItself
-from olark_inbox.ui.desk import Desk
-from olark_inbox.ui.flow import Flow
-from olark_inbox.ui.follow import Follow
-from olark_inbox.ui.follow_open import FollowOpen
-from olark_inbox.ui.follow_tags import FollowTags
-from olark_inbox.ui.furnishing import furnish
-from olark_inbox.ui.pages import Pages
-from olark_inbox.ui.presence import Presence
-from olark_inbox.ui.reaching import Reaching
-from olark_inbox.ui.replaced import Replaced, own_program
-from olark_inbox.ui.replying import Replying
-from olark_inbox.ui.safety import SafetyWatch
-from olark_inbox.ui.searching import Searching
-from olark_inbox.ui.session import SessionEnd
-from olark_inbox.ui.window import InboxWindow
+from olark_inbox.ui.desk.by_itself import ByItself
+from olark_inbox.ui.desk.desk import Desk
+from olark_inbox.ui.desk.flow import Flow
+from olark_inbox.ui.desk.replaced import Replaced, own_program
+from olark_inbox.ui.desk.safety import SafetyWatch
+from olark_inbox.ui.desk.session import SessionEnd
+from olark_inbox.ui.follow.follow import Follow
+from olark_inbox.ui.follow.follow_open import FollowOpen
+from olark_inbox.ui.follow.follow_tags import FollowTags
+from olark_inbox.ui.follow.replying import Replying
+from olark_inbox.ui.frame.furnishing import furnish
+from olark_inbox.ui.frame.window import InboxWindow
+from olark_inbox.ui.kit import words
+from olark_inbox.ui.pages.pages import Pages
+from olark_inbox.ui.presence.presence import Presence
+from olark_inbox.ui.reach.reaching import Reaching
+from olark_inbox.ui.search.searching import Searching
 
 if TYPE_CHECKING:
-    from olark_inbox.ui.newer import Newer
-    from olark_inbox.ui.saving import Saving
+    from olark_inbox.ui.pages.newer import Newer
+    from olark_inbox.ui.saving.saving import Saving
 
 _log = logging.getLogger(__name__)
 _MOMENT_S = 1.0
@@ -121,7 +121,7 @@ def _receiver(inbox: Inbox, settings: Settings, folders: Folders, port: int | No
 
 async def _show_trouble(error: StoreError, ended: asyncio.Event) -> None:
     """Say why there is nothing to show; whoever clicked an icon reads no terminal."""
-    from olark_inbox.ui.trouble import Trouble
+    from olark_inbox.ui.pages.trouble import Trouble
 
     window = Trouble(error)
     window.closed.connect(ended.set)
@@ -187,14 +187,14 @@ class House:
     @cached_property
     def newer(self) -> "Newer":
         """Looks for newer versions; nobody needs it to see the list."""
-        from olark_inbox.ui.newer import Newer
+        from olark_inbox.ui.pages.newer import Newer
 
         return Newer(self.desk.board, self.pages, self._settings, self.flow.clock)
 
     @cached_property
     def saving(self) -> "Saving":
         """All of export: loaded when the window stands, or at once where it is wanted before."""
-        from olark_inbox.ui.saving import Saving
+        from olark_inbox.ui.saving.saving import Saving
 
         saving = Saving(self.desk, self.pages, self._inbox, self._settings)
         saving.exporting.outside = partial(self.presence.bubbles.say, "Olark Inbox")

@@ -28,7 +28,7 @@ def show(error: Exception) -> int:
 def _show(error: Exception) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from olark_inbox.ui.trouble import Trouble
+    from olark_inbox.ui.pages.trouble import Trouble
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):

@@ -13,9 +13,9 @@ from olark_inbox.base.folders import open_folders
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
 from olark_inbox.store.errors import StoreTooNew
-from olark_inbox.ui.export_dialog import ExportDialog
-from olark_inbox.ui.trouble import Trouble
-from olark_inbox.ui.window import InboxWindow
+from olark_inbox.ui.frame.window import InboxWindow
+from olark_inbox.ui.pages.trouble import Trouble
+from olark_inbox.ui.saving.export_dialog import ExportDialog
 from tests.window import chat, story_runner, window_on
 
 

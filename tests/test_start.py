@@ -11,8 +11,9 @@ BEFORE = {
     "olark_inbox", "olark_inbox.__main__", "olark_inbox.app", "olark_inbox.cli",
     "olark_inbox.settings", "olark_inbox.export", "olark_inbox.export.arguments",
     "olark_inbox.export.errors", "olark_inbox.store", "olark_inbox.store.errors",
-    "olark_inbox.ui", "olark_inbox.ui.language", "olark_inbox.ui.placing", "olark_inbox.ui.theme",
-    "olark_inbox.ui.window",
+    "olark_inbox.ui", "olark_inbox.ui.kit", "olark_inbox.ui.frame", "olark_inbox.ui.kit.language",
+    "olark_inbox.ui.frame.placing", "olark_inbox.ui.kit.theme",
+    "olark_inbox.ui.frame.window",
 }  # fmt: skip
 """All of this program that may be loaded before the empty window shows, beside `base`."""
 
@@ -21,10 +22,11 @@ LATE = (
     "sqlite3", "email", "http",
     "olark_inbox.receiver.door", "olark_inbox.export.save", "olark_inbox.export.table",
     "olark_inbox.export.pdf", "olark_inbox.tunnel.agent", "olark_inbox.tunnel.ngrok_way",
-    "olark_inbox.ui.help_window", "olark_inbox.ui.help_sheet",
-    "olark_inbox.updates.fetch", "packaging", "olark_inbox.ui.setup",
-    "olark_inbox.ui.settings_page", "olark_inbox.ui.backup_page", "olark_inbox.ui.deliveries",
-    "olark_inbox.ui.saving", "plistlib",
+    "olark_inbox.ui.help.help_window", "olark_inbox.ui.help.help_sheet",
+    "olark_inbox.updates.fetch", "packaging", "olark_inbox.ui.reach.setup",
+    "olark_inbox.ui.pages.settings_page",
+    "olark_inbox.ui.pages.backup_page", "olark_inbox.ui.pages.deliveries",
+    "olark_inbox.ui.saving.saving", "plistlib",
 )  # fmt: skip
 """Needed by the receiver, by a button or by a page; none of it by the window and its list."""
 
@@ -55,9 +57,9 @@ def _loaded_at(folder, module: str, thing: str, moment: str) -> set[str]:
 
 def test_the_window_shows_before_the_program_is_loaded(tmp_path):
     Settings(open_folders(tmp_path))  # the first start of all makes a secret, alone
-    loaded = _loaded_at(tmp_path, "olark_inbox.ui.window", "InboxWindow", "show")
+    loaded = _loaded_at(tmp_path, "olark_inbox.ui.frame.window", "InboxWindow", "show")
     ours = {name for name in loaded if name.split(".")[0] == "olark_inbox"}
-    assert "olark_inbox.ui.window" in ours
+    assert "olark_inbox.ui.frame.window" in ours
     assert {name for name in ours if not name.startswith("olark_inbox.base")} <= BEFORE
     assert sorted(loaded & {*LATE, "apsw", "asyncio", "qasync", "filelock"}) == []
 

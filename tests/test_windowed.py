@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from olark_inbox import windowed
 from olark_inbox.store.errors import StoreUnavailable
-from olark_inbox.ui.trouble import Trouble
+from olark_inbox.ui.pages.trouble import Trouble
 
 
 def test_a_start_that_fails_shows_why(qapp, tmp_path, capsys):

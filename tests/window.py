@@ -19,8 +19,8 @@ from olark_inbox.household import House
 from olark_inbox.inbox import Body, Inbox
 from olark_inbox.receiver.thread import ReceiverThread
 from olark_inbox.settings import Settings
-from olark_inbox.ui import theme
-from olark_inbox.ui.window import InboxWindow
+from olark_inbox.ui.frame.window import InboxWindow
+from olark_inbox.ui.kit import theme
 
 PATIENCE_S = 15.0
 

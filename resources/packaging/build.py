@@ -25,7 +25,7 @@ def pictures() -> dict[int, bytes]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication
 
-    from olark_inbox.ui.app_icon import pictures as draw
+    from olark_inbox.ui.kit.app_icon import pictures as draw
 
     app = QGuiApplication.instance() or QGuiApplication([])
     drawn = draw()

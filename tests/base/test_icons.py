@@ -4,7 +4,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QImageReader
 
 from olark_inbox.base.icons import icns, ico
-from olark_inbox.ui.app_icon import pictures
+from olark_inbox.ui.kit.app_icon import pictures
 
 
 def _sizes(content, kind):

@@ -24,7 +24,7 @@ def _install() -> None:
     made = app._window
 
     def window(*arguments: Any, **named: Any) -> Any:
-        from olark_inbox.ui.window import InboxWindow as Window
+        from olark_inbox.ui.frame.window import InboxWindow as Window
 
         Window.paintEvent = _saying(Window.paintEvent, "shown", lambda _: True)  # type: ignore[method-assign]
         shown = made(*arguments, **named)

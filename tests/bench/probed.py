@@ -43,7 +43,7 @@ def _install() -> None:
                 self.has_opened = True
                 shown.view.select_place(0)
 
-    from olark_inbox.ui import window
+    from olark_inbox.ui.frame import window
 
     made = window.InboxWindow.__init__
     kept: list[Probe] = []

@@ -10,7 +10,7 @@ from queue import Queue
 
 import pytest
 
-from olark_inbox.ui.tray import Tray
+from olark_inbox.ui.presence.tray import Tray
 from tests.window import chat, in_thread, offline, post, story_runner, window_on
 
 pytestmark = pytest.mark.desktop

@@ -12,7 +12,7 @@ from olark_inbox.receiver.reply import open_link
 from olark_inbox.tunnel.proof import Prober
 from olark_inbox.tunnel.standing import Pace
 from olark_inbox.tunnel.watch import Watcher
-from olark_inbox.ui.setup_facts import Step
+from olark_inbox.ui.reach.setup_facts import Step
 from tests.desktop.public_front import MISSING, Front, Here, free_port, listens
 from tests.store.makers import chat, send_test
 from tests.tunnel.makers import Shop

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from olark_inbox.ui.tray import Tray
+from olark_inbox.ui.presence.tray import Tray
 from tests.window import chat, in_thread, story_runner, window_on
 
 pytestmark = pytest.mark.desktop

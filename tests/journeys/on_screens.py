@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
 from tests.journeys.test_room import cut, outside
 from tests.window import chat, window_on
 

@@ -6,8 +6,8 @@ import inspect
 from PySide6.QtCore import QPoint
 
 from olark_inbox.store.rows import View
-from olark_inbox.ui.place_button import Place
-from olark_inbox.ui.setup_facts import Step
+from olark_inbox.ui.frame.place_button import Place
+from olark_inbox.ui.reach.setup_facts import Step
 
 _BY_MENU = (
     "settings", "keys", "help", "about", "deliveries", "backups", "save_pdf", "save_table",

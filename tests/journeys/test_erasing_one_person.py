@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from olark_inbox.ui.ask import AskErase
-from olark_inbox.ui.help_book import book
+from olark_inbox.ui.help.help_book import book
+from olark_inbox.ui.kit.ask import AskErase
 from tests.window import chat, story_runner, window_on
 
 MAIL = "quill@example.org"

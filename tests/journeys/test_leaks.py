@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.save import Format, Wanted
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
 from tests.window import chat, story_runner, window_on
 
 WARM, COUNTED = 3, 4

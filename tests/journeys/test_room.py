@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from olark_inbox.ui import theme
-from olark_inbox.ui.place_button import PlaceButton
+from olark_inbox.ui.frame.place_button import PlaceButton
+from olark_inbox.ui.kit import theme
 from tests.catalogue import Foreign
 from tests.journeys.small_windows import SMALL_WINDOWS, open_small_window
 from tests.window import chat, offline, started, story_runner, window_on

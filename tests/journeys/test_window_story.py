@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from olark_inbox.store.rows import View
-from olark_inbox.ui.place_button import Place
+from olark_inbox.ui.frame.place_button import Place
 from tests.window import chat, in_thread, offline, post, started, story_runner, window_on
 
 HELP_PAGE = {

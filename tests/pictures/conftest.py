@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from olark_inbox.base import clock
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
 from tests.pictures import shop
 from tests.window import story_runner
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
 from tests.pictures.states import State
 
 EXPECTED = Path(__file__).parent / "expected"

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from olark_inbox.inbox import Body
 from olark_inbox.store.rows import View
 from olark_inbox.tunnel.standing import STATE, Standing, Status
-from olark_inbox.ui.place_button import Place
-from olark_inbox.ui.setup_facts import Step
+from olark_inbox.ui.frame.place_button import Place
+from olark_inbox.ui.reach.setup_facts import Step
 from tests.pictures import shop
 
 BASE = "https://spoke-chain-pine.ngrok-free.dev"

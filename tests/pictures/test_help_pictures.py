@@ -12,16 +12,17 @@ from olark_inbox.base.folders import open_folders
 from olark_inbox.base.resources import resource
 from olark_inbox.settings import Settings
 from olark_inbox.store.reach import Gap
-from olark_inbox.ui import reach_words, theme
-from olark_inbox.ui.alert_lines import AlertLines
-from olark_inbox.ui.banner import Banner
-from olark_inbox.ui.gap_card import GapCard
-from olark_inbox.ui.help_pictures import DPR, FOLDER
-from olark_inbox.ui.notices import UNREACHABLE, Known, ReachKnown, notice
-from olark_inbox.ui.safe_notices import Safety
-from olark_inbox.ui.setup import Setup
-from olark_inbox.ui.setup_facts import Step
-from olark_inbox.ui.strip import Strip
+from olark_inbox.ui.desk.notices import UNREACHABLE, Known, ReachKnown, notice
+from olark_inbox.ui.desk.safe_notices import Safety
+from olark_inbox.ui.frame.banner import Banner
+from olark_inbox.ui.frame.strip import Strip
+from olark_inbox.ui.help.help_pictures import DPR, FOLDER
+from olark_inbox.ui.kit import theme
+from olark_inbox.ui.presence.alert_lines import AlertLines
+from olark_inbox.ui.reach import reach_words
+from olark_inbox.ui.reach.gap_card import GapCard
+from olark_inbox.ui.reach.setup import Setup
+from olark_inbox.ui.reach.setup_facts import Step
 from tests.pictures import shop
 from tests.pictures.painting import PICTURE, compare, painted
 from tests.pictures.states import fill, open_name

@@ -20,8 +20,9 @@ from olark_inbox.base.folders import open_folders
 from olark_inbox.inbox import Body, Inbox
 from olark_inbox.olark.model import Kind
 from olark_inbox.store.rows import View
-from olark_inbox.ui import alert_words, words
-from olark_inbox.ui.place_button import Place
+from olark_inbox.ui.frame.place_button import Place
+from olark_inbox.ui.kit import words
+from olark_inbox.ui.presence import alert_words
 from tests.security import nasty, seen
 from tests.window import chat, offline, story_runner, window_on
 
@@ -206,7 +207,7 @@ def test_words_of_ours_beside_theirs_keep_their_direction(play, tmp_path):
     play(story())
 
 
-_OUR_PAGES = "ui/help_sheet.py"
+_OUR_PAGES = "ui/help/help_sheet.py"
 """Shows the pages of the Help, which lie in `resources`: nothing that was received."""
 
 

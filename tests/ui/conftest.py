@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
 from tests.window import story_runner
 
 

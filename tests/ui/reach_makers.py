@@ -2,7 +2,7 @@
 
 from olark_inbox.store.reach import Gap, Heard
 from olark_inbox.tunnel.standing import Standing, Status
-from olark_inbox.ui.setup_facts import Facts
+from olark_inbox.ui.reach.setup_facts import Facts
 
 NOW = 1_763_649_067_000
 MINUTE = 60_000

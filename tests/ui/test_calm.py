@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
 
 SOURCES = Path(theme.__file__).parent
 MOVING = ("QPropertyAnimation", "QVariantAnimation", "QTimeLine", "QMovie", "QGraphicsEffect")

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from olark_inbox.olark.model import Kind
 from olark_inbox.store.rows import Opened
-from olark_inbox.ui import theme, times
-from olark_inbox.ui.controls import GhostButton, OutlineButton, hairline, paint_icon
 from olark_inbox.ui.detail.links import Target
-from olark_inbox.ui.forms import Text
+from olark_inbox.ui.kit import theme, times
+from olark_inbox.ui.kit.controls import GhostButton, OutlineButton, hairline, paint_icon
+from olark_inbox.ui.kit.forms import Text
 
 
 class Bar(QWidget):

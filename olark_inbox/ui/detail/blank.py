@@ -7,10 +7,10 @@ from olark_inbox.olark.model import Kind
 from olark_inbox.olark.names import agent_labels
 from olark_inbox.olark.standing import Standing
 from olark_inbox.store.rows import Opened
-from olark_inbox.ui import theme, times
-from olark_inbox.ui.controls import Pill
-from olark_inbox.ui.forms import Text, Tile
-from olark_inbox.ui.inline import talking
+from olark_inbox.ui.kit import theme, times
+from olark_inbox.ui.kit.controls import Pill
+from olark_inbox.ui.kit.forms import Text, Tile
+from olark_inbox.ui.kit.inline import talking
 
 
 class Blank(QWidget):

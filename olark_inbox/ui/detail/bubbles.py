@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextDocument, QTextLayout
 
-from olark_inbox.ui import theme
 from olark_inbox.ui.detail import column as setting
 from olark_inbox.ui.detail.blocks import What
 from olark_inbox.ui.detail.pieces import units
 from olark_inbox.ui.detail.sheet import Entry, Sheet, document_span
-from olark_inbox.ui.paint import fill_round, outline_round, paint_dot
+from olark_inbox.ui.kit import theme
+from olark_inbox.ui.kit.paint import fill_round, outline_round, paint_dot
 
 _FAR = 40
 """A bubble is cut off so far outside the window: its corners are not seen there."""

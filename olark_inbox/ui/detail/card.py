@@ -14,13 +14,6 @@ from PySide6.QtWidgets import (
 from olark_inbox.olark.model import Rating
 from olark_inbox.store.persons import Person
 from olark_inbox.store.rows import Opened, Row
-from olark_inbox.ui import theme, times
-from olark_inbox.ui.controls import (
-    Hairline,
-    LinkButton,
-    focus_ring,
-    paint_icon,
-)
 from olark_inbox.ui.detail.chips import Chips
 from olark_inbox.ui.detail.earlier import EarlierLine
 from olark_inbox.ui.detail.lines import Elided, Fact, draw_line
@@ -28,7 +21,14 @@ from olark_inbox.ui.detail.person_box import PersonBox
 from olark_inbox.ui.detail.phrases import count
 from olark_inbox.ui.detail.rating import Bar, Stars, rating_words
 from olark_inbox.ui.detail.sections import Detail, Section, first_sections, last_section
-from olark_inbox.ui.painted import PaintedButton
+from olark_inbox.ui.kit import theme, times
+from olark_inbox.ui.kit.controls import (
+    Hairline,
+    LinkButton,
+    focus_ring,
+    paint_icon,
+)
+from olark_inbox.ui.kit.painted import PaintedButton
 
 WIDTH = 264
 WIDE = 304

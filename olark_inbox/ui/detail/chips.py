@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from olark_inbox.ui import theme
-from olark_inbox.ui.controls import PILL_HEIGHT, PillLook, paint_pill, pill_width, tag_color
 from olark_inbox.ui.detail.phrases import one_line
 from olark_inbox.ui.detail.tips import as_tip
+from olark_inbox.ui.kit import theme
+from olark_inbox.ui.kit.controls import PILL_HEIGHT, PillLook, paint_pill, pill_width, tag_color
 
 _GAP = 6
 _LONGEST_TAG = 40

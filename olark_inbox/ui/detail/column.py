@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextLayout, QTextOption
 
-from olark_inbox.ui import theme
 from olark_inbox.ui.detail.blocks import Block, What
+from olark_inbox.ui.kit import theme
 
 EDGE = 24
 SCROLL_BAR = 10

@@ -5,12 +5,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from olark_inbox.store.rows import Row
-from olark_inbox.ui import theme, times
-from olark_inbox.ui.controls import fill_round, focus_ring
 from olark_inbox.ui.detail.lines import draw_line
 from olark_inbox.ui.detail.phrases import one_line
 from olark_inbox.ui.detail.tips import as_tip
-from olark_inbox.ui.painted import PaintedButton
+from olark_inbox.ui.kit import theme, times
+from olark_inbox.ui.kit.controls import fill_round, focus_ring
+from olark_inbox.ui.kit.painted import PaintedButton
 
 
 class EarlierLine(PaintedButton):

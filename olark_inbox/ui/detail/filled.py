@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from olark_inbox.ui import theme
 from olark_inbox.ui.detail import column as setting
 from olark_inbox.ui.detail.blocks import Block
 from olark_inbox.ui.detail.column import Column
 from olark_inbox.ui.detail.sheet import Plan, Sheet
+from olark_inbox.ui.kit import theme
 
 START, END = 0, -1
 _SLICE = 0.004

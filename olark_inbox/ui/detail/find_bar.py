@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from olark_inbox.ui import theme
-from olark_inbox.ui.controls import GhostButton, hairline, paint_icon
 from olark_inbox.ui.detail.lines import Elided
 from olark_inbox.ui.detail.phrases import count
-from olark_inbox.ui.mirrored import set_margins
+from olark_inbox.ui.kit import theme
+from olark_inbox.ui.kit.controls import GhostButton, hairline, paint_icon
+from olark_inbox.ui.kit.mirrored import set_margins
 
 HEIGHT = 40
 

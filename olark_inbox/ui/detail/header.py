@@ -8,14 +8,14 @@ from olark_inbox.olark.model import Conversation, Kind
 from olark_inbox.olark.names import agent_labels
 from olark_inbox.olark.standing import Standing
 from olark_inbox.store.rows import Opened
-from olark_inbox.ui import theme
-from olark_inbox.ui.controls import Avatar, Face, hairline
 from olark_inbox.ui.detail.chips import Chips
 from olark_inbox.ui.detail.facts import figures
 from olark_inbox.ui.detail.lines import Elided, Fact
 from olark_inbox.ui.detail.phrases import isolated
 from olark_inbox.ui.detail.sections import place
-from olark_inbox.ui.inline import one_of
+from olark_inbox.ui.kit import theme
+from olark_inbox.ui.kit.controls import Avatar, Face, hairline
+from olark_inbox.ui.kit.inline import one_of
 
 translate = QCoreApplication.translate
 

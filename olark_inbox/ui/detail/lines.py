@@ -15,12 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from olark_inbox.ui import theme
-from olark_inbox.ui.controls import dress_menu, fill_round, focus_ring, paint_icon
 from olark_inbox.ui.detail.phrases import one_line
 from olark_inbox.ui.detail.tips import as_tip
-from olark_inbox.ui.paint import baseline, text_direction
-from olark_inbox.ui.painted import PaintedButton
+from olark_inbox.ui.kit import theme
+from olark_inbox.ui.kit.controls import dress_menu, fill_round, focus_ring, paint_icon
+from olark_inbox.ui.kit.paint import baseline, text_direction
+from olark_inbox.ui.kit.painted import PaintedButton
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _RTL = Qt.LayoutDirection.RightToLeft

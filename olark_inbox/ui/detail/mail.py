@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from olark_inbox.olark.model import Conversation, Kind, Message, Side
 from olark_inbox.store.rows import Opened
-from olark_inbox.ui import times
 from olark_inbox.ui.detail import phrases
+from olark_inbox.ui.kit import times
 
 translate = QCoreApplication.translate
 

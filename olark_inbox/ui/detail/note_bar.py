@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from olark_inbox.store.rows import Opened
-from olark_inbox.ui import theme, times
-from olark_inbox.ui.controls import GhostButton, focus_ring, hairline, paint_icon
 from olark_inbox.ui.detail.lines import Elided
-from olark_inbox.ui.mirrored import set_margins
+from olark_inbox.ui.kit import theme, times
+from olark_inbox.ui.kit.controls import GhostButton, focus_ring, hairline, paint_icon
+from olark_inbox.ui.kit.mirrored import set_margins
 
 _IDLE_MS = 1_200
 """So long after the last letter the note is kept; leaving the field keeps it at once."""

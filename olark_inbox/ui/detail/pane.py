@@ -25,8 +25,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from olark_inbox.olark.standing import Standing, standing
 from olark_inbox.store.rows import Opened
-from olark_inbox.ui import theme
-from olark_inbox.ui.controls import Hairline
 from olark_inbox.ui.detail import links, mail, phrases, plain
 from olark_inbox.ui.detail.bars import LinkBar, OlarkBar, WaitingBar
 from olark_inbox.ui.detail.blank import Blank
@@ -40,6 +38,8 @@ from olark_inbox.ui.detail.note_bar import NoteBar
 from olark_inbox.ui.detail.sheet import Plan
 from olark_inbox.ui.detail.toolbar import Toolbar
 from olark_inbox.ui.detail.transcript import Transcript
+from olark_inbox.ui.kit import theme
+from olark_inbox.ui.kit.controls import Hairline
 
 OLARK_CONSOLE = "https://chat.olark.com/"
 _ROOM_FOR_CARD = 640

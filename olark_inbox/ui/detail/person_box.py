@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from olark_inbox.store.persons import Hint, Person
-from olark_inbox.ui.controls import LinkButton
 from olark_inbox.ui.detail.phrases import isolated
-from olark_inbox.ui.forms import Text
+from olark_inbox.ui.kit.controls import LinkButton
+from olark_inbox.ui.kit.forms import Text
 
 _SHOWN = 3
 

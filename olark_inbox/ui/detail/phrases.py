@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from olark_inbox.ui import times
 from olark_inbox.ui.detail.blocks import Block, What
-from olark_inbox.ui.inline import isolated, one_line
+from olark_inbox.ui.kit import times
+from olark_inbox.ui.kit.inline import isolated, one_line
 
 translate = QCoreApplication.translate
 

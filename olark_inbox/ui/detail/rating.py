@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from olark_inbox.olark.model import Rating
-from olark_inbox.ui import theme
-from olark_inbox.ui.controls import fill_round, paint_icon
 from olark_inbox.ui.detail.lines import draw_line
 from olark_inbox.ui.detail.phrases import one_line
+from olark_inbox.ui.kit import theme
+from olark_inbox.ui.kit.controls import fill_round, paint_icon
 
 BEST = 5
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from olark_inbox.olark.model import Agent, Conversation, Kind, Visitor
 from olark_inbox.olark.names import agent_labels
 from olark_inbox.store.rows import Opened
-from olark_inbox.ui import times
 from olark_inbox.ui.detail import links, phrases
 from olark_inbox.ui.detail.facts import Figures, figures
-from olark_inbox.ui.inline import one_of
+from olark_inbox.ui.kit import times
+from olark_inbox.ui.kit.inline import one_of
 
 translate = QCoreApplication.translate
 

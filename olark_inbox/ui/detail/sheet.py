@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from olark_inbox.olark.model import Message
-from olark_inbox.ui import theme
 from olark_inbox.ui.detail import column as setting
 from olark_inbox.ui.detail import phrases
 from olark_inbox.ui.detail.blocks import Block, What
 from olark_inbox.ui.detail.column import Column, Inks
 from olark_inbox.ui.detail.pieces import Piece, bounds, folded_at, is_long, piece, units
-from olark_inbox.ui.paint import text_direction
+from olark_inbox.ui.kit import theme
+from olark_inbox.ui.kit.paint import text_direction
 
 MORE_LINK = "more:"
 _BATCH_CHARACTERS = 2_000

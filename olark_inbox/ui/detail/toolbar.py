@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
 
 from olark_inbox.olark.standing import Standing
 from olark_inbox.store.rows import Opened
-from olark_inbox.ui import theme
-from olark_inbox.ui.controls import (
+from olark_inbox.ui.detail import mail
+from olark_inbox.ui.detail.lines import Elided
+from olark_inbox.ui.kit import theme
+from olark_inbox.ui.kit.controls import (
     GhostButton,
     OutlineButton,
     PrimaryButton,
     dress_menu,
     hairline,
 )
-from olark_inbox.ui.detail import mail
-from olark_inbox.ui.detail.lines import Elided
 
 HEIGHT = 52
 

@@ -14,8 +14,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QMenu, QToolTip, QWidget
 
-from olark_inbox.ui import theme, times
-from olark_inbox.ui.controls import FocusRing, dress_menu, focus_ring
 from olark_inbox.ui.detail import links, plain
 from olark_inbox.ui.detail.blocks import What
 from olark_inbox.ui.detail.bubbles import Backdrop, Marks
@@ -24,6 +22,8 @@ from olark_inbox.ui.detail.hits import Hit, by_message
 from olark_inbox.ui.detail.pieces import folded_at, is_long
 from olark_inbox.ui.detail.sheet import MORE_LINK, Plan, document_span
 from olark_inbox.ui.detail.tips import as_tip
+from olark_inbox.ui.kit import theme, times
+from olark_inbox.ui.kit.controls import FocusRing, dress_menu, focus_ring
 
 
 class Transcript(FilledText):

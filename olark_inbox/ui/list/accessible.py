@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget, QTableView
 
+from olark_inbox.ui.kit.spoken import kept
 from olark_inbox.ui.list import phrases
-from olark_inbox.ui.spoken import kept
 
 if TYPE_CHECKING:
     from olark_inbox.ui.list.view import ConversationView

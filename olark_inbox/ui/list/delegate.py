@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 
 from olark_inbox.base.clock import Clock
 from olark_inbox.store.rows import Row
-from olark_inbox.ui import theme, times
+from olark_inbox.ui.kit import theme, times
+from olark_inbox.ui.kit.paint import dpr_of
 from olark_inbox.ui.list.geometry import RowPlaces
 from olark_inbox.ui.list.rowpaint import RowState, paint_actions, paint_placeholder, paint_row
 from olark_inbox.ui.list.rowtext import RowText, prepare
-from olark_inbox.ui.paint import dpr_of
 
 _SCREENS = 3
 """So many screens of painted rows are kept, about 135 KiB a row on an ordinary screen."""

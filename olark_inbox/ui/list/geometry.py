@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
 
 COMFORTABLE = 96
 COMPACT = 60

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from olark_inbox.ui import theme
-from olark_inbox.ui.paint import baseline, fill_round, outline_round, paint_icon
+from olark_inbox.ui.kit import theme
+from olark_inbox.ui.kit.paint import baseline, fill_round, outline_round, paint_icon
 
 
 class NewPill(QAbstractButton):

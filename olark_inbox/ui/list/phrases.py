@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from olark_inbox.olark.model import Kind
 from olark_inbox.olark.standing import Standing, standing
 from olark_inbox.store.rows import Row
-from olark_inbox.ui import times
-from olark_inbox.ui.inline import isolated, one_line, one_of, talking
+from olark_inbox.ui.kit import times
+from olark_inbox.ui.kit.inline import isolated, one_line, one_of, talking
 
 _SPOKEN = 160
 

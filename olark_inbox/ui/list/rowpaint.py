@@ -15,7 +15,17 @@ from PySide6.QtGui import (
 )
 
 from olark_inbox.store.rows import Row
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
+from olark_inbox.ui.kit.paint import (
+    baseline,
+    fill_round,
+    focus_ring,
+    outline_round,
+    paint_avatar,
+    paint_dot,
+    paint_icon,
+    paint_pill,
+)
 from olark_inbox.ui.list.geometry import RowPlaces
 from olark_inbox.ui.list.rowtext import (
     LEFT,
@@ -26,16 +36,6 @@ from olark_inbox.ui.list.rowtext import (
     name_font,
     time_font,
     units,
-)
-from olark_inbox.ui.paint import (
-    baseline,
-    fill_round,
-    focus_ring,
-    outline_round,
-    paint_avatar,
-    paint_dot,
-    paint_icon,
-    paint_pill,
 )
 
 Action = Literal["done", "star", "tag"]

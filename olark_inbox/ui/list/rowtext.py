@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 from olark_inbox.olark.standing import Standing
 from olark_inbox.store.rows import Row
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
+from olark_inbox.ui.kit.paint import Face, PillLook, pill_width, tag_color, text_direction
 from olark_inbox.ui.list import phrases
-from olark_inbox.ui.paint import Face, PillLook, pill_width, tag_color, text_direction
 
 LEFT = 72
 RIGHT = 16

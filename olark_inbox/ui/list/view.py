@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from olark_inbox.base import tasks
 from olark_inbox.store.rows import View
-from olark_inbox.ui.controls import FocusRing
+from olark_inbox.ui.kit.controls import FocusRing
 from olark_inbox.ui.list.accessible import install, say_focus
 from olark_inbox.ui.list.delegate import ConversationDelegate
 from olark_inbox.ui.list.geometry import row_height

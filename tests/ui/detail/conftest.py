@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from olark_inbox.ui import theme
 from olark_inbox.ui.detail.pane import DetailPane
 from olark_inbox.ui.detail.transcript import Transcript
+from olark_inbox.ui.kit import theme
 
 
 class Desktop(QObject):

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, QRectF
 
-from olark_inbox.ui import theme
 from olark_inbox.ui.detail.blocks import What
 from olark_inbox.ui.detail.bubbles import Backdrop, block_at
+from olark_inbox.ui.kit import theme
 from tests.ui.detail.makers import answered, asked, chat, long_chat, plan
 
 

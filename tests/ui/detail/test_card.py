@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from olark_inbox.olark.model import Rating
-from olark_inbox.ui.controls import LinkButton
 from olark_inbox.ui.detail.card import EarlierLine, Fold, VisitorCard
 from olark_inbox.ui.detail.lines import Elided, Fact
 from olark_inbox.ui.detail.rating import Bar, Stars
+from olark_inbox.ui.kit.controls import LinkButton
 from tests.ui.detail.makers import FIVE, NOON, chat, opened, row, sample, visitor
 
 

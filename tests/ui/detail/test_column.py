@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from olark_inbox.ui import theme
 from olark_inbox.ui.detail.blocks import Block, What
 from olark_inbox.ui.detail.column import (
     Column,
@@ -13,6 +12,7 @@ from olark_inbox.ui.detail.column import (
     measure,
     top_margin,
 )
+from olark_inbox.ui.kit import theme
 
 VISITOR = Block(What.SAID, 0)
 AGENT = Block(What.SAID, 0, ours=True)

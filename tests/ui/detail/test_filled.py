@@ -3,9 +3,9 @@
 import statistics
 import time
 
-from olark_inbox.ui import theme
 from olark_inbox.ui.detail import filled
 from olark_inbox.ui.detail.filled import END
+from olark_inbox.ui.kit import theme
 from tests.ui.detail.makers import answered, asked, chat, long_chat, plan
 
 

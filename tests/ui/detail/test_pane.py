@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from olark_inbox.ui import theme
 from olark_inbox.ui.detail.pane import OLARK_CONSOLE
+from olark_inbox.ui.kit import theme
 from tests.ui.detail.makers import (
     MINUTE,
     NOON,

@@ -1,8 +1,8 @@
 from PySide6.QtWidgets import QLabel
 
 from olark_inbox.store.persons import Hint, Joined, Person
-from olark_inbox.ui.controls import LinkButton
 from olark_inbox.ui.detail.person_box import PersonBox
+from olark_inbox.ui.kit.controls import LinkButton
 
 
 def test_hints_are_accepted_and_joins_taken_back(qtbot):

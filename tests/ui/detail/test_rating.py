@@ -1,8 +1,8 @@
 """How the visitor rated the chat."""
 
 from olark_inbox.olark.model import Rating
-from olark_inbox.ui import theme
 from olark_inbox.ui.detail.rating import Bar, Stars, rating_words
+from olark_inbox.ui.kit import theme
 
 
 def ink(widget, token):

@@ -1,8 +1,8 @@
 """What the visitor card says."""
 
 from olark_inbox.olark.model import Agent
-from olark_inbox.ui import times
 from olark_inbox.ui.detail.sections import first_sections, last_section, place
+from olark_inbox.ui.kit import times
 from tests.ui.detail.makers import (
     MINUTE,
     NOON,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from olark_inbox.base.folders import open_folders
 from olark_inbox.inbox import Inbox
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
 from olark_inbox.ui.list.model import ConversationModel
 from olark_inbox.ui.list.view import ConversationView
 from tests.ui.list.makers import Clock

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from olark_inbox.store.rows import Query
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
 from olark_inbox.ui.list import delegate
 from tests.ui.list.makers import chat, post, post_many, read, started
 

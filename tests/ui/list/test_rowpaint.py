@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 
 from olark_inbox.olark.model import Kind
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
 from olark_inbox.ui.list.geometry import RowPlaces
 from olark_inbox.ui.list.rowpaint import RowState, paint_actions, paint_placeholder, paint_row
 from olark_inbox.ui.list.rowtext import prepare

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetrics
 
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
 from olark_inbox.ui.list.rowtext import LEFT, RIGHT, characters, prepare, units
 from tests.ui.list.makers import NOON, row
 

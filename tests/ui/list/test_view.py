@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from olark_inbox.base import tasks
 from olark_inbox.store.rows import Query, View
-from olark_inbox.ui import theme
+from olark_inbox.ui.kit import theme
 from tests.ui.list.makers import chat, offline, post, post_many, read, started
 
 

@@ -1,0 +1,1 @@
+"""Following up: tags, notes, reminders, the bin, whatever is done to many."""

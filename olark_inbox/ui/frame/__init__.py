@@ -1,0 +1,1 @@
+"""The window itself: places, list column, strip, menus, and what stands in them."""

@@ -1,0 +1,1 @@
+"""The small windows: settings, keys, about, backups, what arrived."""

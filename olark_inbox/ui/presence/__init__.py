@@ -1,0 +1,1 @@
+"""Alerts, tray, sounds, closing: how the program is there outside its window."""

@@ -1,0 +1,1 @@
+"""Out of the inbox and back: saving, printing, regular copies, archives."""

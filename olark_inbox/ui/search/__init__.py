@@ -1,0 +1,1 @@
+"""Help with searching: completion, filters by mouse, searches that are kept."""

@@ -1,0 +1,60 @@
+"""By which means an alert is told. The desktop's own bubble is tested on a real desktop."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from olark_inbox.alerts.rules import Alert, AlertKind
+from olark_inbox.ui.presence.notify import Bubbles
+
+ALERT = Alert((1,), ((AlertKind.OFFLINE, 1),), sound=True, who="Marcus", words="Please call")
+
+
+def test_with_neither_desktop_nor_tray_the_window_tells(play, monkeypatch):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/at/all")
+
+    async def story():
+        told = []
+        bubbles = Bubbles(None, told.append)
+        await bubbles.find()
+        assert not bubbles.by_desktop
+        bubbles.tell(ALERT)
+        assert told == [ALERT]
+        bubbles.close()
+
+    play(story())
+
+
+def test_a_tray_that_is_not_visible_is_not_believed(qapp):
+    told, tray = [], QSystemTrayIcon()
+    bubbles = Bubbles(tray, told.append)
+    bubbles.tell(ALERT)
+    assert told == [ALERT]
+    tray.deleteLater()
+
+
+def test_a_click_on_the_trays_message_tells_which_alert_it_was(qapp, qtbot):
+    tray = QSystemTrayIcon()
+    bubbles = Bubbles(tray, lambda _: None)
+    bubbles._in_tray = partial(bubbles.clicked.emit, ALERT)
+    with qtbot.waitSignal(bubbles.clicked) as told:
+        tray.messageClicked.emit()
+    assert told.args == [ALERT]
+    tray.deleteLater()
+
+
+def test_a_click_on_what_was_said_in_the_tray_does_the_first_of_what_can_be_done(qapp):
+    class Tray(QSystemTrayIcon):
+        def isVisible(self):  # noqa: N802 - Qt's name
+            return True
+
+        def showMessage(self, *what):  # noqa: N802 - as above
+            self.said = what[:2]
+
+    tray, done = Tray(), []
+    bubbles = Bubbles(tray, lambda _: None)
+    bubbles.say("Olark Inbox", "Saved 3 conversations", (("Show", lambda: done.append("show")),))
+    assert tray.said == ("Olark Inbox", "Saved 3 conversations")
+    tray.messageClicked.emit()
+    assert done == ["show"]
+    tray.deleteLater()
