@@ -3,12 +3,12 @@
 import json
 import zlib
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any
 
 from olark_inbox.base import squeeze
-from olark_inbox.olark import stepwise
+from olark_inbox.olark import outline, stepwise
 from olark_inbox.olark.merge import Fill, Merged
 from olark_inbox.olark.model import Agent, Conversation, Kind, Message, Rating, Side, Visitor
 
@@ -37,6 +37,7 @@ _held_of_conversation, _held_of_visitor, _held_of_rating = (
 _DAMAGES = (zlib.error, ValueError, TypeError, LookupError, AttributeError)
 _KINDS = {kind.value: kind for kind in Kind}
 _SIDES = {side.value: side for side in Side}
+_WIDTH = len(Message._fields)
 
 
 class UnknownDocument(ValueError):
@@ -114,22 +115,58 @@ def _whole(merged: Merged) -> dict[str, Any]:
 def from_document(document: bytes) -> Merged:
     """Read the conversation of a document; raises UnknownDocument."""
     try:
-        written = _read(document)
-        return Merged(
-            winner=_conversation(written["conversation"]),
-            rank=tuple(written["rank"]),
-            fills=tuple(Fill(n, tuple(r), _frozen(v)) for n, r, v in written["fills"]),
-        )
+        return _merged(_read(document))
     except _DAMAGES as error:
         raise UnknownDocument("this conversation was not written by this version") from error
 
 
+def outlined(document: bytes) -> Merged | None:
+    """Read what tells a large conversation from another copy of it, without its long texts.
+
+    None where it is not large, or where it has to be read whole.
+    """
+    try:
+        text = _text(document)
+        if len(text) <= _AT_ONCE:
+            return None
+        written, _ = stepwise.read(text, int, outline.brief, _line_in_brief)
+        del text
+        whole = _merged(_known(written))
+    except _DAMAGES:
+        return None
+    winner = outline.outline(whole.winner)
+    fills_are_whole = outline.is_whole([fill.value for fill in whole.fills])
+    return (
+        replace(whole, winner=winner) if fills_are_whole and outline.shows_labels(winner) else None
+    )
+
+
+def _line_in_brief(row: list[Any]) -> Any:
+    """Read a line of a conversation at once; other lists stay as they are."""
+    is_line = len(row) == _WIDTH and row[0] in _SIDES and isinstance(row[-1], bool)
+    return outline.line(_line(row)) if is_line else row
+
+
+def _merged(written: dict[str, Any]) -> Merged:
+    return Merged(
+        winner=_conversation(written["conversation"]),
+        rank=tuple(written["rank"]),
+        fills=tuple(Fill(n, tuple(r), _frozen(v)) for n, r, v in written["fills"]),
+    )
+
+
 def _read(document: bytes) -> dict[str, Any]:
-    text = squeeze.unsqueeze(document) if squeeze.is_squeezed(document) else _older(document)
-    written: dict[str, Any] = _read_text(text)
+    return _known(_read_text(_text(document)))
+
+
+def _known(written: dict[str, Any]) -> dict[str, Any]:
     if written["v"] != VERSION:
         raise UnknownDocument(f"version {written['v']}")
     return written
+
+
+def _text(document: bytes) -> bytes:
+    return squeeze.unsqueeze(document) if squeeze.is_squeezed(document) else _older(document)
 
 
 def _older(document: bytes) -> bytes:
@@ -190,7 +227,7 @@ def texts_of(document: bytes) -> tuple[list[str], list[str]]:
 def _conversation(values: dict[str, Any]) -> Conversation:
     rating = values["rating"]
     # Most of a document are its lines and people: they hold no lists that would have to be frozen.
-    messages = tuple([Message(_SIDES[row[0]], *row[1:]) for row in values.pop("messages")])
+    messages = tuple([_line(row) for row in values.pop("messages")])
     agents = tuple([_agent(row) for row in values.pop("agents")])
     visitor = Visitor(**{name: _frozen(value) for name, value in values.pop("visitor").items()})
     found = {name: _frozen(value) for name, value in values.items()}
@@ -204,6 +241,10 @@ def _conversation(values: dict[str, Any]) -> Conversation:
             "rating": None if rating is None else Rating(**rating),
         }
     )
+
+
+def _line(row: list[Any] | Message) -> Message:
+    return row if isinstance(row, Message) else Message(_SIDES[row[0]], *row[1:])
 
 
 def _agent(row: list[Any]) -> Agent:

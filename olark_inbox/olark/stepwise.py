@@ -48,14 +48,17 @@ class Broken(ValueError):
 
 
 def read(
-    raw: bytes, number: Callable[[str], Any] = Number, long: Callable[[bytes], Any] = bytes
+    raw: bytes,
+    number: Callable[[str], Any] = Number,
+    long: Callable[[bytes], Any] = bytes,
+    listed: Callable[[list[Any]], Any] | None = None,
 ) -> tuple[Any, bool]:
     """Return the value of a text in UTF-8, and whether it had a comma too many; raises Broken.
 
-    Texts of more than `STEP` bytes are what `long` makes of their UTF-8. Brackets must have been
-    counted before: it goes as deep as they are nested.
+    Texts of more than `STEP` bytes are what `long` makes of their UTF-8, lists what `listed` makes
+    of them. Brackets must have been counted before: it goes as deep as they are nested.
     """
-    reader = _Reader(raw, number, long)
+    reader = _Reader(raw, number, long, listed)
     value, at = reader.value(_blank(raw, 0))
     at = _blank(raw, at)
     if at < len(raw):
@@ -92,11 +95,16 @@ class _Reader:
     """One reading of one text."""
 
     def __init__(
-        self, raw: bytes, number: Callable[[str], Any], long: Callable[[bytes], Any]
+        self,
+        raw: bytes,
+        number: Callable[[str], Any],
+        long: Callable[[bytes], Any],
+        listed: Callable[[list[Any]], Any] | None,
     ) -> None:
         self._raw = raw
         self._number = number
         self._long = long
+        self._listed = listed
         self._names: dict[bytes, str] = {}
         self.repaired = False
 
@@ -115,13 +123,13 @@ class _Reader:
             return _WORDS[match[0]], match.end()
         raise Broken(at)
 
-    def _list(self, at: int) -> tuple[list[Any], int]:
+    def _list(self, at: int) -> tuple[Any, int]:
         found: list[Any] = []
         while not (end := _END_OF_LIST.match(self._raw, at)):
             value, at = self.value(self._following(at, first=not found))
             found.append(value)
         self.repaired |= bool(end[1])
-        return found, end.end()
+        return (self._listed(found) if self._listed else found), end.end()
 
     def _object(self, at: int) -> tuple[dict[str, Any], int]:
         found: dict[str, Any] = {}

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from olark_inbox.olark.document import UnknownDocument, from_document, to_document
+from olark_inbox.olark.document import UnknownDocument, from_document, outlined, to_document
 from olark_inbox.olark.merge import Difference, Merged, Rank, difference, first, merge
 from olark_inbox.olark.model import Conversation, Kind
 from olark_inbox.olark.names import agent_labels
+from olark_inbox.olark.outline import is_whole, outline
 from olark_inbox.olark.standing import live_until
 from olark_inbox.store import documents, fetch, labels
 from olark_inbox.store.batch import Batch
@@ -51,18 +52,34 @@ def keep(
     stored = _stored(batch, conversation.key)
     if stored is None:
         return add(batch, first(conversation, order), received_ms, sample=sample)
-    old = documents.merged(batch.connection, stored.id, stored.document)
-    new = merge(old, conversation, order)
-    what = difference(old, new)
+    old, new, what = _met(batch, stored, conversation, order)
     if stored.sample and not sample:
         batch.execute("update conversation set sample = 0 where id = ?", (stored.id,))
         batch.changed(stored.id, "update", stored.arrival)
     if what.anything:
         _update(batch, stored, (old, new), what, received_ms)
-    elif (document := to_document(new)) != stored.document:
+    elif new is not old and (document := to_document(new)) != stored.document:
         # Nothing to be seen, but ranks moved: what comes later must be judged by them.
         _write_document(batch, stored.id, document)
     return Effect(stored.id, what.words(), what.anything)
+
+
+def _met(
+    batch: Batch, stored: _Stored, conversation: Conversation, order: Rank
+) -> tuple[Merged, Merged, Difference]:
+    """Merge a copy into what is stored, as it was and as it is then, the same where it stays so.
+
+    Two large copies are not held at once: the one in the store is read in brief where that will do.
+    """
+    if (old := outlined(stored.document)) is not None:
+        new = merge(old, outline(conversation), order)
+        if new == old:
+            return old, old, Difference(kind=old.conversation.kind)
+        if new.rank == order and is_whole([fill.value for fill in new.fills]):
+            return old, Merged(conversation, order, new.fills), difference(old, new)
+    old = documents.merged(batch.connection, stored.id, stored.document)
+    new = merge(old, conversation, order)
+    return old, new, difference(old, new)
 
 
 def _stored(batch: Batch, key: str) -> _Stored | None:

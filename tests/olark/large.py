@@ -104,6 +104,30 @@ READ = {
 }
 """Large, and to be read."""
 
+_ANN = b',"visitor":{"fullName":"Ann","city":"Rome"}}'
+_EVE = b',"visitor":{"fullName":"Eve","phoneNumber":"1"}}'
+_MANY = FULL // (len(_SENTENCE) + 45) - 9
+
+
+def _long_line(visitor=b"}", more=0):
+    """A chat of one long line and some short ones."""
+    long = _smiley(FULL - 900)[:-2]
+    return long + b',{"kind":"MessageToOperator","body":"x"}' * more + b"]" + visitor
+
+
+AGAIN = {
+    "same": lambda: (_long_line(_ANN),) * 2,
+    "longer": lambda: (_long_line(_ANN), _long_line(_ANN, 9)),
+    "shorter": lambda: (_long_line(_ANN, 9), _long_line(_ANN)),
+    "another visitor": lambda: (_long_line(_ANN), _long_line(_EVE)),
+    "another chat": lambda: (_long_line(_ANN), _lines(b"b" * (FULL - 200) + SMILEY)),
+    "many lines, same": lambda: (_lines(_SENTENCE, _MANY),) * 2,
+    "many lines, longer": lambda: (_lines(_SENTENCE, _MANY), _lines(_SENTENCE, _MANY + 5)),
+    "many lines, shorter": lambda: (_lines(_SENTENCE, _MANY), _lines(_SENTENCE, _MANY - 5)),
+    "short lines, longer": lambda: (_lines(b"ab", 65_000), _lines(b"ab", 66_000)),
+}
+"""A large chat, and a second copy of it."""
+
 REFUSED = {
     "wrapped six times": lambda: _many_times(_smiley(6 * MIB), 6),
     "windows": lambda: _filled(b"\x80"),
