@@ -13,6 +13,17 @@ from olark_inbox.base import terminal
 posix = pytest.mark.skipif(os.name != "posix", reason="terminals hang up so on POSIX only")
 
 
+@pytest.fixture(autouse=True)
+def minding_hang_ups():
+    """As in a terminal, also where whoever runs the tests said never to mind (nohup)."""
+    if os.name != "posix":
+        yield
+        return
+    former = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, former)
+
+
 class Terminal(io.StringIO):
     def isatty(self):
         return True

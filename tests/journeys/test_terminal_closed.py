@@ -13,9 +13,11 @@ from tests.journeys.test_window_process import _address_of, _patiently
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a terminal of POSIX")
 
 
-# Makes the terminal the program's own, as a shell's window does, then becomes the program.
+# Makes the terminal the program's own and minds its hang-ups, as a shell's window does, then
+# becomes the program.
 _OWN = (
-    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
+    "import fcntl, os, signal, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
+    "signal.signal(signal.SIGHUP, signal.SIG_DFL); "
     "os.execv(sys.executable, [sys.executable, '-m', 'olark_inbox', *sys.argv[1:]])"
 )
 
