@@ -152,10 +152,9 @@ class Inbox:
 
     def accept(self, body: Body) -> "Future[Receipt]":
         """Read a body here and queue it; raises Busy when too much waits already."""
-        reading = read_body(body.raw, body.content_type, body.content_encoding)
         received_ms = self._clock() if body.received_ms is None else body.received_ms
         arrived = Arrived(
-            body.raw, body.content_type, body.content_encoding, body.sample, received_ms, reading
+            body.raw, body.content_type, body.content_encoding, body.sample, received_ms, read_body
         )
         if accept.foreign(arrived):
             self.count_foreign(1)

@@ -3,6 +3,7 @@ import sys
 import textwrap
 import threading
 import tracemalloc
+from dataclasses import replace
 
 import pytest
 
@@ -170,11 +171,23 @@ def test_no_body_takes_more_than_64_mib_from_its_bytes_to_the_commit(inbox, shap
     assert peak_of(inbox, (large.READ | large.REFUSED)[shape]()) <= 64 * large.MIB
 
 
-@pytest.mark.parametrize("shape", ["same", "longer", "shorter", "another visitor"])
+@pytest.mark.parametrize("shape", ["same", "longer", "shorter", "shorter, tells more"])
 def test_no_second_copy_takes_more_than_64_mib_either(inbox, shape):
     former, raw = large.AGAIN[shape]()
     inbox.accept(Body(former)).result(60)
     assert peak_of(inbox, raw) <= 64 * large.MIB
+
+
+def test_a_lesser_copy_of_a_large_chat_adds_what_it_knows_of_the_visitor(inbox):
+    former, raw = large.AGAIN["shorter, tells more"]()
+    (identity,) = inbox.accept(Body(former)).result(60).conversations
+    before = inbox.opened(identity).result(60).conversation
+    assert inbox.accept(Body(raw)).result(60).conversations == (identity,)
+    after = inbox.opened(identity).result(60).conversation
+    assert after.visitor == replace(before.visitor, phone="1")
+    assert after.messages == before.messages
+    (row,) = inbox.find(Query(words="ann")).result(60).rows
+    assert (row.id, row.phone, row.lines) == (identity, "1", 10)
 
 
 def peak_of(inbox, raw):

@@ -156,7 +156,23 @@ def _merged(written: dict[str, Any]) -> Merged:
 
 
 def _read(document: bytes) -> dict[str, Any]:
-    return _known(_read_text(_text(document)))
+    text = _text(document)
+    if len(text) <= _AT_ONCE:
+        return _known(json.loads(text.decode("utf-8", "surrogatepass")))
+    written, _ = stepwise.read(text, int, bytes)
+    del text  # before its long texts become characters, four bytes each
+    return _known(_in_characters(written))
+
+
+def _in_characters(value: Any) -> Any:
+    """Decode, in place, the texts that were left in bytes for their length."""
+    if isinstance(value, bytes):
+        return value.decode()
+    if isinstance(value, dict | list):
+        for place, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            if isinstance(inner, bytes | dict | list):
+                value[place] = _in_characters(inner)
+    return value
 
 
 def _known(written: dict[str, Any]) -> dict[str, Any]:
@@ -176,12 +192,6 @@ def _older(document: bytes) -> bytes:
     if not engine.eof:
         raise UnknownDocument("cut off")
     return text
-
-
-def _read_text(text: bytes) -> Any:
-    if len(text) > _AT_ONCE:
-        return stepwise.read(text, int, bytes.decode)[0]
-    return json.loads(text.decode("utf-8", "surrogatepass"))
 
 
 def _values(conversation: Conversation) -> dict[str, Any]:

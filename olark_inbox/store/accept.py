@@ -61,8 +61,9 @@ def store(batch: Batch, arrived: Arrived) -> Receipt:
         return _unreadable(batch, arrived, hashed, failure)
     outcome, kind = judge(arrived.reading.conversations)
     delivery = _insert(batch, arrived, outcome, kind, hashed, "")
-    effects = take(batch, arrived, delivery, shown(arrived.reading))
     from_olark = not arrived.sample and not _is_pasted(arrived)
+    listed = arrived.reading.listed
+    effects = take(batch, arrived, delivery, shown(arrived.reading))
     if effects and from_olark:
         last = {"at_ms": arrived.received_ms, "conversation": effects[-1].conversation}
         batch.set_state("last", last)
@@ -75,7 +76,7 @@ def store(batch: Batch, arrived: Arrived) -> Receipt:
         delivery=delivery,
         conversations=tuple(dict.fromkeys(effect.conversation for effect in effects)),
         changed=any(effect.changed for effect in effects),
-        listed=arrived.reading.listed,
+        listed=listed,
     )
 
 
@@ -93,16 +94,25 @@ def judge(conversations: tuple[Conversation, ...]) -> tuple[Outcome, str]:
 
 
 def take(batch: Batch, arrived: Arrived, delivery: int, parts: Parts) -> list[Effect]:
-    """Merge conversations of a delivery into the store, and log what each changed."""
+    """Merge conversations of a delivery into the store, and log what each changed.
+
+    It uses up `parts`: whoever holds them holds all of their text.
+    """
     effects = []
-    for position, conversation in parts:
+    while parts:
+        position, conversation = parts.pop(0)
+        key = conversation.key
         order = rank_of(conversation, arrived.received_ms, delivery, position)
         effect = keep(batch, conversation, order, arrived.received_ms, sample=arrived.sample)
+        del conversation
+        if not isinstance(effect, Effect):
+            arrived.let_go()
+            effect = effect()
         effects.append(effect)
         batch.insert(
             "delivery_conversation", (delivery, position, effect.conversation, effect.words)
         )
-        torn.settle(batch, conversation.key, effect.conversation)
+        torn.settle(batch, key, effect.conversation)
     return effects
 
 

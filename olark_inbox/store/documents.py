@@ -32,24 +32,34 @@ BODY_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Arrived:
-    """A body and what was read from it."""
+    """A body and what is read from it."""
 
     raw: bytes
     content_type: str
     content_coding: str
     sample: bool
     received_ms: int
-    reading: Reading
+    read: Read
+    _reading: Reading | None = None
+
+    @property
+    def reading(self) -> Reading:
+        """What it says: read once, and again after it was let go."""
+        if self._reading is None:
+            self._reading = self.read(self.raw, self.content_type, self.content_coding)
+        return self._reading
+
+    def let_go(self) -> None:
+        """Hold no more than the body: what it says takes four times as much memory."""
+        self._reading = None
 
 
 def arrived(values: Sequence[Any], read: Read) -> Arrived:
-    """Read a kept body, given the columns BODY_COLUMNS names."""
+    """Return a kept body, given the columns BODY_COLUMNS names."""
     _, received_ms, content_type, coding, sample, body = values
-    raw = unpack(body)
-    reading = read(raw, content_type, coding)
-    return Arrived(raw, content_type, coding, sample == 1, received_ms, reading)
+    return Arrived(unpack(body), content_type, coding, sample == 1, received_ms, read)
 
 
 def shown(reading: Reading) -> Parts:

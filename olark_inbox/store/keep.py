@@ -1,10 +1,12 @@
 """One conversation of a delivery meets what is stored of it, and the rows that follow from that."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from olark_inbox.olark.document import UnknownDocument, from_document, outlined, to_document
-from olark_inbox.olark.merge import Difference, Merged, Rank, difference, first, merge
+from olark_inbox.olark.merge import Difference, Fill, Merged, Rank, difference, first, merge
 from olark_inbox.olark.model import Conversation, Kind
 from olark_inbox.olark.names import agent_labels
 from olark_inbox.olark.outline import is_whole, outline
@@ -47,39 +49,49 @@ class _Stored:
 
 def keep(
     batch: Batch, conversation: Conversation, order: Rank, received_ms: int, *, sample: bool
-) -> Effect:
-    """Merge a conversation into the store; an exact repeat changes nothing."""
+) -> Effect | Callable[[], Effect]:
+    """Merge a conversation into the store; an exact repeat changes nothing.
+
+    Two large copies are never held at once: the one in the store is read in brief where that will
+    do. Where it will not, a call is returned, for when the other one was let go.
+    """
     stored = _stored(batch, conversation.key)
     if stored is None:
         return add(batch, first(conversation, order), received_ms, sample=sample)
-    old, new, what = _met(batch, stored, conversation, order)
     if stored.sample and not sample:
         batch.execute("update conversation set sample = 0 where id = ?", (stored.id,))
         batch.changed(stored.id, "update", stored.arrival)
+    old = outlined(stored.document)
+    new = old and merge(old, outline(conversation), order)
+    if old is None or new is None or not is_whole([fill.value for fill in new.fills]):
+        old = documents.merged(batch.connection, stored.id, stored.document)
+        new = merge(old, conversation, order)
+        return _meet(batch, stored, (old, new), difference(old, new), received_ms)
+    what = difference(old, new)
+    if new == old:
+        return Effect(stored.id, what.words(), changed=False)
+    if new.rank == order:
+        new = Merged(conversation, order, new.fills)
+        return _meet(batch, stored, (old, new), what, received_ms)
+    return partial(_fill, batch, stored, new.fills, received_ms)
+
+
+def _fill(batch: Batch, stored: _Stored, fills: tuple[Fill, ...], received_ms: int) -> Effect:
+    """Let what is stored stay as it is but for what another copy knew of the visitor."""
+    old = documents.merged(batch.connection, stored.id, stored.document)
+    new = Merged(old.winner, old.rank, fills)
+    return _meet(batch, stored, (old, new), difference(old, new), received_ms)
+
+
+def _meet(
+    batch: Batch, stored: _Stored, merged: tuple[Merged, Merged], what: Difference, received_ms: int
+) -> Effect:
     if what.anything:
-        _update(batch, stored, (old, new), what, received_ms)
-    elif new is not old and (document := to_document(new)) != stored.document:
+        _update(batch, stored, merged, what, received_ms)
+    elif (document := to_document(merged[1])) != stored.document:
         # Nothing to be seen, but ranks moved: what comes later must be judged by them.
         _write_document(batch, stored.id, document)
     return Effect(stored.id, what.words(), what.anything)
-
-
-def _met(
-    batch: Batch, stored: _Stored, conversation: Conversation, order: Rank
-) -> tuple[Merged, Merged, Difference]:
-    """Merge a copy into what is stored, as it was and as it is then, the same where it stays so.
-
-    Two large copies are not held at once: the one in the store is read in brief where that will do.
-    """
-    if (old := outlined(stored.document)) is not None:
-        new = merge(old, outline(conversation), order)
-        if new == old:
-            return old, old, Difference(kind=old.conversation.kind)
-        if new.rank == order and is_whole([fill.value for fill in new.fills]):
-            return old, Merged(conversation, order, new.fills), difference(old, new)
-    old = documents.merged(batch.connection, stored.id, stored.document)
-    new = merge(old, conversation, order)
-    return old, new, difference(old, new)
 
 
 def _stored(batch: Batch, key: str) -> _Stored | None:

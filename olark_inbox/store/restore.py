@@ -111,14 +111,14 @@ class Restore:
         return left > 0
 
     def _arrived(self, line: KeptDelivery) -> Arrived | _Torn:
-        reading = self._read(line.raw, line.content_type, line.content_encoding)
-        if line.outcome in _AS_THEY_ARE:
-            failure = reading.failure
-            return _Torn(line, tuple(failure.ids) if failure is not None else ())
-        return Arrived(
+        arrived = Arrived(
             line.raw, line.content_type, line.content_encoding, line.sample, line.received_ms,
-            reading,
+            self._read,
         )  # fmt: skip
+        failure = arrived.reading.failure
+        if line.outcome in _AS_THEY_ARE:
+            return _Torn(line, tuple(failure.ids) if failure is not None else ())
+        return arrived
 
     def _set_marks(self, batch: "_Quiet", marks: KeptMarks) -> None:
         identity = listing.id_of_key(batch.connection, marks.key)

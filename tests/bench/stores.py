@@ -65,7 +65,7 @@ def _add(connection: apsw.Connection, first: int, last: int) -> None:
         raw = form(chat(number))
         arrived = Arrived(
             raw, FORM, "", sample=False, received_ms=received_ms(number),
-            reading=read_body(raw, FORM),
+            read=read_body,
         )  # fmt: skip
         accept.store(batch, arrived)
     batch.finish()

@@ -120,6 +120,7 @@ AGAIN = {
     "longer": lambda: (_long_line(_ANN), _long_line(_ANN, 9)),
     "shorter": lambda: (_long_line(_ANN, 9), _long_line(_ANN)),
     "another visitor": lambda: (_long_line(_ANN), _long_line(_EVE)),
+    "shorter, tells more": lambda: (_long_line(_ANN, 9), _long_line(_EVE)),
     "another chat": lambda: (_long_line(_ANN), _lines(b"b" * (FULL - 200) + SMILEY)),
     "many lines, same": lambda: (_lines(_SENTENCE, _MANY),) * 2,
     "many lines, longer": lambda: (_lines(_SENTENCE, _MANY), _lines(_SENTENCE, _MANY + 5)),

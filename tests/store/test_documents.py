@@ -15,6 +15,22 @@ def test_only_what_becomes_a_row_is_shown_with_its_place_in_the_delivery():
     assert [(position, one.key) for position, one in parts] == [(1, "c1"), (2, "o1"), (3, "s1")]
 
 
+def test_a_body_is_read_when_asked_and_anew_after_what_it_says_was_let_go():
+    asked = []
+
+    def read(*body):
+        asked.append(body)
+        return read_body(*body)
+
+    one = documents.Arrived(raw(chat()), "", "", sample=False, received_ms=1, read=read)
+    assert not asked
+    former = one.reading
+    assert one.reading is former
+    one.let_go()
+    assert one.reading == former
+    assert asked == [(one.raw, "", "")] * 2
+
+
 def test_of_two_equal_copies_the_one_received_later_ranks_higher():
     (one,) = readings(chat()).conversations
     ranks = [

@@ -71,9 +71,7 @@ def deliver(connection, *payloads, at=NOW):
     batch = Batch(connection, Ticking())
     for payload in payloads:
         raw = json.dumps(payload).encode()
-        accept.store(
-            batch, Arrived(raw, "", "", sample=False, received_ms=at, reading=read_body(raw))
-        )
+        accept.store(batch, Arrived(raw, "", "", sample=False, received_ms=at, read=read_body))
     batch.finish()
     connection.execute("commit")
 
