@@ -12,7 +12,7 @@ from olark_inbox.olark.text import in_one_line
 _MADE_UP = re.compile(r"([^()#]*+)(?:\(([^()]*+)\)\s*+)?#\s?[0-9]{1,12}")
 _LONGEST = 400
 _LONGEST_SHOWN = 200
-"""A name stands at each of its lines; the visitor's details keep all of it."""
+"""So much of a name stands at each of its lines; the visitor's details keep all of it."""
 _SHORT_COUNTRY = re.compile(r"[A-Z]{2,3}")
 _PLAIN_WORDS = frozenset({"visitor", "anonymous", "guest", "unknown"})
 _MESSAGE_PART = re.compile(r"^[ \t]*message[ \t]*:", re.IGNORECASE | re.MULTILINE)
@@ -45,7 +45,7 @@ def visitor_name(visitor: Visitor) -> tuple[str, bool]:
     """Find the name to show, and whether it is not one the visitor gave."""
     for name in (visitor.full_name, visitor.nickname):
         if name and not made_up(name, visitor.country):
-            return name[:_LONGEST_SHOWN], False
+            return name, False
     place = _place(visitor)
     return (f"Visitor from {place}" if place else "Visitor"), True
 
@@ -102,10 +102,11 @@ class Shown(NamedTuple):
 def shown_as(visitor: Visitor, messages: tuple[Message, ...], nameless: str = "") -> Shown:
     """Find the visitor's name, and give it to his lines that carry none (or `nameless`)."""
     name, anonymous = visitor_name(visitor)
+    said_by, nameless = name[:_LONGEST_SHOWN], nameless[:_LONGEST_SHOWN]
     carried = {m.name for m in messages}
-    if "" in carried or (nameless in carried and nameless != name):
+    if "" in carried or (nameless in carried and nameless != said_by):
         messages = tuple(
-            m._replace(name=name)
+            m._replace(name=said_by)
             if m.name in ("", nameless) and (m.side is Side.VISITOR or m.side is Side.OFFLINE)
             else m
             for m in messages

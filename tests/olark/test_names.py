@@ -137,6 +137,7 @@ def test_the_preview_is_what_a_list_should_say():
 def test_a_name_without_end_is_short_where_it_stands_at_each_line():
     visitor = Visitor(full_name="a" * 5_000)
     shown = shown_as(visitor, (Message(Side.VISITOR, "x"),))
-    assert shown.name == shown.messages[0].name == "a" * 200
+    assert shown.messages[0].name == "a" * 200
+    assert shown.name == visitor.full_name
     agents = {"7": Agent("7", "b" * 5_000)}
     assert line_name(Side.AGENT, "", "7", agents) == "b" * 200
