@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from olark_inbox.base.allocator import give_large_pieces_back
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.base.folders import Folders
 from olark_inbox.base.notifier import Notifier
@@ -133,6 +134,7 @@ class Inbox:
 
         With `mend`, a store too damaged to be opened is mended first: for whoever runs it.
         """
+        give_large_pieces_back()
         mended = mending.ready(folders, clock, mend=mend)
         inbox = cls(folders, clock)
         inbox.keeping.say_mended(mended)

@@ -125,6 +125,7 @@ AGAIN = {
     "many lines, same": lambda: (_lines(_SENTENCE, _MANY),) * 2,
     "many lines, longer": lambda: (_lines(_SENTENCE, _MANY), _lines(_SENTENCE, _MANY + 5)),
     "many lines, shorter": lambda: (_lines(_SENTENCE, _MANY), _lines(_SENTENCE, _MANY - 5)),
+    "growing wider": lambda: (_growing_wider(),) * 2,
     "short lines, longer": lambda: (_lines(b"ab", 65_000), _lines(b"ab", 66_000)),
 }
 """A large chat, and a second copy of it."""
