@@ -121,6 +121,8 @@ def test_what_was_answered_survives_a_killed_process(folders):
         import sys
         from pathlib import Path
         from olark_inbox.base.folders import Folders
+        from olark_inbox.inbox import Body, Inbox
+        from tests.store.makers import chat, raw
         inbox = Inbox.open(Folders(Path(sys.argv[1])))
         waiting = []
         for n in range(1_000_000):
@@ -144,6 +146,7 @@ def test_what_was_answered_survives_a_killed_process(folders):
                     break
             # The last line may be torn by the kill: it was never wholly said.
             answered += [line.strip() for line in child.stdout if line.endswith("\n")]
+    assert len(set(answered)) >= 450
     inbox = Inbox.open(folders, Ticking())
     kept = {one.key for one in inbox.rows_of(Query(View.ALL))}
     assert not set(answered) - kept
