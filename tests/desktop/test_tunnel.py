@@ -194,7 +194,7 @@ def test_on_another_port_the_former_one_takes_chats_until_the_front_leads_to_the
             scene.house.reaching.guide.way.again.click()
             await scene.until(lambda: banner.notice is None, "the end of it")
             assert await through(front, path, chat("by the new")) == 200
-            assert not listens(former)
+            await scene.until(lambda: not listens(former), "the end of the former port")
 
     play(story())
 
