@@ -8,7 +8,7 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from olark_inbox.receiver.port import PortTaken, bind
+from olark_inbox.receiver.port import PortTaken, bind, leave
 from olark_inbox.settings import Settings, SettingsNotSaved
 
 if TYPE_CHECKING:
@@ -36,33 +36,33 @@ class FormerPort:
         loop = asyncio.get_running_loop()
         self._server, self.number = await loop.create_server(connections, sock=listener), former
 
-    def keep(self, server: asyncio.Server, port: int) -> None:
+    async def keep(self, server: asyncio.Server, port: int) -> None:
         """Let the port that is left stay open, where something may still lead to it."""
-        self.close()
+        await self.close()
         if not self._is_needed():
-            server.close()
+            await leave(server)
             return
         self._server, self.number = server, port
         self._remember(port)
 
-    def let_go_for(self, port: int) -> None:
+    async def let_go_for(self, port: int) -> None:
         """Give the port free where it is wanted again."""
         if port == self.number:
-            self.close()
+            await self.close()
 
-    def sweep(self, *, proven: bool) -> bool:
+    async def sweep(self, *, proven: bool) -> bool:
         """Close it once it is not needed; returns whether it was closed now."""
         if self._server is None or not (proven or not self._is_needed()):
             return False
-        self.close()
+        await self.close()
         self._remember(0)
         return True
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Listen there no more."""
-        if self._server is not None:
-            self._server.close()
-        self._server, self.number = None, 0
+        left, self._server, self.number = self._server, None, 0
+        if left is not None:
+            await leave(left)
 
     def _is_needed(self) -> bool:
         return self._settings.way != "none"

@@ -21,7 +21,7 @@ from olark_inbox.base.said import said, to_parts
 from olark_inbox.inbox import Inbox
 from olark_inbox.receiver.former_port import FormerPort
 from olark_inbox.receiver.guard import Limits
-from olark_inbox.receiver.port import LAST, PortTaken, bind
+from olark_inbox.receiver.port import LAST, PortTaken, bind, leave
 from olark_inbox.settings import Settings
 from olark_inbox.store.errors import StoreError
 
@@ -34,8 +34,6 @@ _TICK_S = 0.25
 _RETRY_S = 5.0
 _STORE_S = 5.0
 _CLOSE_S = 2.0
-_TURNS = 8
-"""Of the loop: asyncio makes a transport of an accepted connection in four."""
 
 _MOVED = said("This inbox has moved to another computer. It receives the chats now.")
 
@@ -166,7 +164,7 @@ class ReceiverThread:
                 door.sweep()
                 self._settings.reload()
                 await self._take_requests(door)
-                if self._former.sweep(proven=door.proven_port == self._port):
+                if await self._former.sweep(proven=door.proven_port == self._port):
                     await self._say("listening", self._port)
                 if self._server is not None and self._settings.moved_ms:
                     await self._listen(door, self._port)
@@ -196,7 +194,7 @@ class ReceiverThread:
         if self._settings.moved_ms:
             await self._step_aside(door)
             return
-        self._former.let_go_for(port)
+        await self._former.let_go_for(port)
         try:
             listener = bind(port)
         except PortTaken as error:
@@ -204,7 +202,7 @@ class ReceiverThread:
             return
         left, self._server = self._server, None
         if left is not None:
-            self._former.keep(left, self._port)
+            await self._former.keep(left, self._port)
         self._port = listener.getsockname()[1]
         self._server = await self._loop.create_server(door.connections, sock=listener)
         await self._former.begin(self._port, door.connections)
@@ -213,9 +211,7 @@ class ReceiverThread:
     async def _step_aside(self, door: "Door") -> None:
         """Receive no more, not even on connections that are open: another computer does it now."""
         if self._server is not None:
-            self._server.close()
-            self._server = None
-            self._former.close()
+            await self._leave_all()
             door.connections.pre_shutdown()
         if self._last is None or self._last.status != "stopped":
             await self._say("stopped", self._port, _MOVED)
@@ -272,16 +268,16 @@ class ReceiverThread:
             self.begun.set_result(standing)
 
     async def _close(self, door: "Door") -> None:
-        if self._server is not None:
-            self._server.close()
-            self._server = None
-        self._former.close()
-        for _ in range(_TURNS):
-            # What was accepted in this very moment begins to be handled.
-            await asyncio.sleep(0)
+        await self._leave_all()
         door.connections.pre_shutdown()
         await door.connections.shutdown(_CLOSE_S)
         door.close()
+
+    async def _leave_all(self) -> None:
+        left, self._server = self._server, None
+        if left is not None:
+            await leave(left)
+        await self._former.close()
 
     async def _stopped_within(self, seconds: float) -> bool:
         try:
