@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench import (
+    beside,
     disk,
     export,
     growth,
@@ -36,7 +37,7 @@ BENCHES: dict[str, Callable[..., list[Result]]] = {
     "growth": growth.growth,
     "disk": disk.disk,
 }
-LONG = {"soak": soak.soak}
+LONG = {"soak": soak.soak, "beside": beside.beside}
 """Asked for by name only."""
 
 

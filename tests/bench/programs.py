@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -9,7 +10,7 @@ import time
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,6 +54,43 @@ def floor(module: str, *arguments: str) -> Iterator[Program]:
         assert process.stdout is not None
         assert process.stdout.readline().strip() == "ready"
         yield Program(port, "/olark/floor", process)
+
+
+@contextmanager
+def other(command: list[str], path: str) -> Iterator[Program]:
+    """Start another server, `{port}` in its command is replaced; it may be fetched first."""
+    port = free_port()
+    command = [part.format(port=port) for part in command]
+    # In a group of its own: what starts it stands between us and the server.
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=ENVIRONMENT,
+        start_new_session=True,
+    )
+    program = Program(port, path, process)
+    try:
+        wait_until(lambda: _listens(port), 180)
+        yield program
+    finally:
+        kill(program)
+
+
+def kill(program: Program) -> None:
+    """End somebody else's server at once, as a power cut would."""
+    with suppress(ProcessLookupError):
+        os.killpg(program.process.pid, signal.SIGKILL)
+    program.process.wait(30)
+
+
+def _listens(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=2).close()
+    except OSError:
+        return False
+    return True
 
 
 def answers(url: str) -> bool:
