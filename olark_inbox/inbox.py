@@ -196,6 +196,11 @@ class Inbox:
             return self._search.call(lambda c: hits.find(c, query, now, span, after))
         return self._list.call(lambda c: listing.find(c, query, now, span, after))
 
+    def survey(self, query: Query) -> "Future[bool]":
+        """Get to know a little more of a long list, for quick jumps in it; False: all is known."""
+        now = self._clock()
+        return self._list.call(lambda c: listing.survey(c, query, now))
+
     def total(self, query: Query) -> "Future[int]":
         """Count all there is, where `find` said its total is not exact."""
         now = self._clock()

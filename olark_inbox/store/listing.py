@@ -2,7 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from json.encoder import encode_basestring
@@ -11,10 +11,10 @@ from typing import Any
 import apsw
 
 from olark_inbox.olark.model import Kind
-from olark_inbox.store import fetch, orders
+from olark_inbox.store import fetch, landmarks, orders
 from olark_inbox.store.fingerprint import fingerprint
 from olark_inbox.store.rows import Found, Order, Query, Row, View
-from olark_inbox.store.views import LABELLED, Slice, slice_of
+from olark_inbox.store.views import LABELLED, slice_of
 
 OWN_NAMES = (
     "iif(conversation.own_tags = '', '', (select json_group_array(name) from ("
@@ -35,7 +35,6 @@ COLUMNS = (
 )
 _BY_ID = f"select {COLUMNS} from conversation where id = ?"  # noqa: S608 - a constant
 _BY_IDS = f"select {COLUMNS} from conversation where id in (select value from json_each(?))"  # noqa: S608 - as above
-_BY_ARRIVAL = frozenset({Order.NEWEST, Order.OLDEST})
 _KINDS = {kind.value: kind for kind in Kind}
 
 
@@ -175,49 +174,39 @@ def find(
 ) -> Found:
     """Return rows `span[0]` and on, at most `span[1]`, of a view.
 
-    With `after`, the row the caller has just before them, no row is skipped over: a page costs the
-    same wherever it is. Without it the jump counts along an index that holds only places.
+    With `after`, the row the caller has just before them, no row is passed over. Without it the way
+    begins at the nearest landmark. So a page costs the same wherever it is.
     """
-    offset, limit = span
-    view = slice_of(query, now_ms)
     whole = total(connection, query, now_ms)
-    if query.order not in _BY_ARRIVAL:
-        ids = orders.ids(connection, query, now_ms, orders.Part(whole, offset, limit, after))
-    elif after is not None:
-        ids = _ids(connection, _behind(view, query.order, after.arrival), limit, 0)
+    way = orders.Way(query, now_ms, whole)
+    if after is not None:
+        ids = way.ids(connection, (0, span[1]), way.place(after))
     else:
-        ids = _ids(connection, view, limit, offset)
+        behind, further = landmarks.before(connection, way, query, span[0], whole)
+        ids = way.ids(connection, (further, span[1]), behind)
     return Found(
         rows=rows(connection, ids),
-        offset=offset,
+        offset=span[0],
         total=whole,
         number=number(connection),
     )
 
 
+def survey(connection: apsw.Connection, query: Query, now_ms: int) -> bool:
+    """Get to know a little more of a long list, so that jumps in it cost less; False: all known."""
+    whole = total(connection, query, now_ms)
+    return landmarks.survey(connection, orders.Way(query, now_ms, whole), query, whole)
+
+
 def position(connection: apsw.Connection, query: Query, now_ms: int, wanted: int) -> int | None:
     """Return how many rows of the view stand above this conversation, None where it is not in."""
-    view = slice_of(query, now_ms)
-    here = fetch.first(
-        connection,
-        f"select {view.arrival} from {view.source}"  # noqa: S608 - our own words only
-        f" where {view.condition} and {view.arrival} ="
-        " (select arrival from conversation where id = :wanted)",
-        view.parameters | {"wanted": wanted},
-    )
-    if here is None:
+    view, one = slice_of(query, now_ms), row(connection, wanted)
+    inside = f"select 1 from {view.source} where {view.condition} and {view.arrival} = :here"  # noqa: S608 - our own words only
+    if one is None or not fetch.first(connection, inside, view.parameters | {"here": one.arrival}):
         return None
-    if query.order not in _BY_ARRIVAL:
-        one, whole = row(connection, wanted), total(connection, query, now_ms)
-        return orders.above(connection, query, now_ms, one, whole) if one is not None else None
-    beyond = ">" if query.order is Order.NEWEST else "<"
-    count = fetch.one(
-        connection,
-        f"select count(*) from {view.source}"  # noqa: S608 - our own words only
-        f" where {view.condition} and {view.arrival} {beyond} :here",
-        view.parameters | {"here": here[0]},
-    )
-    return int(count[0])
+    whole = total(connection, query, now_ms)
+    way = orders.Way(query, now_ms, whole)
+    return landmarks.above(connection, way, query, way.place(one), whole)
 
 
 def ids(connection: apsw.Connection, query: Query, now_ms: int, upto: int) -> "array[int]":
@@ -239,34 +228,6 @@ def page(
     connection: apsw.Connection, query: Query, now_ms: int, after: Row | None
 ) -> tuple[Row, ...]:
     """Return the next rows of a view in order of arrival, for reading it from end to end."""
-    view = slice_of(query, now_ms)
-    if after is not None:
-        view = _behind(view, query.order, after.arrival)
-    return rows(connection, _ids(connection, view, PAGE, 0))
-
-
-def _behind(view: Slice, order: Order, arrival: int) -> Slice:
-    sign = ">" if order is Order.OLDEST else "<"
-    return Slice(
-        view.source,
-        f"{view.condition} and {view.arrival} {sign} :after",
-        view.parameters | {"after": arrival},
-        view.order,
-        view.arrival,
-        view.id,
-    )
-
-
-def _ids(connection: apsw.Connection, view: Slice, limit: int, offset: int) -> list[int]:
-    return [identity for (identity,) in _walk(connection, view, limit, offset)]
-
-
-def _walk(
-    connection: apsw.Connection, view: Slice, limit: int, offset: int
-) -> Iterator[tuple[int]]:
-    cursor: Iterator[tuple[int]] = connection.execute(
-        f"select {view.id} from {view.source} where {view.condition}"  # noqa: S608 - our own words
-        f" order by {view.order} limit :limit offset :offset",
-        view.parameters | {"limit": limit, "offset": offset},
-    )
-    yield from cursor
+    way = orders.Way(query, now_ms, 0)
+    behind = None if after is None else way.place(after)
+    return rows(connection, way.ids(connection, (0, PAGE), behind))

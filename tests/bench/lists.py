@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.bench import programs
-from tests.bench.harness import Result, percentile
+from tests.bench.harness import Cpu, Result, percentile
 from tests.bench.stores import copy_of
 
 _MOVES = {
@@ -17,12 +17,12 @@ _MOVES = {
 }  # fmt: skip
 
 
-def _moves(folder: Path) -> dict[str, list[float]]:
+def _moves(folder: Path) -> dict[str, dict[str, list[float]]]:
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.listed", str(folder)],
         env=programs.ENVIRONMENT, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    found: dict[str, list[float]] = json.loads(done.stdout)
+    found: dict[str, dict[str, list[float]]] = json.loads(done.stdout)
     return found
 
 
@@ -38,12 +38,17 @@ def lists(*, quick: bool) -> list[Result]:
             name: Result(f"list {name} at {size:,}", "ms", target=target, stretch="≤ 1.2×")
             for name, target in _MOVES.items()
         }
+        cpu = {name: Cpu() for name in _MOVES}
         for _ in range(5):
             ours, floor = _moves(large), _moves(small)
             for name, result in found.items():
-                result.ours.append(_one(name, ours[name]))
-                result.floor.append(_one(name, floor[name]))
+                result.ours.append(_one(name, ours["clock"][name]))
+                result.floor.append(_one(name, floor["clock"][name]))
+                cpu[name].ours += ours["processor"][name]
+                cpu[name].floor += floor["processor"][name]
         for folder in (large, small):
             shutil.rmtree(folder, ignore_errors=True)
+        for name, result in found.items():
+            result.note = cpu[name].note()
         results += found.values()
     return results

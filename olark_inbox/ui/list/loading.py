@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from olark_inbox.base import tasks
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.errors import Superseded
-from olark_inbox.store.rows import Found
+from olark_inbox.store.rows import Found, Query
 from olark_inbox.ui.list.fitting import fit
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ AHEAD = 25
 """So many rows above and below what is seen are loaded with it."""
 NEAR_TOP = 200
 """A list looked at this near its top is read again from the top, row by row."""
+LONG = 5_000
+"""A longer list is got to know before the owner jumps into it."""
 _MANY = 500
 TRIES = 5
 """So often a slice is read again because the inbox changed meanwhile."""
@@ -32,6 +34,8 @@ class Loader:
         self._model = model
         self._seen = (0, PAGE - 1)
         self._first = tasks.Latest("first rows of the list")
+        self._survey = tasks.Latest("landmarks of the list")
+        """Nobody waits for it."""
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._again = False
         self._closed = False
@@ -49,6 +53,7 @@ class Loader:
             if task is not None:
                 task.cancel()
         self._again = False
+        self._survey.cancel()
         self._tasks["first"] = self._first.start(self._begin())
 
     def show(self, first: int, last: int) -> None:
@@ -70,6 +75,7 @@ class Loader:
     def close(self) -> None:
         """End all work and begin none."""
         self._closed = True
+        self._survey.cancel()
         for task in self._tasks.values():
             task.cancel()
 
@@ -116,6 +122,13 @@ class Loader:
             self._model.reset_to(found)
             if self._model.heard > found.number:
                 await self._catch_up()
+            if found.total > LONG and not self._model.query.words.strip():
+                self._survey.start(self._look_ahead(self._model.query))
+
+    async def _look_ahead(self, query: Query) -> None:
+        """Let the inbox get to know a long list, in short steps between other reads."""
+        while await asyncio.wrap_future(self._inbox.survey(query)):
+            pass
 
     async def _catch_up(self) -> None:
         """Take in what happened since the number the rows stand at."""

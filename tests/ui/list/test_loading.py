@@ -10,7 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from olark_inbox.base.folders import open_folders
 from olark_inbox.inbox import Inbox
+from olark_inbox.store import landmarks
 from olark_inbox.store.rows import Order, Query, View
+from olark_inbox.ui.list import loading
 from olark_inbox.ui.list.model import ConversationModel
 from tests.ui.list.makers import Clock, chat, offline, post
 
@@ -115,3 +117,24 @@ def test_the_list_is_what_the_store_says_after_any_history(run, query, steps, kn
             model.close()
             del tester
             shop.inbox.close()
+
+
+def test_a_long_list_is_got_to_know_before_anybody_jumps(run, model, inbox, monkeypatch):
+    for module, name, value in (
+        (loading, "LONG", 5), (landmarks, "SORTED", 0), (landmarks, "STEP", 3),
+        (landmarks, "PIECE", 1),
+    ):  # fmt: skip
+        monkeypatch.setattr(module, name, value)
+    for _ in range(10):
+        post(inbox, chat())
+
+    async def story():
+        model.set_query(Query())
+        await model.settle()
+        await model._loader._survey._task
+        assert inbox.survey(Query()).result() is False
+        model.set_query(Query(words="hello"))
+        await model.settle()
+        assert model._loader._survey._task is None
+
+    run(story())
