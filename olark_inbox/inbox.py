@@ -88,6 +88,8 @@ class Body:
     content_type: str = ""
     content_encoding: str = ""
     sample: bool = False
+    from_here: bool = False
+    """Posted on this computer itself, not through the public address."""
     received_ms: int | None = None
     """When it came; None: now."""
 
@@ -156,8 +158,9 @@ class Inbox:
         """Read a body here and queue it; raises Busy when too much waits already."""
         received_ms = self._clock() if body.received_ms is None else body.received_ms
         arrived = Arrived(
-            body.raw, body.content_type, body.content_encoding, body.sample, received_ms, read_body
-        )
+            body.raw, body.content_type, body.content_encoding, body.sample, received_ms, read_body,
+            body.from_here,
+        )  # fmt: skip
         if accept.foreign(arrived):
             self.count_foreign(1)
             return futures.done(accept.refuse(arrived))

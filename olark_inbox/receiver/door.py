@@ -51,6 +51,8 @@ class Door:
         self.connections = Connections(self._answer, limits=limits)
         self.proven_port = 0
         """The port at which the last proof was asked for; 0: none yet."""
+        self._front_hides = False
+        """The public address leads here as if whoever asks sat at this computer."""
         self._came_by = ""
         self._book = Book()
         self._strangers = 0
@@ -88,6 +90,7 @@ class Door:
         nonce = proving.asked(request.method, request.raw_path)
         if nonce:
             self.proven_port = _port(request)
+            self._front_hides = is_local(request.headers)
             return await proving.proof(self._inbox, nonce)
         refusal = self._guard.refusal(request.method, request.headers)
         return await self._take(request) if refusal is None else refusal
@@ -155,12 +158,11 @@ class Door:
             content_type=request.headers.get("Content-Type", ""),
             content_encoding=request.headers.get("Content-Encoding", ""),
             sample=request.headers.get(SAMPLE_HEADER) == "1",
+            from_here=is_local(request.headers) and not self._front_hides,
         )
         try:
-            if not body.sample and _path(request) != f"/olark/{self._settings.secret}":
-                # Olark still has the former address; nobody is to think that it has the new one.
-                self._inbox.set_state("former_used", {"at_ms": now_ms()})
-            self._note_host(_host(request))
+            if not (body.sample or body.from_here):
+                self._note_how_it_came(request)
             receipt = await self._committed(await self._accept(body))
         except StoreError:
             receipt = None
@@ -172,8 +174,12 @@ class Door:
             self._book.note(answer.status, len(raw), receipt.outcome.value, receipt.delivery)
         return answer
 
-    def _note_host(self, host: str) -> None:
-        """Say by which name of ours Olark came, where it is another than the last time."""
+    def _note_how_it_came(self, request: web.BaseRequest) -> None:
+        """Say by which address of ours Olark came, where that tells something new."""
+        if _path(request) != f"/olark/{self._settings.secret}":
+            # Olark still has the former address; nobody is to think that it has the new one.
+            self._inbox.set_state("former_used", {"at_ms": now_ms()})
+        host = _host(request)
         if host != self._came_by:
             self._came_by = host
             self._inbox.set_state("came_by", {"host": host})

@@ -57,7 +57,7 @@ class Guard:
 
 
 def is_local(headers: Mapping[str, str]) -> bool:
-    """Return whether a browser of this computer asks, not somebody through the public address."""
+    """Return whether this computer itself asks, not somebody through the public address."""
     if any(name in headers for name in ("X-Forwarded-For", "X-Forwarded-Host", "Forwarded")):
         return False
     name, _, port = headers.get("Host", "").lower().partition(":")

@@ -61,7 +61,7 @@ def store(batch: Batch, arrived: Arrived) -> Receipt:
         return _unreadable(batch, arrived, hashed, failure)
     outcome, kind = judge(arrived.reading.conversations)
     delivery = _insert(batch, arrived, outcome, kind, hashed, "")
-    from_olark = not arrived.sample and not _is_pasted(arrived)
+    from_olark = not (arrived.sample or arrived.from_here or _is_pasted(arrived))
     listed = arrived.reading.listed
     effects = take(batch, arrived, delivery, shown(arrived.reading))
     if effects and from_olark:

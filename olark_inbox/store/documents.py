@@ -42,6 +42,8 @@ class Arrived:
     sample: bool
     received_ms: int
     read: Read
+    from_here: bool = False
+    """Somebody tried it out on this computer: it says nothing of what Olark can reach."""
     _reading: Reading | None = None
 
     @property

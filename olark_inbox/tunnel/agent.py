@@ -50,6 +50,8 @@ class Remembered:
     path: str
     content_type: str
     content_coding: str
+    host: str
+    """The name by which it was sent; "" where it was not told."""
     body: bytes
     """What was kept of it."""
     length: int | None
@@ -277,9 +279,14 @@ def _remembered(entry: Any, path: str) -> Remembered | None:
         path,
         _first_of(named.get("content-type")),
         _first_of(named.get("content-encoding")),
+        _name(_first_of(named.get("x-forwarded-host")) or _first_of(named.get("host"))),
         body,
         int(length) if length.isascii() and length.isdecimal() and len(length) < _DIGITS else None,
     )
+
+
+def _name(text: str) -> str:
+    return text if text.isascii() and text.isprintable() else ""
 
 
 def _first_of(values: Any) -> str:

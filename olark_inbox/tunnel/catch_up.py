@@ -67,7 +67,11 @@ async def _again(agent: Agent, session: aiohttp.ClientSession, port: int, each: 
     """
     if not each.whole:
         return await agent.replay(each.id)
-    headers = {"Content-Type": each.content_type or "application/octet-stream"}
+    headers = {
+        "Content-Type": each.content_type or "application/octet-stream",
+        # It came from outside, by this name: the door is not to take it for a trial of ours.
+        "X-Forwarded-Host": each.host,
+    }
     if each.content_coding:
         headers["Content-Encoding"] = each.content_coding
     async with session.post(

@@ -240,6 +240,35 @@ def test_the_name_by_which_olark_came_is_noted_whenever_it_is_another(shop, make
     assert came_by(("X-Forwarded-Host", "a.example, b.example:8443")) == "b.example"
 
 
+def by_host(shop, host, method, path, body=b"", *headers):
+    lines = [f"{method} {path} HTTP/1.1", f"Host: {host}", f"Content-Length: {len(body)}"]
+    lines += [f"{name}: {value}" for name, value in headers]
+    reply = shop.say("\r\n".join([*lines, "", ""]).encode() + body)
+    assert reply.status == 200
+
+
+def test_what_was_posted_on_this_computer_is_kept_but_is_no_sign_of_olark(shop, make):
+    here, body = "127.0.0.1:8765", make.form(make.chat("H1"))
+    by_host(shop, here, "POST", shop.path, body, make.form_type)
+    assert shop.has("H1")
+    assert shop.inbox.reach.heard().result(10) == {}
+    assert "came_by" not in shop.inbox.state().result(10)
+    by_host(shop, here, "POST", shop.path, body, make.form_type, ("X-Forwarded-For", "192.0.2.1"))
+    assert set(shop.inbox.reach.heard().result(10)) == {"transcript"}
+
+
+def test_where_the_proof_comes_as_from_this_computer_so_does_olark(shop, make):
+    here, body = "127.0.0.1:8765", make.form(make.chat("H1"))
+    by_host(shop, here, "GET", f"{shop.path}?proof={'n' * 20}")
+    by_host(shop, here, "POST", shop.path, body, make.form_type)
+    assert set(shop.inbox.reach.heard().result(10)) == {"transcript"}
+    by_host(shop, "shop.example", "GET", f"{shop.path}?proof={'m' * 20}")
+    by_host(
+        shop, here, "POST", shop.path, make.form(make.chat("T1", eventType="start")), make.form_type
+    )
+    assert set(shop.inbox.reach.heard().result(10)) == {"transcript"}
+
+
 def test_the_log_holds_the_size_and_outcome_of_each_delivery_and_no_word_of_it(shop, make, caplog):
     caplog.set_level(logging.INFO, "olark_inbox")
     body = make.form(make.chat("A1", text="Geheimnis"))

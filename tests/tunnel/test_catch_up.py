@@ -44,6 +44,14 @@ def test_what_nobody_took_is_fetched_once_and_the_oldest_first(shop, double):
     assert caught(double, shop, known={"r1", "r2", "r3"}) == Caught()
 
 
+def test_what_is_fetched_counts_as_come_from_olark_by_the_name_it_was_sent_to(shop, double):
+    path, name = f"/olark/{shop.secret}", {"Host": ["shop.ngrok-free.dev"]}
+    double.requests = [captured("r1", path, raw(chat("c1")), headers=name)]
+    caught(double, shop)
+    assert "transcript" in shop.inbox.reach.heard().result(LONG_S)
+    assert shop.state("came_by") == {"host": "shop.ngrok-free.dev"}
+
+
 def test_a_cut_body_is_sent_again_by_the_program_itself(shop, double):
     whole = raw(chat("long", lines=["word " * 50]))
     double.requests = [

@@ -247,7 +247,10 @@ def test_a_chat_that_came_by_the_former_secret_is_no_proof_of_the_new_one(watche
 
 def posted(address, body):
     async def story():
-        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        headers = {
+            "Content-Type": "application/x-www-form-urlencoded",
+            "X-Forwarded-For": "203.0.113.7",
+        }
         async with (
             ClientSession() as session,
             session.post(address, data=body, headers=headers) as response,
