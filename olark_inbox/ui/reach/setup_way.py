@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from olark_inbox.settings import Settings
 from olark_inbox.tunnel.faults import Fault, WayFailed
@@ -31,6 +31,8 @@ class WayPage(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
+        self._way = ""
+        self._facts: Facts | None = None
         self.choice = Segments(
             (
                 ("ngrok", translate("Setup", "ngrok, in this program")),
@@ -67,16 +69,20 @@ class WayPage(QWidget):
         self.show_way(settings.way if settings.way != "none" else "ngrok")
 
     def show_way(self, way: str) -> None:
-        """Show what a way needs."""
+        """Show what a way needs, and of the present address only what concerns this way."""
+        self._way = way
         self.choice.choose(way)
         for place, panel in zip(WAYS, self.panels, strict=True):
             panel.setVisible(place == way)
+        if self._facts is not None:
+            self.show_facts(self._facts)
 
     def show_facts(self, facts: Facts) -> None:
         """Show how the address stands."""
-        standing = facts.standing
+        self._facts, standing = facts, facts.standing
+        of_another = standing.way != self._way
         self.ngrok.show_facts(facts)
-        self.again.setVisible(standing.status is not Status.OFF)
+        self.again.setVisible(standing.status is not Status.OFF and not of_another)
         elsewhere = standing.fault == Fault.AGENT_ELSEWHERE or facts.former_port > 0
         self.add.setVisible(standing.way == "agent" and elsewhere)
         self.moved.setText(_to_another_port(facts))
@@ -97,6 +103,8 @@ class WayPage(QWidget):
                 "This address leads here, but only in your own network: Olark cannot use it.",
             )
             self._say(says, "", "offline")
+        elif of_another:
+            self._say("", "")
         else:
             why = reach_words.fault(standing.fault, standing.detail)
             title = why or translate("Setup", "Connecting")
@@ -116,15 +124,11 @@ class WayPage(QWidget):
     # The four panels
 
     def _agent(self) -> QWidget:
-        panel = QWidget()
-        column = page_box(panel, 8)
-        column.addWidget(
-            said(
-                translate(
-                    "Setup",
-                    "If you start ngrok yourself, Olark Inbox finds it. It also fetches what came "
-                    "while Olark Inbox was closed and ngrok ran on.",
-                )
+        panel, column = _panel(
+            translate(
+                "Setup",
+                "If you start ngrok yourself, Olark Inbox finds it. It also fetches what came "
+                "while Olark Inbox was closed and ngrok ran on.",
             )
         )
         self.use_agent = PrimaryButton(translate("Setup", "Use the ngrok that runs here"))
@@ -145,16 +149,12 @@ class WayPage(QWidget):
         return panel
 
     def _own(self) -> QWidget:
-        panel = QWidget()
-        column = page_box(panel, 8)
-        column.addWidget(
-            said(
-                translate(
-                    "Setup",
-                    "From Cloudflare, Tailscale, your router or a machine of your own: any address "
-                    "that leads to port {0} of this computer.",
-                ).format(self._settings.port)
-            )
+        panel, column = _panel(
+            translate(
+                "Setup",
+                "From Cloudflare, Tailscale, your router or a machine of your own: any address "
+                "that leads to port {0} of this computer.",
+            ).format(self._settings.port)
         )
         self.own = Field("globe", translate("Setup", "Your own address"), 36)
         self.own.line.setPlaceholderText("https://inbox.example.com")
@@ -170,15 +170,11 @@ class WayPage(QWidget):
         return panel
 
     def _none(self) -> QWidget:
-        panel = QWidget()
-        column = page_box(panel, 8)
-        column.addWidget(
-            said(
-                translate(
-                    "Setup",
-                    "For looking around: samples work, but Olark cannot reach this computer, and "
-                    "no chat arrives.",
-                )
+        panel, column = _panel(
+            translate(
+                "Setup",
+                "For looking around: samples work, but Olark cannot reach this computer, and "
+                "no chat arrives.",
             )
         )
         self.none_button = OutlineButton(translate("Setup", "Use no public address"))
@@ -206,6 +202,14 @@ class WayPage(QWidget):
             self.say(says)
             return
         self.wanted.emit({"way": "own", "own_address": address})
+
+
+def _panel(text: str) -> tuple[QWidget, QVBoxLayout]:
+    """Return what a way needs, with what it is at its top, and room for the rest."""
+    panel = QWidget()
+    column = page_box(panel, 8)
+    column.addWidget(said(text))
+    return panel, column
 
 
 def _to_another_port(facts: Facts) -> str:

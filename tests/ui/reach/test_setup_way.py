@@ -119,6 +119,32 @@ def test_it_says_how_the_address_stands(page):
     assert page.again.isHidden()
 
 
+def test_what_is_wrong_with_one_way_is_not_said_beside_another(page):
+    page.show_facts(facts(Standing(Status.STARTING, "ngrok", fault="token_missing")))
+    assert page.news.text() == "The token of your ngrok account is missing."
+    page.choice.chosen.emit("own")
+    assert page.news.isHidden()
+    assert page.again.isHidden()
+    page.choice.chosen.emit("ngrok")
+    assert not page.news.isHidden()
+    assert not page.again.isHidden()
+
+
+def test_a_refusal_goes_when_another_way_is_looked_at(page):
+    page.show_facts(facts())
+    page.ngrok.token.line.setText(f"api_key: {TOKEN}")
+    page.ngrok.connect_button.click()
+    assert not page.news.isHidden()
+    page.choice.chosen.emit("own")
+    assert page.news.isHidden()
+
+
+def test_which_address_leads_here_is_said_beside_every_way(page):
+    page.show_facts(facts(proven()))
+    page.choice.chosen.emit("own")
+    assert page.news.text() == "spoke-chain-pine.ngrok-free.dev leads here."
+
+
 def test_checking_again_is_asked_for(page, told):
     page.show_facts(facts(proven()))
     page.again.click()
