@@ -166,8 +166,8 @@ def _check(folders: Folders, options: argparse.Namespace) -> int:
         for problem in found.problems:
             print(_one_line(problem))
         print(
-            f"{found.conversations} conversations, {found.deliveries} deliveries, "
-            f"{found.unreadable} unreadable"
+            f"Conversations: {found.conversations}, deliveries: {found.deliveries}, "
+            f"unreadable: {found.unreadable}"
         )
     return 0 if found.sound else 1
 

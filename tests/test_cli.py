@@ -165,6 +165,11 @@ def test_an_empty_store_lists_nothing_and_is_sound(capsys):
         "deliveries": 0,
         "unreadable": 0,
     }
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "The store is sound.",
+        "Conversations: 0, deliveries: 0, unreadable: 0",
+    ]
 
 
 def test_every_object_has_the_same_fields_whatever_is_missing(tmp_path, capsys):

@@ -4,19 +4,13 @@ Never the text of an exception or a value: both may quote a customer or the secr
 """
 
 import platform
-import sys
 from datetime import UTC, datetime
 
 from olark_inbox import __version__
 from olark_inbox.base.log import places
 
-_PARTS = {
-    "PySide6-Essentials": "PySide6",
-    "aiohttp": "aiohttp",
-    "apsw": "apsw",
-    "qasync": "qasync",
-}
-"""What is named with its version, and the module it is."""
+PARTS = ("PySide6-Essentials", "aiohttp", "apsw", "qasync")
+"""What is named with its version; a built program holds what was written about them."""
 
 
 def report(error: BaseException) -> str:
@@ -27,7 +21,7 @@ def report(error: BaseException) -> str:
 def head() -> tuple[str, ...]:
     """Return the first lines of every report: which program, on what."""
     at = datetime.now(UTC)
-    parts = ", ".join(f"{name} {_version(name, module)}" for name, module in _PARTS.items())
+    parts = ", ".join(f"{name} {_version(name)}" for name in PARTS)
     return (
         f"Olark Inbox {__version__}, {at:%Y-%m-%d %H:%M:%S} UTC",
         f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
@@ -35,11 +29,10 @@ def head() -> tuple[str, ...]:
     )
 
 
-def _version(name: str, module: str) -> str:
+def _version(name: str) -> str:
     from importlib import metadata  # noqa: PLC0415 - brings csv and email, which no start needs
 
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
-        # A built program has the modules, but not what was written about them.
-        return str(getattr(sys.modules.get(module), "__version__", "?"))
+        return "?"

@@ -20,6 +20,7 @@ TAKEN_ALONG = (
     "started from the Start menu (Help, Add to the start menu) it needs none."
 )
 ENDS = "Receiving ends when this terminal is closed."
+GOES_ON = "Receiving goes on when this terminal is closed."
 
 
 def say(sentence: str) -> None:
@@ -33,6 +34,11 @@ def say(sentence: str) -> None:
 def what_closing_means(platform: str = sys.platform) -> str:
     """Return what becomes of a window whose terminal is closed: Windows takes it along."""
     return TAKEN_ALONG if platform == _WINDOWS else KEPT
+
+
+def closing_ends() -> str:
+    """Return what becomes of receiving without a window: it ends, unless nohup holds it."""
+    return ENDS if _minds() else GOES_ON
 
 
 def let_go() -> None:
@@ -64,7 +70,7 @@ def hang_up(handler: Handler) -> Iterator[None]:
     Whoever started us may have said never to mind (nohup): then that holds.
     """
     number = getattr(signal, "SIGHUP", None)
-    if number is None or signal.getsignal(number) is signal.SIG_IGN:
+    if number is None or not _minds():
         yield
         return
 
@@ -77,3 +83,9 @@ def hang_up(handler: Handler) -> Iterator[None]:
         yield
     finally:
         signal.signal(number, former)
+
+
+def _minds() -> bool:
+    """Whether a terminal that closes takes us along: always on Windows, else unless told not to."""
+    number = getattr(signal, "SIGHUP", None)
+    return number is None or signal.getsignal(number) is not signal.SIG_IGN

@@ -73,7 +73,7 @@ def receive(
             "`olark-inbox address` prints the address to paste in Olark.",
             flush=True,
         )
-        terminal.say(terminal.ENDS)
+        terminal.say(terminal.closing_ends())
         inbox.keeping.start(lambda: settings.backup_place)
         # Looking now and then lets Ctrl+C through on Windows.
         while receiver.alive and not ended.wait(_LOOK_S):

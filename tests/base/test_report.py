@@ -3,7 +3,7 @@ from importlib import metadata
 import aiohttp
 
 from olark_inbox import __version__
-from olark_inbox.base.report import head, report
+from olark_inbox.base.report import PARTS, head, report
 
 
 def _fails(customer):
@@ -21,12 +21,17 @@ def _failure():
     raise AssertionError
 
 
-def test_a_built_program_names_versions_without_what_an_installer_writes(monkeypatch):
+def test_a_report_names_what_it_leans_on_with_versions():
+    assert head()[2] == ", ".join(f"{name} {metadata.version(name)}" for name in PARTS)
+    assert f"aiohttp {aiohttp.__version__}" in head()[2]
+
+
+def test_a_report_is_made_also_where_nothing_is_known_of_a_part(monkeypatch):
     def not_installed(name):
         raise metadata.PackageNotFoundError(name)
 
     monkeypatch.setattr(metadata, "version", not_installed)
-    assert f"aiohttp {aiohttp.__version__}" in head()[2]
+    assert "aiohttp ?" in head()[2]
 
 
 def test_a_report_says_where_and_on_what_but_nothing_of_a_customer():

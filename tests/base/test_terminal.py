@@ -56,8 +56,10 @@ def test_a_hang_up_is_handled_and_then_the_former_way_is_back(monkeypatch):
 
 @posix
 def test_a_program_that_was_told_never_to_mind_does_not():
+    assert "ends" in terminal.closing_ends()
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
+        assert "goes on" in terminal.closing_ends()
         with terminal.hang_up(lambda *_: pytest.fail("it minds")):
             signal.raise_signal(signal.SIGHUP)
     finally:

@@ -10,12 +10,14 @@ import sys
 import tarfile
 import threading
 import time
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
 from olark_inbox import __version__
+from olark_inbox.base.report import PARTS
 from resources.packaging import debian
 from tests.packaging.bare import OWNER, make
 
@@ -133,6 +135,12 @@ def test_what_was_built_is_as_small_as_was_promised(built):
     left_out = ("Qml", "Quick", "Pdf", "WebEngine", "Network", "VirtualKeyboard")
     names = [p.name for p in folder.rglob("*") if not p.is_dir()]
     assert not [name for name in names if any(part in name for part in left_out)]
+
+
+def test_a_report_of_what_was_built_can_name_its_versions(built):
+    inside = [built / "work" / "olark-inbox" / "_internal"]
+    known = {found.name: found.version for found in metadata.distributions(path=inside)}
+    assert {name: known.get(name) for name in PARTS} == {n: metadata.version(n) for n in PARTS}
 
 
 def test_what_tries_it_on_other_systems_succeeds_here_and_fails_without_a_program(built, tmp_path):

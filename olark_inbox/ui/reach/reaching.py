@@ -97,7 +97,8 @@ class Reaching(QObject):
             self._heard,
             self._settings.former_secret_works,
             self._board.flow.clock(),
-            starts=starts(autostart(), self._settings.folder),
+            # A file is read for it, and only the guide asks.
+            starts=self.guide is not None and starts(autostart(), self._settings.folder),
             stays=self._settings.closing == "tray",
             former_port=int(value.get("former_port", 0)),
         )
