@@ -9,6 +9,7 @@ import apsw
 
 from olark_inbox.base.clock import Clock
 from olark_inbox.store import fetch, waiting
+from olark_inbox.store.place import place_of
 from olark_inbox.store.waiting import Waiting
 
 TOLD = 1_000
@@ -110,7 +111,7 @@ class Batch:
 
     def arrive(self, received_ms: int) -> int:
         """Return the next place in the list: growing, whatever the clock does."""
-        self._arrival = max(self._arrival + 1, received_ms)
+        self._arrival = max(self._arrival + 1, place_of(received_ms))
         return self._arrival
 
     @property

@@ -17,6 +17,7 @@ from olark_inbox.store.bodies import pack, unpack
 from olark_inbox.store.door import Door
 from olark_inbox.store.errors import StoreUnavailable
 from olark_inbox.store.fingerprint import fingerprint
+from olark_inbox.store.place import place_of
 
 STEP = 50
 """So many are erased in one transaction."""
@@ -120,7 +121,7 @@ def finish(batch: Batch, days: int) -> int:
         "select id from conversation where done = 0 and binned_ms is null and arrival < ?"
         " and kind = 'transcript' and waiting = 0 and remind_ms is null"
         " order by arrival limit ?",
-        (batch.now_ms - days * _DAY_MS, _FINISHED),
+        (place_of(batch.now_ms - days * _DAY_MS), _FINISHED),
     )
     chats = [conversation for (conversation,) in found]
     batch.connection.executemany(

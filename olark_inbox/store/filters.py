@@ -11,6 +11,7 @@ from olark_inbox.store.folding import PAGE, fold_name, grows, tokens
 from olark_inbox.store.grammar import Piece
 from olark_inbox.store.notices import About, Notice
 from olark_inbox.store.orders import NO_RATING
+from olark_inbox.store.place import place_of
 from olark_inbox.store.words import Term
 
 Values = tuple[str | int, ...]
@@ -163,7 +164,7 @@ _IS = {
     # Who is live arrived within the last three hours: the bound keeps the walk short.
     "live": (
         "(conversation.live_until_ms is not null and conversation.live_until_ms > ?"
-        " and conversation.arrival > ?)"
+        " and conversation.arrival >= ?)"
     ),
 }
 _HAS = {
@@ -193,7 +194,7 @@ def _is(piece: Piece, around: Surroundings) -> Item | None:
     value = piece.text.casefold()
     if value not in _IS:
         return None
-    live = (around.now_ms, around.now_ms - LIVE_MS) if value == "live" else ()
+    live = (around.now_ms, place_of(around.now_ms - LIVE_MS)) if value == "live" else ()
     return Item(condition=_IS[value], values=live, few=_FEW.get(value, ""))
 
 
@@ -239,10 +240,10 @@ def _date(piece: Piece, around: Surroundings) -> Item | None:
 _SINCE = "conversation.received_ms >= ? and conversation.arrival >= ?"
 _DATES: dict[str, Callable[[Period], tuple[str, Values]]] = {
     "before": lambda found: ("conversation.received_ms < ?", (found.start_ms,)),
-    "after": lambda found: (f"({_SINCE})", (found.end_ms, found.end_ms)),
+    "after": lambda found: (f"({_SINCE})", (found.end_ms, place_of(found.end_ms))),
     "on": lambda found: (
         f"({_SINCE} and conversation.received_ms < ?)",
-        (found.start_ms, found.start_ms, found.end_ms),
+        (found.start_ms, place_of(found.start_ms), found.end_ms),
     ),
 }
 

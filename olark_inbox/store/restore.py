@@ -23,6 +23,7 @@ from olark_inbox.store.batch import Batch
 from olark_inbox.store.bodies import pack
 from olark_inbox.store.documents import Arrived
 from olark_inbox.store.findable import index_of
+from olark_inbox.store.place import in_seconds
 from olark_inbox.store.rows import Outcome
 
 Read = Callable[[bytes, str, str], Reading]
@@ -189,7 +190,7 @@ def _place(batch: Batch, identity: int, marks: KeptMarks) -> None:
         "select arrival, body from conversation join document on conversation = id where id = ?",
         (identity,),
     )
-    place = _free(batch, marks.arrival, identity)
+    place = _free(batch, in_seconds(marks.arrival), identity)
     hidden = int(marks.binned_ms is not None)
     if place == arrival and not hidden:
         return

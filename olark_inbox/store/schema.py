@@ -14,7 +14,7 @@ import apsw
 from filelock import FileLock, Timeout
 
 from olark_inbox.base.said import said
-from olark_inbox.store import dictionaries, following, reach, refused
+from olark_inbox.store import dictionaries, following, reach, refused, renumber
 from olark_inbox.store.connection import open_writer, unavailable
 from olark_inbox.store.errors import StoreTooNew, StoreUnavailable
 
@@ -242,14 +242,15 @@ create table erased (
 
 _PATIENCE_S = 60
 
-MIGRATIONS: tuple[str, ...] = (
+MIGRATIONS: tuple[str | Callable[[apsw.Connection], None], ...] = (
     _FIRST,
     reach.TABLES,
     following.TABLES,
     refused.TABLES,
     dictionaries.TABLES,
+    renumber.in_seconds,
 )
-"""Script n brings a store from version n to n + 1; `pragma user_version` says where it is."""
+"""Number n brings a store from version n to n + 1; `pragma user_version` says where it is."""
 
 
 def version(connection: apsw.Connection) -> int:
@@ -293,6 +294,7 @@ def migrate(connection: apsw.Connection) -> None:
         )
     while (done := version(connection)) < len(MIGRATIONS):
         with connection:
-            connection.execute(MIGRATIONS[done])
+            step = MIGRATIONS[done]
+            connection.execute(step) if isinstance(step, str) else step(connection)
             connection.pragma("user_version", done + 1)
     dictionaries.keep(connection)

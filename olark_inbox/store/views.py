@@ -11,6 +11,7 @@ import apsw
 
 from olark_inbox.olark.standing import LIVE_MS
 from olark_inbox.store import fetch, owntags
+from olark_inbox.store.place import place_of
 from olark_inbox.store.rows import Counts, Order, Query, View
 
 _OPEN = "conversation.done = 0 and conversation.binned_ms is null"
@@ -28,7 +29,7 @@ _CONDITIONS = {
     # arrival keeps this short however many chats never ended.
     View.LIVE: (
         "conversation.live_until_ms is not null and conversation.binned_ms is null"
-        " and conversation.live_until_ms > :now and conversation.arrival > :now - :live"
+        " and conversation.live_until_ms > :now and conversation.arrival >= :early"
     ),
     View.MISSING: (
         f"conversation.kind = 'start' and {_OPEN}"
@@ -65,11 +66,15 @@ _ORDERS = {
 }
 
 
+def _at(now_ms: int) -> dict[str, int]:
+    return {"now": now_ms, "early": place_of(now_ms - LIVE_MS)}
+
+
 def slice_of(query: Query, now_ms: int) -> Slice:
     """Return the SQL of the view and order that `query` names; its words are search's business."""
     if query.view in LABELLED:
         return _labelled(query)
-    parameters = {"now": now_ms, "live": LIVE_MS} if query.view in (View.LIVE, View.MISSING) else {}
+    parameters = _at(now_ms) if query.view in (View.LIVE, View.MISSING) else {}
     return Slice(
         # Left to itself SQLite sometimes takes a longer index that begins with the same column.
         f"conversation indexed by view_{query.view.value}",
@@ -118,8 +123,8 @@ def counts(connection: apsw.Connection, now_ms: int) -> Counts:
     began = fetch.one(
         connection,
         "select count(*) from conversation where kind = 'start' and done = 0"
-        " and binned_ms is null and live_until_ms > :now and arrival > :now - :live",
-        {"now": now_ms, "live": LIVE_MS},
+        " and binned_ms is null and live_until_ms > :now and arrival >= :early",
+        _at(now_ms),
     )[0]
     number = fetch.one(connection, "select max(number) from change")[0] or 0
     return Counts(

@@ -1,13 +1,16 @@
 """Stores of a known size, made once by a bulk path and kept for later.
 
 The rows are made by the program's own code, in the order of a quiet shop: one transaction for each
-thousand, and no sync before the end.
+thousand, and no sync before the end. What a store is kept under names what few chats become in it:
+after a change of the payloads, of the tables or of how anything is written, a new one is made.
 """
 
+import hashlib
 import shutil
 import sys
 import tempfile
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import apsw
@@ -20,35 +23,60 @@ from olark_inbox.store.connection import open_writer
 from olark_inbox.store.documents import Arrived
 from tests.bench.payloads import EPOCH, chat, form
 
-GENERATION = f"3-{len(schema.MIGRATIONS)}"
-"""Grows when payloads or schema change, so that an old store is not taken for a new one."""
-
 FORM = "application/x-www-form-urlencoded"
 _STEP = 1_000
+_FORMAT = (
+    "select sql from sqlite_schema",
+    "select * from conversation", "select * from labelled", "select * from document",
+    "select id, received_ms, content_type, body from delivery",
+    "select id, block from words_data",
+)  # fmt: skip
 
 
 def store_of(size: int) -> Path:
     """Return a data folder with `size` conversations, outside the repository. Do not change it."""
-    folder = Path(tempfile.gettempdir()) / f"olark-inbox-bench-{GENERATION}" / str(size)
+    folder = Path(tempfile.gettempdir()) / f"olark-inbox-bench-{_format()}" / str(size)
     if folder.exists():
         return folder
     # Made under another name: whoever else makes the same store must find it whole or not at all.
     folder.parent.mkdir(mode=0o700, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f"{size}-", dir=folder.parent))
-    folders = open_folders(made)
+    _make(made, size)
+    with suppress(OSError):  # somebody else was quicker
+        made.rename(folder)
+    shutil.rmtree(made, ignore_errors=True)
+    return folder
+
+
+@cache
+def _format() -> str:
+    """Return a name for how chats are kept: the same for the same bytes in a store of a few."""
+    digest = hashlib.blake2b(digest_size=6)
+    with tempfile.TemporaryDirectory() as folder:
+        _make(Path(folder), 20)
+        connection = open_writer(open_folders(Path(folder)).store)
+        for sql in _FORMAT:
+            digest.update(repr(connection.execute(sql).fetchall()).encode())
+        connection.close()
+    return digest.hexdigest()
+
+
+def _make(folder: Path, size: int) -> None:
+    folders = open_folders(folder)
     schema.prepare(folders.store, folders.migration_lock)
     connection = open_writer(folders.store)
     connection.execute("pragma synchronous = off").fetchall()
     for first in range(0, size, _STEP):
         _add(connection, first, min(size, first + _STEP))
-        print(f"\r{first + _STEP:,} of {size:,} stored", end="", file=sys.stderr, flush=True)
+        print(
+            f"\r{min(size, first + _STEP):,} of {size:,} stored",
+            end="",
+            file=sys.stderr,
+            flush=True,
+        )
     connection.execute("pragma wal_checkpoint(truncate)").fetchall()
     connection.close()
     print(file=sys.stderr)
-    with suppress(OSError):  # somebody else was quicker
-        made.rename(folder)
-    shutil.rmtree(made, ignore_errors=True)
-    return folder
 
 
 def copy_of(size: int) -> Path:

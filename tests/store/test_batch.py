@@ -6,6 +6,7 @@ from olark_inbox.inbox import Body
 from olark_inbox.store import batch as batches
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.fingerprint import fingerprint
+from olark_inbox.store.place import place_of
 from tests.store.makers import NOW, Ticking, chat, post, raw
 
 TEXT = ("bob", "hello", "", "", "")
@@ -23,8 +24,9 @@ def found(connection, word):
 
 
 def test_places_grow_whatever_the_clock_says(batch):
-    places = [batch.arrive(at) for at in (NOW, NOW, NOW - 10_000, NOW + 5)]
-    assert places == [NOW, NOW + 1, NOW + 2, NOW + 5]
+    places = [batch.arrive(at) for at in (NOW, NOW, NOW - 10_000, NOW + 5_000)]
+    first = place_of(NOW)
+    assert places == [first, first + 1, first + 2, first + 5]
 
 
 def test_the_index_is_written_at_the_end_deletes_first(connection, batch):
