@@ -9,8 +9,12 @@ import logging
 from enum import Enum, auto
 from typing import Any
 
-from aiohttp import StreamReader, web
 from aiohttp.http_exceptions import HttpProcessingError, LineTooLong
+from aiohttp.streams import StreamReader
+from aiohttp.web_protocol import RequestHandler
+from aiohttp.web_request import BaseRequest
+from aiohttp.web_response import Response, StreamResponse
+from aiohttp.web_server import Server
 
 from olark_inbox.receiver import answers
 from olark_inbox.receiver.answers import Answer
@@ -30,18 +34,18 @@ class State(Enum):
     """The whole request is here; it waits for us."""
 
 
-class Request(web.BaseRequest):
+class Request(BaseRequest):
     """A request whose answers carry neither banner nor date: all refusals are the same bytes."""
 
-    async def _prepare_hook(self, response: web.StreamResponse) -> None:
+    async def _prepare_hook(self, response: StreamResponse) -> None:
         response.headers.pop("Server", None)
         response.headers.pop("Date", None)
 
 
-def response(answer: Answer) -> web.Response:
+def response(answer: Answer) -> Response:
     """Return the answer as aiohttp wants it."""
     body = answer.text.encode("utf-8")
-    made = web.Response(status=answer.status, body=body, headers=answer.headers)
+    made = Response(status=answer.status, body=body, headers=answer.headers)
     if body:
         made.headers["Content-Type"] = answer.content_type
     if answer.closes:
@@ -49,7 +53,7 @@ def response(answer: Answer) -> web.Response:
     return made
 
 
-class Connection(web.RequestHandler):
+class Connection(RequestHandler):
     """One open connection."""
 
     __slots__ = ("_draining", "_head_bytes", "_limits", "ended", "since", "state")
@@ -125,8 +129,8 @@ class Connection(web.RequestHandler):
             self._draining = None
 
     async def finish_response(
-        self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
-    ) -> tuple[web.StreamResponse, bool]:
+        self, request: BaseRequest, resp: StreamResponse, start_time: float | None
+    ) -> tuple[StreamResponse, bool]:
         """Send the answer; from then on the connection waits for its sender again."""
         # Whoever does not take his answer is as idle as one who asks nothing.
         self.enter(State.IDLE)
@@ -142,11 +146,11 @@ class Connection(web.RequestHandler):
 
     def handle_error(
         self,
-        request: web.BaseRequest,
+        request: BaseRequest,
         status: int = 500,  # noqa: ARG002 - aiohttp's signature
         exc: BaseException | None = None,
         message: str | None = None,  # noqa: ARG002 - it quotes what was sent
-    ) -> web.StreamResponse:
+    ) -> StreamResponse:
         """Answer what was no request, and a fault of ours, in words that tell nothing."""
         if self.transport is None or request.writer.output_size > 0:
             raise ConnectionResetError from exc
@@ -181,14 +185,14 @@ def _framing(error: HttpProcessingError) -> Answer:
     return answers.HEADER if large else answers.MALFORMED
 
 
-class Connections(web.Server):
+class Connections(Server):
     """All open connections; at the cap the oldest one that keeps us waiting gives way."""
 
     def __init__(self, handler: Any, *, limits: Limits) -> None:
         super().__init__(handler, request_factory=self._request)
         self._limits = limits
 
-    def __call__(self) -> web.RequestHandler:
+    def __call__(self) -> RequestHandler:
         return Connection(self, loop=asyncio.get_running_loop(), limits=self._limits)
 
     def _request(
@@ -196,7 +200,7 @@ class Connections(web.Server):
     ) -> Request:
         return Request(message, payload, protocol, writer, task, asyncio.get_running_loop())
 
-    def connection_made(self, handler: web.RequestHandler, transport: asyncio.Transport) -> None:
+    def connection_made(self, handler: RequestHandler, transport: asyncio.Transport) -> None:
         super().connection_made(handler, transport)
         there = self._open()
         if len(there) > self._limits.connections:

@@ -5,8 +5,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain
 from typing import TypeVar
 
-from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.web_protocol import RequestPayloadError
+from aiohttp.web_request import BaseRequest
+from aiohttp.web_response import StreamResponse
 
 from olark_inbox.base.clock import now_ms
 from olark_inbox.inbox import Body, Inbox
@@ -78,10 +80,10 @@ class Door:
         if count:
             self._inbox.count_foreign(count)
 
-    async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
+    async def _answer(self, request: BaseRequest) -> StreamResponse:
         return response(await self._decide(request))
 
-    async def _decide(self, request: web.BaseRequest) -> Answer:
+    async def _decide(self, request: BaseRequest) -> Answer:
         if self._is_head_too_large(request):
             return answers.HEADER
         path = _path(request)
@@ -95,7 +97,7 @@ class Door:
         refusal = self._guard.refusal(request.method, request.headers)
         return await self._take(request) if refusal is None else refusal
 
-    async def _take(self, request: web.BaseRequest) -> Answer:
+    async def _take(self, request: BaseRequest) -> Answer:
         """Read a delivery and store it, or keep it aside where its sender is not in the list."""
         raw = await self._read(request)
         if isinstance(raw, Answer):
@@ -106,7 +108,7 @@ class Door:
             return await self._keep_refused(request, raw, stranger)
         return await self._store(request, raw)
 
-    async def _keep_refused(self, request: web.BaseRequest, raw: bytes, sender: str) -> Answer:
+    async def _keep_refused(self, request: BaseRequest, raw: bytes, sender: str) -> Answer:
         """Keep what came with the right secret: Olark may have changed its addresses."""
         kind = request.headers.get("Content-Type", "")
         coding = request.headers.get("Content-Encoding", "")
@@ -118,12 +120,12 @@ class Door:
         self._book.note(answer.status, len(raw), "refused for its sender")
         return answer
 
-    def _is_head_too_large(self, request: web.BaseRequest) -> bool:
+    def _is_head_too_large(self, request: BaseRequest) -> bool:
         headers, extra = request.raw_headers, len(": \r\n")
         size = len(request.raw_path) + extra * len(headers) + sum(map(len, chain(*headers)))
         return size > self._limits.head_bytes or len(headers) > self._limits.headers
 
-    async def _read(self, request: web.BaseRequest) -> bytes | Answer:
+    async def _read(self, request: BaseRequest) -> bytes | Answer:
         connection = request.protocol
         assert isinstance(connection, Connection)  # noqa: S101 - our own server made it
         whole = request.content.is_eof()
@@ -139,12 +141,12 @@ class Door:
             return answers.SLOW
         except CutShortError:
             return answers.CUT
-        except (web.RequestPayloadError, HttpProcessingError):
+        except (RequestPayloadError, HttpProcessingError):
             return answers.MALFORMED
         connection.enter(State.ANSWER)
         return raw
 
-    async def _collect(self, request: web.BaseRequest) -> bytes | Answer:
+    async def _collect(self, request: BaseRequest) -> bytes | Answer:
         pieces = bytearray()
         while piece := await request.content.readany():
             pieces += piece
@@ -152,7 +154,7 @@ class Door:
                 return answers.TOO_LARGE
         return bytes(pieces)
 
-    async def _store(self, request: web.BaseRequest, raw: bytes) -> Answer:
+    async def _store(self, request: BaseRequest, raw: bytes) -> Answer:
         body = Body(
             raw,
             content_type=request.headers.get("Content-Type", ""),
@@ -207,7 +209,7 @@ class Door:
         known = template.Known(opened.conversation.id, name, row.email, row.phone)
         return template.filled(self._settings.reply_template, known)
 
-    async def _show(self, request: web.BaseRequest, path: str) -> Answer:
+    async def _show(self, request: BaseRequest, path: str) -> Answer:
         """Show a conversation in the window where one of our own links was clicked."""
         conversation = reply.opens(path, self._settings.secrets)
         if conversation is None or request.method != "GET" or not is_local(request.headers):
@@ -245,12 +247,12 @@ def _after(receipt: Receipt | None) -> Answer:
     return answers.OK
 
 
-def _peer(request: web.BaseRequest) -> str:
+def _peer(request: BaseRequest) -> str:
     name = request.get_extra_info("peername")
     return str(name[0]) if name else ""
 
 
-def _path(request: web.BaseRequest) -> str:
+def _path(request: BaseRequest) -> str:
     """Return the path exactly as sent, without a query; a proxy's whole address is understood."""
     target = request.raw_path
     if not target.startswith("/"):
@@ -258,7 +260,7 @@ def _path(request: web.BaseRequest) -> str:
     return target.partition("?")[0]
 
 
-def _host(request: web.BaseRequest) -> str:
+def _host(request: BaseRequest) -> str:
     """Return the name whoever posts called us by, as the tunnel passes it on."""
     headers = request.headers
     named = headers.get("X-Forwarded-Host", headers.get("Host", ""))
@@ -266,12 +268,12 @@ def _host(request: web.BaseRequest) -> str:
     return name if name.isascii() and name.isprintable() else ""
 
 
-def _port(request: web.BaseRequest) -> int:
+def _port(request: BaseRequest) -> int:
     here = request.get_extra_info("sockname")
     return int(here[1]) if here else 0
 
 
-def _say_continue(request: web.BaseRequest) -> None:
+def _say_continue(request: BaseRequest) -> None:
     """Tell a sender who asks first (curl, for large bodies) to go on."""
     asked = request.headers.get("Expect", "").lower() == "100-continue"
     if asked and request.transport is not None:

@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 from olark_inbox.base import litter, tasks
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.base.folders import Folders
+from olark_inbox.base.piecemeal import begin_empty
 from olark_inbox.base.said import said, to_parts
 from olark_inbox.inbox import Inbox
 from olark_inbox.receiver.former_port import FormerPort
@@ -124,6 +125,8 @@ class ReceiverThread:
 
     def _run(self) -> None:
         try:
+            # Without its client, which takes longer to load than all that is needed here.
+            begin_empty("aiohttp", __version__="")
             from olark_inbox.receiver.door import Door  # noqa: PLC0415 - aiohttp loads in this thread
 
             litter.look_seldom()
