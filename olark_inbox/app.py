@@ -85,7 +85,7 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> bool:
     theme.apply(app, _theme(settings))
     import qasync  # type: ignore[import-untyped] # it brings no types
 
-    from olark_inbox.household import live
+    from olark_inbox.living import live
 
     loop = qasync.QEventLoop(app)
     # Building the window and ending the receiver take their time, and only development mode

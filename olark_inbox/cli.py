@@ -97,7 +97,7 @@ def _thread_failed(failure: threading.ExceptHookArgs) -> None:
 
 
 def _window(folders: Folders, options: argparse.Namespace) -> int:
-    litter.wait()  # the receiver, which starts behind the window, ends this
+    litter.wait()  # until the window stands
     from olark_inbox.app import run
 
     archive: Path | None = getattr(options, "bring_back", None)

@@ -1,36 +1,25 @@
-"""All that lives together while the window is open: built in order, ended in the reverse order."""
+"""The window and all that stands around it: loaded when the receiver answers."""
 
 import asyncio
 import logging
-import signal
-import sys
-import threading
-from collections.abc import Callable
-from concurrent.futures import Future
-from contextlib import AsyncExitStack, ExitStack, suppress
 from functools import cached_property, partial
 from pathlib import Path
-from types import FrameType, TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 
-from olark_inbox.base import tasks, terminal
+from olark_inbox.base import tasks
 from olark_inbox.base.autostart import autostart, own_command, repair
 from olark_inbox.base.folders import Folders
 from olark_inbox.base.report import report
-from olark_inbox.base.running import RunMark
 from olark_inbox.base.start_menu import start_menu
 from olark_inbox.inbox import Inbox, Request
 from olark_inbox.settings import Settings, SettingsNotSaved
-from olark_inbox.store.errors import StoreError
 from olark_inbox.ui.desk.by_itself import ByItself
 from olark_inbox.ui.desk.desk import Desk
 from olark_inbox.ui.desk.flow import Flow
 from olark_inbox.ui.desk.replaced import Replaced, own_program
 from olark_inbox.ui.desk.safety import SafetyWatch
-from olark_inbox.ui.desk.session import SessionEnd
 from olark_inbox.ui.follow.follow import Follow
 from olark_inbox.ui.follow.follow_open import FollowOpen
 from olark_inbox.ui.follow.follow_tags import FollowTags
@@ -48,86 +37,6 @@ if TYPE_CHECKING:
     from olark_inbox.ui.saving.saving import Saving
 
 _log = logging.getLogger(__name__)
-_MOMENT_S = 1.0
-
-
-async def live(
-    app: QApplication,
-    window: InboxWindow,
-    folders: Folders,
-    settings: Settings,
-    port: int | None,
-    *,
-    hidden: bool,
-) -> bool:
-    """Live until somebody quits, then end in the reverse order; returns whether to begin again."""
-    ended = asyncio.Event()
-    async with AsyncExitStack() as stack:
-        stack.enter_context(_ended_by_signals(ended))
-        inbox = await _opened(folders, window, ended)
-        mark = RunMark(folders)
-        fallen = mark.begin()
-        stack.callback(mark.end)
-        house = House(window, inbox, settings, folders, ended)
-        stack.callback(house.destroy)
-
-        def save() -> None:
-            house.save()
-            mark.end()
-
-        session = SessionEnd(app, save, ended.set)
-        stack.callback(session.stop)
-        stack.callback(inbox.close)
-        receiver = _receiver(inbox, settings, folders, port)
-        stack.callback(receiver.stop)
-        stack.enter_context(_failures_said(house.say))
-        stack.push_async_callback(house.leave)
-        await house.enter(hidden=hidden)
-        terminal.say(terminal.what_closing_means())
-        house.desk.board.say_fallen(fallen)
-        receiver.start()
-        await _until_receiving(receiver.begun, ended)
-        house.settle()
-        _repair_starts(folders)
-        inbox.keeping.start(lambda: settings.backup_place)
-        await ended.wait()
-    return house.again
-
-
-async def _opened(folders: Folders, window: InboxWindow, ended: asyncio.Event) -> Inbox:
-    try:
-        return Inbox.open(folders, mend=True)
-    except StoreError as error:
-        if window.isVisible():
-            window.hide()
-            await _show_trouble(error, ended)
-        raise
-
-
-async def _until_receiving(begun: Future[Any], ended: asyncio.Event) -> None:
-    """Wait a moment for the receiver: what Python loads at the same time would hold it up."""
-    either = {asyncio.wrap_future(begun), tasks.start(ended.wait(), name="the end")}
-    await asyncio.wait(either, timeout=_MOMENT_S, return_when=asyncio.FIRST_COMPLETED)
-
-
-def _receiver(inbox: Inbox, settings: Settings, folders: Folders, port: int | None) -> Any:
-    from olark_inbox.receiver.thread import ReceiverThread
-    from olark_inbox.tunnel.beside import keeping_address
-
-    wanted = settings.port if port is None else port
-    companion = keeping_address(inbox, settings)
-    return ReceiverThread(inbox, settings, folders, port=wanted, companion=companion)
-
-
-async def _show_trouble(error: StoreError, ended: asyncio.Event) -> None:
-    """Say why there is nothing to show; whoever clicked an icon reads no terminal."""
-    from olark_inbox.ui.pages.trouble import Trouble
-
-    window = Trouble(error)
-    window.closed.connect(ended.set)
-    window.show()
-    await ended.wait()
-    window.deleteLater()
 
 
 class House:
@@ -277,7 +186,7 @@ class House:
         self.desk.board.say_fault(self._sentence(error), report(error))
 
 
-def _repair_starts(folders: Folders) -> None:
+def repair_starts(folders: Folders) -> None:
     """Let what the owner's menu and his computer start be this program, wherever it lies now."""
     try:
         menu = start_menu(folders.root)
@@ -289,54 +198,3 @@ def _repair_starts(folders: Folders) -> None:
     else:
         if repaired:
             _log.info("what starts the program was brought up to date")
-
-
-def _ended_by_signals(ended: asyncio.Event) -> ExitStack:
-    """Let SIGTERM and Ctrl+C end the program cleanly.
-
-    Python runs the handlers at the next of the window's own timers, four times a second.
-    """
-    loop = asyncio.get_running_loop()
-
-    def end(_number: int, _frame: FrameType | None) -> None:
-        loop.call_soon_threadsafe(ended.set)
-
-    stack = ExitStack()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        former = signal.signal(number, end)
-        stack.callback(signal.signal, number, former)
-    return stack
-
-
-def _failures_said(say: Callable[[BaseException], None]) -> ExitStack:
-    """Log every failure of a slot, a task or a thread, and show it as one sentence.
-
-    Tasks of the receiver fail on its thread; what shows it runs on the window's.
-    """
-    stack, loop = ExitStack(), asyncio.get_running_loop()
-    hook, thread_hook, failed = sys.excepthook, threading.excepthook, tasks.on_failure
-
-    def say_there(error: BaseException) -> None:
-        with suppress(RuntimeError):
-            # Raised where the window has ended: nobody is there to be told.
-            loop.call_soon_threadsafe(say, error)
-
-    def on_slot(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
-        _log.error("a slot failed", exc_info=(kind, error, at))
-        say(error)
-
-    def on_task(name: str, error: BaseException) -> None:
-        failed(name, error)
-        say_there(error)
-
-    def on_thread(failure: threading.ExceptHookArgs) -> None:
-        name = failure.thread.name if failure.thread is not None else ""
-        error = failure.exc_value or failure.exc_type()
-        _log.error("the thread %s failed", name, exc_info=error)
-        say_there(error)
-
-    sys.excepthook, threading.excepthook, tasks.on_failure = on_slot, on_thread, on_task
-    stack.callback(setattr, sys, "excepthook", hook)
-    stack.callback(setattr, threading, "excepthook", thread_hook)
-    stack.callback(setattr, tasks, "on_failure", failed)
-    return stack

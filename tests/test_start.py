@@ -17,35 +17,58 @@ BEFORE = {
 }  # fmt: skip
 """All of this program that may be loaded before the empty window shows, beside `base`."""
 
-LATE = (
-    "aiohttp", "yarl", "csv", "urllib.request", "desktop_notifier", "dbus_fast", "ngrok", "keyring",
-    "sqlite3", "email", "http",
-    "olark_inbox.receiver.door", "olark_inbox.export.save", "olark_inbox.export.table",
-    "olark_inbox.export.pdf", "olark_inbox.tunnel.agent", "olark_inbox.tunnel.ngrok_way",
+FOR_THE_RECEIVER = {
+    "aiohttp", "yarl", "urllib.request", "email", "http", "apsw", "asyncio", "qasync", "filelock",
+    "olark_inbox.receiver.door",
+}  # fmt: skip
+"""Loaded when the window shows, and before what it holds."""
+
+FOR_THE_ADDRESS = {
+    "aiohttp.client", "aiohttp.connector", "olark_inbox.tunnel.watch", "olark_inbox.tunnel.agent",
+    "olark_inbox.tunnel.ngrok_way", "ngrok", "keyring",
+}  # fmt: skip
+"""Loaded when the window stands."""
+
+NOT_FOR_THE_LIST = {
+    "csv", "desktop_notifier", "dbus_fast", "sqlite3",
+    "olark_inbox.export.save", "olark_inbox.export.table", "olark_inbox.export.pdf",
     "olark_inbox.ui.help.help_window", "olark_inbox.ui.help.help_sheet",
     "olark_inbox.updates.fetch", "packaging", "olark_inbox.ui.reach.setup",
     "olark_inbox.ui.pages.settings_page",
     "olark_inbox.ui.pages.backup_page", "olark_inbox.ui.pages.deliveries",
     "olark_inbox.ui.saving.saving", "plistlib",
-)  # fmt: skip
-"""Needed by the receiver, by a button or by a page; none of it by the window and its list."""
+}  # fmt: skip
+"""Needed by a button or by a page; none of it by the window and its list."""
 
-_AT = """
+_SAY = """
 import os, sys
-from {module} import {thing}
 def stop(*_, **__):
     print("\\n".join(sorted(sys.modules)), flush=True)
     os._exit(0)
-{thing}.{moment} = stop
+"""
+_AT = """
+from {0} import {1}
+{1}.{2} = stop
+"""
+_ANSWERING = """
+import asyncio
+from olark_inbox import living
+async def until(begun, ended):
+    standing = await asyncio.wrap_future(begun)
+    assert standing.status == "listening"
+    stop()
+living._until_receiving = until
+"""
+_START = """
 from olark_inbox.cli import main
 sys.argv = ["olark-inbox", "--port", "0"]
 main()
 """
 
 
-def _loaded_at(folder, module: str, thing: str, moment: str) -> set[str]:
+def _loaded_when(folder, stopped: str) -> set[str]:
     done = subprocess.run(
-        [sys.executable, "-c", _AT.format(module=module, thing=thing, moment=moment)],
+        [sys.executable, "-c", _SAY + stopped + _START],
         env={**os.environ, "OLARK_INBOX_DATA_DIR": str(folder), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
@@ -57,14 +80,24 @@ def _loaded_at(folder, module: str, thing: str, moment: str) -> set[str]:
 
 def test_the_window_shows_before_the_program_is_loaded(tmp_path):
     Settings(open_folders(tmp_path))  # the first start of all makes a secret, alone
-    loaded = _loaded_at(tmp_path, "olark_inbox.ui.frame.window", "InboxWindow", "show")
+    window = _AT.format("olark_inbox.ui.frame.window", "InboxWindow", "show")
+    loaded = _loaded_when(tmp_path, window)
     ours = {name for name in loaded if name.split(".")[0] == "olark_inbox"}
     assert "olark_inbox.ui.frame.window" in ours
     assert {name for name in ours if not name.startswith("olark_inbox.base")} <= BEFORE
-    assert sorted(loaded & {*LATE, "apsw", "asyncio", "qasync", "filelock"}) == []
+    late = FOR_THE_RECEIVER | FOR_THE_ADDRESS | NOT_FOR_THE_LIST
+    assert sorted(loaded & late) == []
 
 
-def test_the_list_is_asked_for_before_the_receiver_and_the_pages_are_loaded(tmp_path):
-    loaded = _loaded_at(tmp_path, "olark_inbox.household", "House", "enter")
+def test_the_receiver_answers_before_what_the_window_holds_is_loaded(tmp_path):
+    loaded = _loaded_when(tmp_path, _ANSWERING)
+    ours = {name for name in loaded if name.startswith("olark_inbox.ui.")}
+    assert "olark_inbox.receiver.door" in loaded
+    assert ours <= BEFORE
+    assert sorted(loaded & (NOT_FOR_THE_LIST | FOR_THE_ADDRESS)) == []
+
+
+def test_the_list_is_asked_for_before_the_pages_are_loaded(tmp_path):
+    loaded = _loaded_when(tmp_path, _AT.format("olark_inbox.household", "House", "enter"))
     assert "olark_inbox.ui.list.view" in loaded
-    assert sorted(loaded & set(LATE)) == []
+    assert sorted(loaded & (NOT_FOR_THE_LIST | FOR_THE_ADDRESS)) == []

@@ -105,10 +105,10 @@ async def window_on(
         yield Scene(house, inbox, settings, folders, ended, receiver)
     finally:
         await house.leave()
+        house.destroy()
         if receiver is not None:
             receiver.stop()
         inbox.close()
-        house.destroy()
 
 
 def story_runner(qapp) -> Iterator[Callable]:

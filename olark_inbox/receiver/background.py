@@ -9,7 +9,7 @@ from concurrent.futures import CancelledError
 from types import FrameType
 from typing import Any
 
-from olark_inbox.base import terminal
+from olark_inbox.base import litter, terminal
 from olark_inbox.base.folders import Folders
 from olark_inbox.inbox import Inbox
 from olark_inbox.receiver.port import HOST
@@ -68,6 +68,7 @@ def receive(
             return _ENDED
         if standing.status != "listening":
             return standing.sentence
+        litter.look_seldom()
         print(  # noqa: T201 - a command says where it stands; the secret stays out of journals
             f"Receiving on {HOST} port {standing.port}. "
             "`olark-inbox address` prints the address to paste in Olark.",

@@ -176,7 +176,7 @@ class Door:
             self._book.note(answer.status, len(raw), receipt.outcome.value, receipt.delivery)
         return answer
 
-    def _note_how_it_came(self, request: web.BaseRequest) -> None:
+    def _note_how_it_came(self, request: BaseRequest) -> None:
         """Say by which address of ours Olark came, where that tells something new."""
         if _path(request) != f"/olark/{self._settings.secret}":
             # Olark still has the former address; nobody is to think that it has the new one.

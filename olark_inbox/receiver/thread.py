@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from filelock import FileLock, Timeout
 
-from olark_inbox.base import litter, tasks
+from olark_inbox.base import tasks
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.base.folders import Folders
 from olark_inbox.base.piecemeal import begin_empty
@@ -96,11 +96,16 @@ class ReceiverThread:
         self.begun: Future[Standing] = Future()
         """Resolved when it listens for the first time, or cannot."""
 
-    def start(self) -> None:
-        """Begin to receive; returns at once. Raises AlreadyReceiving in the background only."""
-        if not self._take_lock() and self._background:
+    def start(self) -> bool:
+        """Begin to receive; returns at once, whether nobody else receives for this folder.
+
+        In the background raises AlreadyReceiving where somebody does.
+        """
+        alone = self._take_lock()
+        if not alone and self._background:
             raise AlreadyReceiving(said("Olark Inbox already receives for this data folder."))
         self._thread.start()
+        return alone
 
     def stop(self) -> None:
         """Take nothing more, answer what was taken, free the port, end the thread."""
@@ -129,7 +134,6 @@ class ReceiverThread:
             begin_empty("aiohttp", __version__="")
             from olark_inbox.receiver.door import Door  # noqa: PLC0415 - aiohttp loads in this thread
 
-            litter.look_seldom()
             asyncio.run(self._live(Door))
         finally:
             self._running.set()

@@ -1,6 +1,8 @@
 """What the roof gives whoever receives, so that a window and `receive` keep the address alike."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
 from typing import Any
 
 from olark_inbox.inbox import Inbox
@@ -8,11 +10,16 @@ from olark_inbox.settings import Settings
 
 
 def keeping_address(
-    inbox: Inbox, settings: Settings
+    inbox: Inbox, settings: Settings, *, after: Future[None] | None = None
 ) -> Callable[[Callable[[], int]], Coroutine[Any, Any, None]]:
-    """Return what keeps and proves the public address, on the loop it is started on."""
+    """Return what keeps and proves the public address, on the loop it is started on.
+
+    What it loads would hold up the window: it can be told to begin when that one stands.
+    """
 
     async def keep(port: Callable[[], int]) -> None:
+        if after is not None:
+            await asyncio.shield(asyncio.wrap_future(after))
         from olark_inbox.tunnel.watch import Watcher  # noqa: PLC0415 - aiohttp loads in that thread
 
         await Watcher(inbox, settings, port).run()

@@ -115,7 +115,7 @@ def test_the_second_one_in_the_background_is_refused_in_a_sentence(shop):
 def test_a_window_takes_over_when_the_other_one_ends(shop):
     inbox = Inbox.open(shop.folders)
     second = ReceiverThread(inbox, shop.settings, shop.folders, port=0)
-    second.start()
+    assert not second.start()
     assert standing(shop)["port"] == shop.port
     shop.receiver.stop()
     assert second.begun.result(LONG_S).status == "listening"

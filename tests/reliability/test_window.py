@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from olark_inbox.base import tasks
-from olark_inbox.household import _failures_said
+from olark_inbox.living import _failures_said
 from olark_inbox.ui.desk import notices
 from tests.reliability.rounds import rounds, tell
 from tests.window import chat, in_thread, post, story_runner, window_on

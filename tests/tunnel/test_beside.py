@@ -1,5 +1,8 @@
 import asyncio
 import threading
+from concurrent.futures import Future
+
+import pytest
 
 from olark_inbox.receiver import thread
 from olark_inbox.tunnel.beside import keeping_address
@@ -13,6 +16,20 @@ def test_whoever_receives_keeps_the_address_beside_the_port(open_shop):
     shop.settings.way = "own"
     found = shop.until(STATE, lambda found: found["status"] == "proven")
     assert found["address"] == shop.address
+
+
+def test_it_can_wait_until_the_window_stands_and_still_be_ended_before(open_shop):
+    shop, standing = open_shop(), Future()
+    shop.settings.way = "own"
+    shop.listen(companion=keeping_address(shop.inbox, shop.settings, after=standing))
+    shop.settings.own_address = f"http://127.0.0.1:{shop.port}"
+    with pytest.raises(AssertionError, match=r"still \{\}"):
+        shop.until(STATE, lambda found: found, within_s=0.5)
+    shop.receiver.stop()
+    assert not standing.cancelled()
+    standing.set_result(None)
+    shop.listen(companion=keeping_address(shop.inbox, shop.settings, after=standing))
+    assert shop.until(STATE, lambda found: found["status"] == "proven")
 
 
 def test_what_fails_beside_the_receiver_is_started_again_and_the_door_stays_open(
