@@ -4,6 +4,7 @@ An unexpected log record at WARNING or above fails the test that caused it, and 
 a window that outlives its test.
 """
 
+import functools
 import gc
 import importlib.metadata
 import logging
@@ -15,7 +16,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 DESKTOP = os.environ.get("OLARK_INBOX_DESKTOP") == "1" and "DISPLAY" in os.environ
 if not DESKTOP:
@@ -56,6 +59,19 @@ def _own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OLARK_INBOX_DATA_DIR", str(tmp_path / "data"))
 
 
+class _Patient(QtBot):
+    """Waits two minutes where pytest-qt gives up after five seconds: a machine may be busy."""
+
+    waitSignal = functools.partialmethod(QtBot.waitSignal, timeout=120_000)  # noqa: N815 - Qt's name
+    waitSignals = functools.partialmethod(QtBot.waitSignals, timeout=120_000)  # noqa: N815
+    waitUntil = functools.partialmethod(QtBot.waitUntil, timeout=120_000)  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return _Patient(request)
+
+
 class _Collector(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -86,7 +102,7 @@ def _nothing_left_running() -> Iterator[None]:
     yield
     left = [thread for thread in threading.enumerate() if thread not in before]
     for thread in left:
-        thread.join(timeout=5)
+        thread.join(120)
     still = [thread.name for thread in left if thread.is_alive()]
     assert not still, f"threads left behind: {still}"
 
@@ -96,9 +112,6 @@ def _no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if not {"qapp", "qtbot"} & set(request.fixturenames):
         return
-    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 Qt only where it is used
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     visible = [w for w in QApplication.topLevelWidgets() if w.isVisible()]

@@ -17,7 +17,7 @@ def store(root, *payloads):
     inbox = Inbox.open(open_folders(root))
     try:
         for payload in payloads:
-            inbox.accept(Body(json.dumps(payload).encode())).result(20)
+            inbox.accept(Body(json.dumps(payload).encode())).result(120)
     finally:
         inbox.close()
 
@@ -218,7 +218,7 @@ def test_a_chat_is_live_for_three_hours_and_no_longer(tmp_path, capsys):
     hours = {"S0": 0, "S4": 4}
     for chat_id, ago in hours.items():
         raw = json.dumps(chat(chat_id, eventType="start")).encode()
-        inbox.accept(Body(raw, received_ms=now_ms() - ago * 3_600_000)).result(20)
+        inbox.accept(Body(raw, received_ms=now_ms() - ago * 3_600_000)).result(120)
     inbox.close()
     assert main(["--data-dir", str(tmp_path), "list", "--json"]) == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]

@@ -72,7 +72,7 @@ def _loaded_when(folder, stopped: str) -> set[str]:
         env={**os.environ, "OLARK_INBOX_DATA_DIR": str(folder), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
     )
     return set(done.stdout.split())

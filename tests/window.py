@@ -22,7 +22,7 @@ from olark_inbox.settings import Settings
 from olark_inbox.ui.frame.window import InboxWindow
 from olark_inbox.ui.kit import theme
 
-PATIENCE_S = 15.0
+PATIENCE_S = 120
 
 
 class Scene:
@@ -114,13 +114,13 @@ async def window_on(
 def story_runner(qapp) -> Iterator[Callable]:
     """Give a function that runs a coroutine to its end on a loop that serves Qt too."""
     loop = qasync.QEventLoop(qapp)
-    loop.slow_callback_duration = 5.0
+    loop.slow_callback_duration = 60.0
     asyncio.set_event_loop(loop)
     theme.apply(qapp, "light")
     theme.set_text_size(qapp, 100)
 
     def run(story) -> None:
-        loop.run_until_complete(asyncio.wait_for(story, 90))
+        loop.run_until_complete(asyncio.wait_for(story, 900))
 
     yield run
     loop.close()
@@ -149,7 +149,7 @@ def post(address: str, payload) -> int:
     """Post a payload as Olark does; return the answer's status."""
     data = urllib.parse.urlencode({"data": json.dumps(payload)}).encode()
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    with opener.open(urllib.request.Request(address, data), timeout=30) as answer:  # noqa: S310
+    with opener.open(urllib.request.Request(address, data), timeout=300) as answer:  # noqa: S310
         return answer.status
 
 

@@ -39,7 +39,7 @@ def test_a_file_is_held_until_its_holder_ends_or_is_killed(tmp_path):
             with alone(path) as free:
                 assert not free
             end(process)
-            process.wait(30)
+            process.wait(120)
             for pipe in (process.stdin, process.stdout):
                 pipe.close()
         with alone(path) as free:

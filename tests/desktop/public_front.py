@@ -14,7 +14,7 @@ from aiohttp.abc import AbstractResolver
 NAME = "inbox.shop.example"
 CLIENT = "X-Test-Client"
 SBIN = "/usr/sbin:/usr/local/sbin"
-WAIT_S = 20.0
+WAIT_S = 120.0
 
 
 def program(name):

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from dbus_fast import BusType, Message, MessageType
 from dbus_fast.aio import MessageBus
 
-_PATIENCE_S = 20.0
+_PATIENCE_S = 120.0
 _SPI = "org.a11y.atspi"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _LINE = 3

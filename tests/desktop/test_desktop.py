@@ -45,7 +45,7 @@ def tray_host():
     heard = Queue()
     reading = threading.Thread(target=lambda: [heard.put(json.loads(x)) for x in process.stdout])
     reading.start()
-    assert heard.get(timeout=20) == {"ready": True}
+    assert heard.get(timeout=120) == {"ready": True}
 
     def tell(line):
         process.stdin.write(f"{line}\n")
@@ -54,7 +54,7 @@ def tray_host():
     process.tell, process.heard = tell, heard
     yield process
     process.stdin.close()
-    process.wait(20)
+    process.wait(120)
     reading.join()
     process.stdout.close()
 
@@ -72,7 +72,7 @@ def dunst(tmp_path):
     )
     yield process
     process.terminate()
-    process.wait(20)
+    process.wait(120)
 
 
 def _bubbles():
@@ -136,7 +136,7 @@ def test_the_icon_is_in_the_tray_and_a_click_toggles_the_window(play, tmp_path, 
     async def story():
         assert Tray.is_there()
         async with window_on(tmp_path / "shop", tray=None) as scene:
-            seen = await in_thread(lambda: tray_host.heard.get(timeout=20))
+            seen = await in_thread(lambda: tray_host.heard.get(timeout=120))
             assert 22 in seen["sizes"]
             assert seen["tip"].startswith("Olark Inbox")
             scene.window.activateWindow()  # there is no window manager that would do it
@@ -149,7 +149,7 @@ def test_the_icon_is_in_the_tray_and_a_click_toggles_the_window(play, tmp_path, 
             await scene.store(chat("C1"))
             await scene.until(lambda: "1 unread" in scene.house.presence.tray.icon.toolTip())
             tray_host.tell("look")
-            seen = await in_thread(lambda: tray_host.heard.get(timeout=20))
+            seen = await in_thread(lambda: tray_host.heard.get(timeout=120))
             assert "1 unread" in seen["tip"]
 
     play(story())

@@ -52,7 +52,7 @@ class Session:
         self.program.close()
         for process in (self.screen, self.bus):
             process.terminate()
-            process.wait(20)
+            process.wait(120)
             process.stdout.close()
 
 
@@ -74,7 +74,7 @@ def test_a_log_out_loses_nothing_and_the_next_start_goes_on(session, gone):
         session.window.process.terminate()
     elif gone == "bus":
         session.bus.terminate()
-        session.bus.wait(20)
+        session.bus.wait(120)
         assert session.program.post(address, chat("C20")) == 200, "it still receives"
         session.window.process.terminate()
     else:

@@ -31,7 +31,7 @@ class Daemon:
         self.heard = Queue()
         self.reading = threading.Thread(target=self._read)
         self.reading.start()
-        assert self.heard.get(timeout=20) == {"ready": True}
+        assert self.heard.get(timeout=120) == {"ready": True}
 
     def _read(self):
         for line in self.process.stdout:
@@ -44,7 +44,7 @@ class Daemon:
     def next(self, key):
         """Return the next event that has this key."""
         while True:
-            event = self.heard.get(timeout=20)
+            event = self.heard.get(timeout=120)
             if key in event:
                 return event
 
@@ -60,7 +60,7 @@ class Daemon:
 
     def end(self):
         self.process.stdin.close()
-        self.process.wait(20)
+        self.process.wait(120)
         self.reading.join()
         self.process.stdout.close()
 

@@ -33,13 +33,13 @@ def workspaces(tmp_path):
     process = subprocess.Popen(
         [OPENBOX, "--config-file", str(rules)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    end = time.monotonic() + 20
+    end = time.monotonic() + 120
     while "Openbox" not in _ask("-m") or _shown() != 0:
         _ask("-s", "0")  # one before it may have left another one shown
         assert time.monotonic() < end
     yield process
     process.terminate()
-    process.wait(20)
+    process.wait(120)
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def _of(window):
 
 async def _until(true):
     """Wait for what the window manager says, which waits for the window in turn."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 120
     while not await in_thread(true):
         assert time.monotonic() < end, (_ask("-l"), _ask("-d"))
 

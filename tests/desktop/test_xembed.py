@@ -27,7 +27,7 @@ def trayer():
     process = subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     yield process
     process.terminate()
-    process.wait(20)
+    process.wait(120)
 
 
 def _icons():

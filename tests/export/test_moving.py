@@ -41,7 +41,7 @@ def new(tmp_path):
 def packed(old, tmp_path):
     for n in range(3):
         post(old.inbox, chat(f"c{n}"))
-    old.inbox.mark([row(old.inbox, "c1").id], starred=True).result(20)
+    old.inbox.mark([row(old.inbox, "c1").id], starred=True).result(120)
     old.settings.port = 9100
     old.settings.shop_name = "Spoke & Chain"
     old.settings.backup_place = "/media/stick"
@@ -59,7 +59,7 @@ def test_everything_and_the_address_come_over_and_the_old_one_stops(old, new, pa
     assert (new.settings.port, new.settings.shop_name) == (9100, "Spoke & Chain")
     assert new.settings.moved_ms == 0
     assert new.settings.backup_place == ""
-    assert new.inbox.check().result(20).sound
+    assert new.inbox.check().result(120).sound
 
 
 def test_what_was_on_the_new_computer_stays(new, packed):
@@ -86,7 +86,7 @@ def test_where_it_cannot_be_written_the_old_computer_goes_on(old, tmp_path):
 
 def test_while_another_one_still_listens_nothing_is_copied(old, tmp_path, monkeypatch):
     monkeypatch.setattr(moving, "_LOOKS", 2)
-    old.inbox.set_state("receiver", {"status": "listening"}).result(20)
+    old.inbox.set_state("receiver", {"status": "listening"}).result(120)
     with pytest.raises(ExportFailed, match="did not stop"):
         moving.pack(old.inbox, old.settings, tmp_path / "x")
     assert old.settings.moved_ms == 0

@@ -225,5 +225,5 @@ def _libreoffice(folder: Path, kind: str, file: Path, reading: str = "") -> None
         ["soffice", home, "--headless", *how, "--convert-to", kind, "--outdir", folder, file],  # noqa: S607
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=300,
     )

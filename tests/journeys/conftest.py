@@ -13,7 +13,7 @@ import urllib.request
 
 import pytest
 
-LONG_S = 60
+LONG_S = 120
 
 
 class Running:
@@ -54,7 +54,7 @@ class Running:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait(LONG_S)
-        self._reading.join(LONG_S)
+        self._reading.join(120)
         self.process.stdout.close()
         self.process.stderr.close()
 

@@ -11,7 +11,7 @@ from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
 from tests.tunnel.logind import DAEMON, VARIABLE, bus, logind
 
-LONG_S = 60
+LONG_S = 120
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="other systems say it otherwise"),
     pytest.mark.skipif(not DAEMON, reason="no dbus-daemon here"),

@@ -25,7 +25,7 @@ def curl(program, address, payload):
         assert program.post(address, payload) == 200
         return
     command = ["curl", "-sS", "--fail", address, "--data-urlencode", f"data={payload}"]
-    done = subprocess.run(command, capture_output=True, timeout=60, check=False)
+    done = subprocess.run(command, capture_output=True, timeout=300, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
@@ -108,7 +108,7 @@ def test_receive_never_loads_the_window(program):
         "start = ReceiverThread.start\n"
         "def begun(self):\n"
         "    start(self)\n"
-        "    self.begun.result(60)\n"
+        "    self.begun.result(120)\n"
         "    print([m for m in sys.modules if m.startswith(('PySide6', 'shiboken6', 'qasync'))])\n"
         "    signal.raise_signal(signal.SIGINT)\n"
         "ReceiverThread.start = begun\n"
@@ -120,7 +120,7 @@ def test_receive_never_loads_the_window(program):
         capture_output=True,
         env=program.environment,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")

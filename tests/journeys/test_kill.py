@@ -42,10 +42,10 @@ def test_every_acknowledged_chat_is_there_after_kill_nine(program):
         posting = Posting(program, program.address(), f"round{number}")
         with ThreadPoolExecutor(SENDERS) as pool:
             senders = [pool.submit(posting.send, sender) for sender in range(SENDERS)]
-            assert posting.enough.wait(60)
+            assert posting.enough.wait(120)
             receiving.process.kill()
             for sender in senders:
-                sender.result(60)
+                sender.result(120)
         acknowledged |= set(posting.acknowledged)
 
         there = {found["id"] for found in program.conversations()}

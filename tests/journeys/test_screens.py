@@ -29,7 +29,7 @@ def live(tmp_path):
         line = [sys.executable, "-m", "tests.journeys.on_screens", str(tmp_path / "shop"), move_to]
         there = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
         done = subprocess.run(
-            line, env=there, capture_output=True, text=True, timeout=60, check=True
+            line, env=there, capture_output=True, text=True, timeout=300, check=True
         )
         return json.loads(done.stdout.splitlines()[-1])
 

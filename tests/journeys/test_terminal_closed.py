@@ -40,7 +40,7 @@ class Terminal:
 
     def read_until(self, pattern):
         while not re.search(pattern, self.said):
-            ready, _, _ = select.select([self._ours], [], [], 60)
+            ready, _, _ = select.select([self._ours], [], [], 300)
             assert ready, self.said
             self.said += os.read(self._ours, 4096).decode()
 
@@ -56,12 +56,12 @@ def test_the_window_says_so_and_goes_on_receiving(program):
     assert program.post(address, {"kind": "Conversation", "id": "AFTER"}) == 200
     assert [row["id"] for row in program.conversations()] == ["AFTER"]
     terminal.process.terminate()
-    assert terminal.process.wait(60) == 0
+    assert terminal.process.wait(120) == 0
 
 
 def test_receiving_without_a_window_says_so_and_ends_cleanly(program):
     terminal = Terminal(["receive", "--port", "0"], program.environment)
     terminal.read_until("Receiving ends when this terminal is closed")
     terminal.close()
-    assert terminal.process.wait(60) == 0
+    assert terminal.process.wait(120) == 0
     assert program.run("check").returncode == 0

@@ -35,7 +35,7 @@ def test_when_the_window_receives_a_receive_says_so(program):
         "inbox = Inbox.open(folders)\n"
         "receiver = ReceiverThread(inbox, Settings(folders), folders, port=0)\n"
         "receiver.start()\n"
-        "receiver.begun.result(60)\n"
+        "receiver.begun.result(120)\n"
         "code = main(['receive'])\n"
         "receiver.stop(); inbox.close()\n"
         "sys.exit(code)\n"
@@ -76,7 +76,7 @@ def test_a_process_that_slept_answers_what_waited_for_it(program):
     posting = threading.Thread(target=lambda: statuses.append(program.post(address, chat("S"))))
     posting.start()
     first.process.send_signal(signal.SIGCONT)
-    posting.join(60)
+    posting.join(120)
     assert statuses == [200]
 
 
@@ -87,6 +87,6 @@ def _python(program, code):
         capture_output=True,
         env=program.environment,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         check=False,
     )

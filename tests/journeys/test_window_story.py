@@ -63,7 +63,7 @@ def play(qapp):
 def _curl(address, payload):
     line = ["curl", "-sS", "-o", "-", "-w", "%{http_code}", address, "--noproxy", "*"]
     line += ["--data-urlencode", f"data={json.dumps(payload)}"]
-    done = subprocess.run(line, capture_output=True, text=True, check=True, timeout=30)
+    done = subprocess.run(line, capture_output=True, text=True, check=True, timeout=300)
     return int(done.stdout[-3:])
 
 

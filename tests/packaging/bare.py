@@ -118,8 +118,8 @@ class Bare:
         for process in self._running:
             if process.poll() is None:
                 process.terminate()
-            process.wait(60)
+            process.wait(120)
 
     def leave(self):
         """Let go of it."""
-        self._held.communicate(b"\n", timeout=60)
+        self._held.communicate(b"\n", timeout=300)

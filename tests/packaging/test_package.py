@@ -208,7 +208,7 @@ def screen():
     with os.fdopen(ours, encoding="ascii") as named:
         yield f":{named.readline().strip()}"
     process.terminate()
-    process.wait(60)
+    process.wait(120)
 
 
 def _photographed(screen, file):

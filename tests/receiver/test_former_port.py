@@ -18,7 +18,7 @@ def free_port():
 
 def listens(port):
     try:
-        socket.create_connection(("127.0.0.1", port), timeout=5).close()
+        socket.create_connection(("127.0.0.1", port), timeout=120).close()
     except OSError:
         return False
     return True

@@ -24,12 +24,12 @@ def send(shop, sent):
 
 def brief(shop, key):
     """What a list says of a conversation, without when and where it stands."""
-    row = shop.inbox.by_key(key).result(10)
+    row = shop.inbox.by_key(key).result(120)
     return row and (row.kind, row.lines, row.tags, row.rating, row.agents, row.unanswered)
 
 
 def newest(shop):
-    return shop.inbox.deliveries(limit=1).result(10)[0]
+    return shop.inbox.deliveries(limit=1).result(120)[0]
 
 
 @few
@@ -41,12 +41,12 @@ def test_what_is_answered_with_200_is_listed_or_logged_and_every_byte_is_kept(
     reply = send(busy_shop, sent)
     assert (reply.status, reply.body) == (200, b"")
     kept = newest(busy_shop)
-    assert busy_shop.inbox.raw(kept.id).result(10) == sent.raw
+    assert busy_shop.inbox.raw(kept.id).result(120) == sent.raw
     (one,) = read_body(sent.raw, sent.content_type, sent.content_encoding).conversations
     if one.kind in _LOGGED:
         assert kept.outcome is _LOGGED[one.kind]
     else:
-        assert busy_shop.inbox.by_key(one.key).result(10) is not None
+        assert busy_shop.inbox.by_key(one.key).result(120) is not None
 
 
 @few
@@ -54,9 +54,9 @@ def test_what_is_answered_with_200_is_listed_or_logged_and_every_byte_is_kept(
 def test_a_repeat_changes_nothing_in_any_way_it_comes(busy_shop, payload, way):
     send(busy_shop, strategies.as_form(payload))
     key = read_body(json.dumps(payload).encode()).conversations[0].key
-    before = busy_shop.inbox.by_key(key).result(10)
+    before = busy_shop.inbox.by_key(key).result(120)
     assert send(busy_shop, way(payload)).status == 200
-    assert busy_shop.inbox.by_key(key).result(10) == before
+    assert busy_shop.inbox.by_key(key).result(120) == before
 
 
 @few
@@ -89,6 +89,6 @@ def test_the_order_of_receipt_decides_only_between_equals(busy_shop, sent, rando
 def test_text_comes_back_exactly(busy_shop, text, new, way):
     payload = {"id": str(new), "items": [{"kind": "MessageToOperator", "body": text}]}
     assert send(busy_shop, way(payload)).status == 200
-    row = busy_shop.inbox.by_key(str(new)).result(10)
-    opened = busy_shop.inbox.opened(row.id).result(10)
+    row = busy_shop.inbox.by_key(str(new)).result(120)
+    opened = busy_shop.inbox.opened(row.id).result(120)
     assert [message.text for message in opened.conversation.messages] == [text]

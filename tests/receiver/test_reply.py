@@ -47,8 +47,8 @@ def test_a_click_on_the_link_asks_the_window_for_that_conversation(shop, make):
     answer = get(shop, parts.path, parts.netloc)
     assert answer.status == 200
     assert b"O1" not in answer.body
-    (asked,) = shop.inbox.take_requests("window").result(10)
-    row = shop.inbox.by_key("O1").result(10)
+    (asked,) = shop.inbox.take_requests("window").result(120)
+    row = shop.inbox.by_key("O1").result(120)
     assert (asked.what, asked.detail) == ("open", str(row.id))
 
 
@@ -62,7 +62,7 @@ def test_the_link_opens_nothing_for_somebody_from_elsewhere(shop, make):
     assert get(shop, path, "127.0.0.1", "X-Forwarded-For: 127.0.0.1") == nothing
     assert get(shop, path[:-1], "127.0.0.1") == nothing
     assert shop.say(f"POST {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()) == nothing
-    assert shop.inbox.take_requests("window").result(10) == ()
+    assert shop.inbox.take_requests("window").result(120) == ()
     assert get(shop, path, "localhost:1").status == 200
 
 

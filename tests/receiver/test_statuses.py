@@ -14,7 +14,7 @@ from olark_inbox.inbox import Body
 from olark_inbox.store.errors import Busy
 
 MIB = 1024 * 1024
-ROUNDS = 300
+ROUNDS, TIMES = 300, 10
 
 
 def cut(number, size=0):
@@ -32,7 +32,7 @@ def test_a_full_quota_of_unreadable_bodies_refuses_only_new_ones_of_those(
     replies = [shop.post(make.form(cut(n, size))) for n in range(5)]
     assert [reply.status for reply in replies] == [400, 400, 400, 507, 507]
     assert replies[-1].body.count(b"\n") == 1
-    assert shop.inbox.check().result(10).unreadable == 3
+    assert shop.inbox.check().result(120).unreadable == 3
     assert shop.post(make.form(cut(0, size))).status == 400, "this one is kept already"
     assert shop.post(make.form(make.chat("GOOD"))).status == 200
     assert shop.has("GOOD")
@@ -50,7 +50,7 @@ def storing_held_up(shop):
     leave = shop.inbox.wakeups.subscribe(wait)
     try:
         shop.inbox.set_state("anything", {})
-        assert begun.wait(10)
+        assert begun.wait(120)
         yield
     finally:
         leave()
@@ -80,7 +80,7 @@ def test_only_so_much_may_wait_and_then_the_sender_is_told_when_to_come_again(
         assert most - 5 <= len(waiting) <= most
         reply = shop.post(body)
         assert (reply.status, reply.header("Retry-After")) == (503, "5")
-    assert {promise.result(60).outcome for promise in waiting} == {"stored"}
+    assert {promise.result(120).outcome for promise in waiting} == {"stored"}
     assert not shop.has("LATE")
     assert shop.post(body).status == 200
 
@@ -98,16 +98,25 @@ def test_a_wrong_path_and_a_wrong_secret_are_told_apart_by_nothing(busy_shop):
         "its last letter": f"/olark/{secret[:-1]}{last}",
     }
     assert {len(path) for path in wrong.values()} == {len(right)}
-    took = {name: [] for name in wrong}
+    for _ in range(TIMES):
+        medians = medians_of(busy_shop, wrong)
+        # A busy machine may spoil some; who listens for the secret would be told every time.
+        if max(medians.values()) <= 1.25 * min(medians.values()):
+            return
+    pytest.fail(f"told apart by the time {TIMES} times, at last {medians}")
+
+
+def medians_of(shop, paths):
+    """Ask for each many times; return how long the answer takes by the median."""
+    took = {name: [] for name in paths}
     replies = set()
     for _ in range(ROUNDS):
         # In another order each time: what follows on what must not count.
-        for name in random.sample(list(wrong), len(wrong)):
-            with busy_shop.sender() as sender:
+        for name in random.sample(list(paths), len(paths)):
+            with shop.sender() as sender:
                 began = time.perf_counter()
-                replies.add(sender.post(wrong[name], b""))
+                replies.add(sender.post(paths[name], b""))
                 took[name].append(time.perf_counter() - began)
     (reply,) = replies
     assert reply.status == 404
-    medians = [statistics.median(times) for times in took.values()]
-    assert max(medians) <= 1.25 * min(medians), dict(zip(wrong, medians, strict=True))
+    return {name: statistics.median(times) for name, times in took.items()}

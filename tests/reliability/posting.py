@@ -25,7 +25,7 @@ def form(payload):
     return urllib.parse.urlencode({"data": json.dumps(payload)}).encode()
 
 
-def post(port, path, body, timeout=60):
+def post(port, path, body, timeout=300):
     """Post once; return the status, 0 where there was no answer."""
     line = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
     try:
@@ -54,7 +54,7 @@ class Load:
         self._running = [self._pool.submit(self._send, n) for n in range(senders)]
 
     def _send(self, sender):
-        line = http.client.HTTPConnection("127.0.0.1", self._port, timeout=60)
+        line = http.client.HTTPConnection("127.0.0.1", self._port, timeout=300)
         try:
             for n in range(1_000_000):
                 if self._stopped.is_set():
@@ -78,18 +78,18 @@ class Load:
             self.acknowledged.append(chat_id)
         return True
 
-    def wait_for(self, count, seconds=60):
+    def wait_for(self, count, seconds=120):
         """Wait until so many were acknowledged."""
         until(lambda: len(self.acknowledged) >= count, f"{count} acknowledged", seconds)
 
     def stop(self):
         self._stopped.set()
         for one in self._running:
-            one.result(90)
+            one.result(120)
         self._pool.shutdown()
 
 
-def until(true, what, seconds=60):
+def until(true, what, seconds=120):
     """Wait for something; fails where it never happens. Returns how long it took."""
     pause, began = threading.Event(), time.monotonic()
     while not true():

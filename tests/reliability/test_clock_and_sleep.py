@@ -13,7 +13,7 @@ from olark_inbox.inbox import Body, Inbox
 from olark_inbox.settings import Settings
 from olark_inbox.store.rows import Query, View
 from tests.reliability.posting import Load, chat, form, post, sometime
-from tests.reliability.rounds import rounds, tell
+from tests.reliability.rounds import at_most, rounds, tell
 from tests.reliability.test_crash_loop import Receiving
 from tests.store.makers import NOW, Ticking, folders_in
 
@@ -30,13 +30,13 @@ def test_a_clock_that_jumps_and_comes_back_keeps_the_order_of_arrival(tmp_path, 
             clock.at = at
             for n in range(20):
                 sent.append(f"c{part}-{n}")
-                inbox.accept(Body(form(chat(sent[-1])))).result(20)
+                inbox.accept(Body(form(chat(sent[-1])))).result(120)
         assert [row.key for row in inbox.rows_of(Query(View.ALL))] == sent[::-1]
-        assert inbox.check().result(20).sound
+        assert inbox.check().result(120).sound
         longer = chat("c1-0")
         longer["items"] *= 2
-        inbox.accept(Body(form(longer))).result(20)
-        top = inbox.find(Query(View.ALL), 0, 2).result(20).rows
+        inbox.accept(Body(form(longer))).result(120)
+        top = inbox.find(Query(View.ALL), 0, 2).result(120).rows
         assert [row.key for row in top] == ["c1-0", sent[-1]]
     finally:
         inbox.close()
@@ -59,12 +59,12 @@ def test_a_computer_that_sleeps_and_wakes_under_load_loses_nothing(program):
             waiting = pool.submit(post, receiving.port, path, form(chat("waiting")))
             began = time.monotonic()
             receiving.process.send_signal(signal.SIGCONT)
-            assert waiting.result(60) == 200
+            assert waiting.result(120) == 200
             took.append(time.monotonic() - began)
     load.stop()
     inbox = Inbox.open(folders)
     there = {row.key for row in inbox.rows_of(Query(View.ALL))}
-    sound = inbox.check().result(60).sound
+    sound = inbox.check().result(120).sound
     inbox.close()
     receiving.kill()
     tell(
@@ -74,4 +74,4 @@ def test_a_computer_that_sleeps_and_wakes_under_load_loses_nothing(program):
     assert set(load.acknowledged) <= there
     assert sound
     assert set(load.statuses) == {200}
-    assert max(took) <= 5.0
+    assert max(took) <= at_most(5.0)

@@ -10,9 +10,9 @@ from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
 from olark_inbox.store.rows import Query, View
 from tests.reliability.posting import Load, sometime
-from tests.reliability.rounds import busy, rounds, tell
+from tests.reliability.rounds import at_most, rounds, tell
 
-AGAIN_S = 2.0
+AGAIN_S = at_most(2.0)
 
 
 class Receiving:
@@ -32,7 +32,7 @@ class Receiving:
 
     def kill(self):
         self.process.kill()
-        self.process.wait(30)
+        self.process.wait(120)
         self.process.stdout.close()
 
 
@@ -57,10 +57,7 @@ def test_nothing_acknowledged_is_lost_however_often_the_program_is_killed(progra
         f" again after {statistics.median(took):.2f} s (median), {max(took):.2f} s (slowest)"
     )
     assert not unfit
-    if busy():
-        tell("other programs keep this machine busy: how soon it listens is not judged")
-    else:
-        assert statistics.median(took) <= AGAIN_S
+    assert statistics.median(took) <= AGAIN_S
 
 
 def _problems(folders, acknowledged):
@@ -69,6 +66,6 @@ def _problems(folders, acknowledged):
     try:
         there = {row.key for row in inbox.rows_of(Query(View.ALL))}
         lost = acknowledged - there
-        return [*(f"lost: {key}" for key in lost), *inbox.check().result(60).problems]
+        return [*(f"lost: {key}" for key in lost), *inbox.check().result(120).problems]
     finally:
         inbox.close()

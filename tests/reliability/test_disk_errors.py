@@ -11,9 +11,9 @@ from olark_inbox.store.errors import StoreUnavailable
 from olark_inbox.store.rows import Query, View
 from tests.receiver.conftest import Shop
 from tests.reliability.posting import Load, chat, form, post, until
-from tests.reliability.rounds import tell
+from tests.reliability.rounds import at_most, tell
 
-BACK_S = 5.0
+BACK_S = at_most(5.0)
 WAYS = {
     "the disk is full": (apsw.FullError, ("write",)),
     "writing fails (EIO)": (apsw.IOError, ("write",)),
@@ -57,7 +57,7 @@ def test_a_failing_disk_is_answered_503_and_comes_back_by_itself(shop, disk, exp
     told = set(load.acknowledged)
     assert while_broken == {503}
     assert told <= keys(shop)
-    assert shop.inbox.check().result(60).sound
+    assert shop.inbox.check().result(120).sound
     assert said
     assert shop.inbox.trouble() == ""
     tell(
@@ -103,16 +103,17 @@ def test_many_waiting_for_a_locked_file_are_refused_together_not_one_after_anoth
     monkeypatch.setattr("olark_inbox.store.connection.BUSY_ROUNDS", 300)
     other = apsw.Connection(str(shop.folders.store))
     other.execute("begin exclusive")
-    first = shop.inbox.accept(Body(form(chat("f"))))
-    waiting = [shop.inbox.accept(Body(form(chat(f"m{n}")))) for n in range(50)]
-    began = time.monotonic()
-    for future in [first, *waiting]:
-        with pytest.raises(StoreUnavailable):
-            future.result(60)
-    took = time.monotonic() - began
+    took = []
+    for many in (1, 51):
+        began = time.monotonic()
+        for future in [shop.inbox.accept(Body(form(chat(f"m{n}")))) for n in range(many)]:
+            with pytest.raises(StoreUnavailable):
+                future.result(120)
+        took.append(time.monotonic() - began)
     other.execute("rollback")
     other.close()
-    assert took < 10, "each of them waited its own time"
+    alone, all_of_them = took
+    assert all_of_them < 15 * alone, "each of them waited its own time"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a mode of files only posix knows")
@@ -134,9 +135,9 @@ def test_one_item_too_large_for_the_disk_does_not_fail_its_neighbours(shop, disk
     large = chat("large", text=os.urandom(300_000).hex())
     disk.left = 1_000_000
     waiting = [shop.inbox.accept(Body(form(one))) for one in (chat("a"), large, chat("b"))]
-    assert waiting[0].result(30).conversations
+    assert waiting[0].result(120).conversations
     with pytest.raises(StoreUnavailable):
-        waiting[1].result(30)
-    assert waiting[2].result(30).conversations
+        waiting[1].result(120)
+    assert waiting[2].result(120).conversations
     disk.heal()
     assert keys(shop) == {"a", "b"}

@@ -10,9 +10,11 @@ from olark_inbox.base.folders import Folders
 from olark_inbox.inbox import Body, Inbox
 from olark_inbox.store.rows import Query
 from tests.olark.large import AGAIN, READ, REFUSED
+from tests.pace import slowness
 from tests.reliability.rounds import tell
 
 MIB = 1024 * 1024
+LATE_MS = 50
 SHAPES = READ | REFUSED
 REASONS = dict.fromkeys(REFUSED, "unreadable")
 REASONS |= dict.fromkeys(("many fields", "a bomb", "a bomb of json"), "foreign")
@@ -33,8 +35,9 @@ def test_no_second_copy_of_a_large_chat_does_either(name, tmp_path):
 
 def cost(name, root, raw, former=b""):
     """Let it be taken in a process of its own, for its peak of memory to be its own."""
+    most_ms = LATE_MS * slowness()
     done = subprocess.run(
-        [sys.executable, "-c", _TAKE, root, str(len(former))],
+        [sys.executable, "-c", _TAKE, root, str(len(former)), str(most_ms)],
         input=former + raw,
         capture_output=True,
         timeout=300,
@@ -45,7 +48,7 @@ def cost(name, root, raw, former=b""):
     mib = found["mib"] + len(raw) / MIB
     tell(f"{name}: {mib:.0f} MiB, others waited {found['late_ms']:.0f} ms at most")
     assert mib <= 64
-    assert found["late_ms"] <= 50
+    assert found["late_ms"] <= most_ms
     return found["outcome"]
 
 
@@ -55,10 +58,10 @@ def test_a_large_chat_is_found_by_a_late_word_and_opens_whole(tmp_path):
     inbox = Inbox.open(Folders(tmp_path))
     try:
         text = json.dumps({"id": "L", "items": sent}, ensure_ascii=False)
-        (identity,) = inbox.accept(Body(text.encode())).result(60).conversations
-        (row,) = inbox.find(Query(words="unique")).result(60).rows
+        (identity,) = inbox.accept(Body(text.encode())).result(120).conversations
+        (row,) = inbox.find(Query(words="unique")).result(120).rows
         assert row.id == identity
-        (line,) = inbox.opened(identity).result(60).conversation.messages
+        (line,) = inbox.opened(identity).result(120).conversation.messages
         assert line.text == said
     finally:
         inbox.close()
@@ -69,7 +72,7 @@ import json, sys, threading, time
 from pathlib import Path
 from olark_inbox.base.folders import Folders
 from olark_inbox.inbox import Body, Inbox
-root, length = Path(sys.argv[1]), int(sys.argv[2])
+root, length, most_ms = Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
 former, raw = sys.stdin.buffer.read(length), sys.stdin.buffer.read()
 def memory(name):
     lines = Path("/proc/self/status").read_text().splitlines()
@@ -98,7 +101,11 @@ def take(number):
     grown = memory("VmHWM") - before
     inbox.close()
     return grown, late[0], outcome
-taken = [take(number) for number in range(3)]
-late = min(late for _, late, _ in taken) * 1000
-print(json.dumps({"mib": taken[0][0], "late_ms": late, "outcome": taken[0][2]}))
+mib, late, outcome = take(0)
+for number in range(1, 10):
+    if late * 1000 <= most_ms:
+        break
+    # Other programs of this machine may spoil one; a long turn is there every time.
+    late = min(late, take(number)[1])
+print(json.dumps({"mib": mib, "late_ms": late * 1000, "outcome": outcome}))
 """

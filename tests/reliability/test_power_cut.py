@@ -38,7 +38,7 @@ class Writing:
         n = 0
         while not self._enough.is_set():
             key = f"{self._prefix}-{sender}-{n}"
-            self._inbox.accept(Body(form(chat(key)))).result(30)
+            self._inbox.accept(Body(form(chat(key)))).result(120)
             self.acknowledged.append(key)
             n += 1
 
@@ -65,7 +65,7 @@ def cut_once(cuttable, tmp_path, name, seed):
     cuttable.after_writes(int(sometime(40, 1500)), pull)
     writing.start()
     try:
-        assert pulled.wait(60)
+        assert pulled.wait(120)
     finally:
         writing.stop()
         inbox.close()
@@ -81,7 +81,7 @@ def _left(folders, told):
         return told, (str(error),)
     try:
         there = {row.key for row in again.rows_of(Query(View.ALL))}
-        return told - there, again.check().result(60).problems
+        return told - there, again.check().result(120).problems
     except StoreError as error:
         return told, (str(error),)
     finally:

@@ -7,16 +7,18 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
 from olark_inbox.base.folders import Folders
 from olark_inbox.inbox import Inbox
+from olark_inbox.receiver.guard import Limits
 from olark_inbox.settings import Settings
 from olark_inbox.store.rows import Query, View
 from tests.receiver.conftest import Shop
 from tests.reliability.posting import Load, chat, form, post
-from tests.reliability.rounds import rounds, tell
+from tests.reliability.rounds import at_most, rounds, tell
 from tests.reliability.test_crash_loop import Receiving
 
 MIB = 1024 * 1024
@@ -28,7 +30,8 @@ def p95(times):
 
 def test_hundreds_of_slow_senders_hold_up_nobody(tmp_path):
     """They open, say a little, and drip; whoever is hung up on comes back."""
-    shop = Shop(tmp_path / "shop")
+    # Nobody is let go for being slow: a good post that waited for one would wait for ever.
+    shop = Shop(tmp_path / "shop", replace(Limits(), head_s=3_600.0))
     many, seconds = rounds(200, 400), rounds(4, 30)
     ended = threading.Event()
 
@@ -55,12 +58,12 @@ def test_hundreds_of_slow_senders_hold_up_nobody(tmp_path):
         finally:
             ended.set()
             for one in slow:
-                one.result(30)
+                one.result(120)
     there = {row.key for row in shop.inbox.rows_of(Query(View.ALL))}
     shop.close()
     tell(f"{many} slow senders for {seconds} s: {len(told)} good posts, p95 {p95(took):.3f} s")
     assert set(told) <= there
-    assert p95(took) <= 1.0
+    assert p95(took) <= at_most(1.0)
 
 
 JUNK = (
@@ -105,7 +108,7 @@ def test_a_flood_of_junk_loses_no_good_post_and_eats_no_memory(program):
         grown = _memory(receiving.process.pid) - before
         ended.set()
         for flood in floods:
-            flood.result(30)
+            flood.result(120)
     told, failed = good
     inbox = Inbox.open(folders)
     there = {row.key for row in inbox.rows_of(Query(View.ALL))}

@@ -37,8 +37,8 @@ def test_folders_are_0700_and_files_0600_after_all_that_writes_files(shop, tmp_p
 
     with ThreadPoolExecutor(4) as pool:
         assert set(pool.map(send, range(40))) == {200}
-    made = shop.inbox.keeping.back_up().result(30)
-    shop.inbox.keeping.restore(made.path).result(30)
+    made = shop.inbox.keeping.back_up().result(120)
+    shop.inbox.keeping.restore(made.path).result(120)
     shop.settings.port = 9000
     shop.settings.new_secret()
     shop.receiver.stop()
@@ -62,7 +62,7 @@ def test_the_log_holds_neither_a_customer_nor_the_secret(shop):
         post(shop.port, shop.path, body)
         post(shop.port, f"/olark/{secret}x", body)
         post(shop.port, f"{shop.path}?{secret}", body)
-    shop.inbox.keeping.back_up().result(30)
+    shop.inbox.keeping.back_up().result(120)
     harm.fold_in(shop.folders.store)
     shop.receiver.stop()
     written = shop.folders.log.read_text("utf-8")

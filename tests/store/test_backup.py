@@ -38,7 +38,7 @@ def test_a_backup_is_a_whole_store_made_while_others_write(inbox, folders):
     def write():
         n = 20
         while not ended.is_set():
-            inbox.accept(Body(raw(chat(f"c{n}")))).result(20)
+            inbox.accept(Body(raw(chat(f"c{n}")))).result(120)
             n += 1
 
     writing = threading.Thread(target=write)

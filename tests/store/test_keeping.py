@@ -9,7 +9,7 @@ from olark_inbox.store.keeping import BACKUP, DAY_MS, MENDED
 from tests.store import harm
 from tests.store.makers import chat, keys, post, row
 
-PATIENCE_S = 20
+PATIENCE_S = 120
 
 
 def filled(inbox, count=150):
@@ -23,7 +23,7 @@ def until_said(inbox, name, true):
     leave = inbox.wakeups.subscribe(changed.set)
     try:
         for _ in range(200):
-            entry = inbox.state().result(20).get(name)
+            entry = inbox.state().result(120).get(name)
             if entry is not None and true(entry.value):
                 return entry.value
             changed.wait(0.1)
@@ -81,13 +81,13 @@ def test_going_back_to_a_backup_keeps_what_arrived_since(inbox):
         post(inbox, chat(f"c{n}"))
     made = inbox.keeping.back_up().result(PATIENCE_S)
     post(inbox, chat("later"))
-    inbox.mark([row(inbox, "c1").id], unread=False).result(20)
+    inbox.mark([row(inbox, "c1").id], unread=False).result(120)
     number = inbox.number()
     inbox.keeping.restore(made.path).result(PATIENCE_S)
-    assert inbox.changes_since(number).result(20).reset
+    assert inbox.changes_since(number).result(120).reset
     assert set(keys(inbox)) == {"c0", "c1", "c2", "c3", "c4", "later"}
     assert row(inbox, "c1").unread
-    assert inbox.check().result(20).sound
+    assert inbox.check().result(120).sound
     assert [one.why for one in inbox.keeping.backups()] == ["restore", "asked"]
     post(inbox, chat("new"))
     assert "new" in keys(inbox)
@@ -97,9 +97,9 @@ def test_what_was_lost_from_the_store_is_back_after_going_back(inbox):
     for n in range(5):
         post(inbox, chat(f"c{n}"))
     made = inbox.keeping.back_up().result(PATIENCE_S)
-    inbox._writer.put(lambda batch: batch.execute("delete from delivery where id <= 2")).result(20)
+    inbox._writer.put(lambda batch: batch.execute("delete from delivery where id <= 2")).result(120)
     inbox.keeping.restore(made.path).result(PATIENCE_S)
-    assert inbox.check().result(20).deliveries == 5
+    assert inbox.check().result(120).deliveries == 5
 
 
 def test_a_damaged_backup_is_not_restored(inbox):
@@ -147,9 +147,9 @@ def test_damage_found_after_a_crash_is_mended_behind_everybodys_back(folders, cl
     assert {f"c{n}" for n in range(150)} <= there
     assert {f"late{n}" for n in range(20)} <= there
     assert "during" in there
-    assert again.check().result(60).sound
-    again.keeping.told().result(20)
-    assert again.state().result(20)[MENDED].value == {}
+    assert again.check().result(120).sound
+    again.keeping.told().result(120)
+    assert again.state().result(120)[MENDED].value == {}
     again.close()
 
 
@@ -162,10 +162,10 @@ def test_damage_met_while_reading_is_mended_too(inbox, folders, expect_log):
     harm.spoil(folders.store, *harm.pages_of(folders.store, "delivery"))
     inbox._list.renew()
     with pytest.raises(StoreUnavailable, match="damaged"):
-        inbox.deliveries(limit=1000).result(20)
+        inbox.deliveries(limit=1000).result(120)
     until_said(inbox, MENDED, lambda said: said)
     assert len(keys(inbox)) == 150
-    assert inbox.check().result(60).sound
+    assert inbox.check().result(120).sound
 
 
 def test_only_one_process_looks_after_a_store(folders, clock):
@@ -201,7 +201,7 @@ def test_quitting_does_not_wait_for_a_backup(inbox, folders, monkeypatch):
     def slow(store, to, begun):
         def wait():
             held.set()
-            return not going.wait(10)
+            return not going.wait(120)
 
         def hold(connection):
             begun(connection)
@@ -212,16 +212,16 @@ def test_quitting_does_not_wait_for_a_backup(inbox, folders, monkeypatch):
 
     monkeypatch.setattr(backup, "vacuum", slow)
     waiting = inbox.keeping.back_up()
-    assert held.wait(10)
+    assert held.wait(120)
     closing = threading.Thread(target=inbox.keeping.close)
     closing.start()
     while not inbox.keeping._closing:
         threading.Event().wait(0.001)
     going.set()
-    closing.join(10)
+    closing.join(120)
     assert not closing.is_alive()
     with pytest.raises(StoreUnavailable):
-        waiting.result(10)
+        waiting.result(120)
     assert inbox.keeping.backups() == ()
     assert list(folders.backups.iterdir()) == []
 
@@ -235,7 +235,7 @@ def test_a_look_that_was_cut_short_is_made_up_for_at_the_next_start(folders, clo
 
     def wait():
         held.set()
-        return not going.wait(10)
+        return not going.wait(120)
 
     def slow(path):
         connection = real(path)
@@ -244,11 +244,11 @@ def test_a_look_that_was_cut_short_is_made_up_for_at_the_next_start(folders, clo
 
     monkeypatch.setattr(keeping, "open_bare", slow)
     inbox.keeping.start()
-    assert held.wait(10)
+    assert held.wait(120)
     closing = threading.Thread(target=inbox.close)
     closing.start()
     while not inbox.keeping._closing:
         threading.Event().wait(0.001)
     going.set()
-    closing.join(10)
+    closing.join(120)
     assert (folders.root / "running").exists()

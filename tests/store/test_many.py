@@ -58,7 +58,7 @@ def test_progress_is_told_and_a_stop_leaves_the_rest(ten):
 
     def progress(done, total):
         told.append((done, total))
-        go.wait(10)
+        go.wait(120)
 
     run = ten.many.mark(shown(ten), Marks(done=True), progress)
     run.stop()

@@ -32,7 +32,7 @@ def test_a_store_that_cannot_be_opened_is_mended_only_for_whoever_runs_it(
         Inbox.open(filled, clock)
     inbox = Inbox.open(filled, clock, mend=True)
     assert set(keys(inbox)) == {f"c{n}" for n in range(50)}
-    said = inbox.state().result(20)[MENDED].value
+    said = inbox.state().result(120)[MENDED].value
     assert said["backup_ms"] == NOW
     assert not said["whole"]
     assert mending.Path(said["kept"]).exists()
@@ -54,7 +54,7 @@ def test_an_empty_file_is_not_taken_for_a_new_store(filled, clock, how, expect_l
 def test_a_folder_without_backups_begins_anew(folders, clock):
     inbox = Inbox.open(folders, clock, mend=True)
     assert keys(inbox) == []
-    assert MENDED not in inbox.state().result(20)
+    assert MENDED not in inbox.state().result(120)
     inbox.close()
 
 
@@ -70,12 +70,12 @@ def test_whoever_has_the_store_open_sees_the_mended_one(filled, clock):
     before = other.number()
     harm.spoil(filled.store, *harm.pages_of(filled.store, "delivery")[:2])
     mending.mend(filled, clock)
-    assert other.changes_since(before).result(20).reset
+    assert other.changes_since(before).result(120).reset
     there = set(keys(other))
     assert {f"c{n}" for n in range(50)} <= there
     post(other, chat("after"))
     assert "after" in keys(other)
-    assert other.check().result(60).sound
+    assert other.check().result(120).sound
     other.close()
 
 

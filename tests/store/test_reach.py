@@ -1,7 +1,7 @@
 from olark_inbox.inbox import Inbox
 from tests.store.makers import Ticking, folders_in
 
-LONG_S = 20
+LONG_S = 120
 MINUTE = 60_000
 
 

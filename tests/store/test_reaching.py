@@ -3,7 +3,7 @@ import pytest
 from olark_inbox.store.reach import Heard
 from tests.store.makers import chat, offline, post, send_test
 
-LONG_S = 20
+LONG_S = 120
 
 
 def test_the_last_moment_alive_is_kept_without_waking_anybody(inbox):

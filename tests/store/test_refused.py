@@ -8,19 +8,19 @@ FROM = "198.51.100.7"
 
 def keep(inbox, payload, sender=FROM):
     content = payload if isinstance(payload, bytes) else raw(payload)
-    return inbox.refused.keep(content, "", "", sender).result(20)
+    return inbox.refused.keep(content, "", "", sender).result(120)
 
 
 def outcomes(inbox):
-    return [one.outcome for one in inbox.deliveries().result(20)]
+    return [one.outcome for one in inbox.deliveries().result(120)]
 
 
 def test_what_was_refused_is_no_conversation_and_counts_nowhere(inbox):
     assert keep(inbox, chat("a"))
     assert keys(inbox) == []
-    assert inbox.counts().result(20).unreadable == 0
+    assert inbox.counts().result(120).unreadable == 0
     assert outcomes(inbox) == [Outcome.REFUSED]
-    assert inbox.check().result(20).sound
+    assert inbox.check().result(120).sound
 
 
 def test_the_same_again_is_kept_once(inbox):
@@ -32,7 +32,7 @@ def test_the_same_again_is_kept_once(inbox):
 def test_reading_all_again_leaves_the_refused_alone(inbox):
     keep(inbox, chat("a"))
     post(inbox, chat("b"))
-    inbox.read_again().result(20)
+    inbox.read_again().result(120)
     assert keys(inbox) == ["b"]
 
 
@@ -40,18 +40,18 @@ def test_allowing_a_sender_takes_his_and_nobody_elses(inbox):
     keep(inbox, chat("a"))
     keep(inbox, b'data={"kind":"Conversation","id":"torn","items":[{"bo')
     keep(inbox, chat("c"), "192.0.2.1")
-    assert inbox.refused.allow(FROM).result(20) == 1
+    assert inbox.refused.allow(FROM).result(120) == 1
     assert keys(inbox) == ["a"]
     assert sorted(outcomes(inbox)) == [Outcome.REFUSED, Outcome.STORED, Outcome.UNREADABLE]
-    assert inbox.refused.allow(FROM).result(20) == 0
-    assert inbox.check().result(20).sound
+    assert inbox.refused.allow(FROM).result(120) == 0
+    assert inbox.check().result(120).sound
 
 
 def test_one_can_be_taken_while_its_sender_stays_outside(inbox):
     keep(inbox, chat("a"))
     keep(inbox, chat("b"))
-    oldest = inbox.deliveries().result(20)[-1]
-    assert inbox.refused.admit(oldest.id).result(20) == 1
+    oldest = inbox.deliveries().result(120)[-1]
+    assert inbox.refused.admit(oldest.id).result(120) == 1
     assert keys(inbox) == ["a"]
     assert outcomes(inbox) == [Outcome.REFUSED, Outcome.STORED]
 
@@ -65,9 +65,9 @@ def test_too_many_are_not_kept(inbox, monkeypatch):
 def test_going_back_to_a_backup_does_not_let_a_stranger_in(folders, clock):
     inbox = Inbox.open(folders, clock)
     post(inbox, chat("a"))
-    made = inbox.keeping.back_up().result(20)
+    made = inbox.keeping.back_up().result(120)
     keep(inbox, chat("strange"))
-    inbox.keeping.restore(made.path).result(20)
+    inbox.keeping.restore(made.path).result(120)
     assert keys(inbox) == ["a"]
     assert Outcome.REFUSED in outcomes(inbox)
     inbox.close()

@@ -11,7 +11,7 @@ def store(folders, clock):
     inbox = Inbox.open(folders, clock)
     for n in range(3):
         post(inbox, chat(f"c{n}"))
-    inbox.tags.create("vip", 3).result(20)
+    inbox.tags.create("vip", 3).result(120)
     inbox.close()
     harm.fold_in(folders.store)
     return folders.store

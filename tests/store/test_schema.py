@@ -67,7 +67,7 @@ def test_a_migration_waits_for_the_other_process(folders):
     waiting.join(0.2)
     assert waiting.is_alive()
     lock.release()
-    waiting.join(10)
+    waiting.join(120)
     assert not waiting.is_alive()
 
 

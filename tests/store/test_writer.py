@@ -58,8 +58,8 @@ class Held:
     def __init__(self, write):
         self._go = threading.Event()
         running = threading.Event()
-        self.future = write.put(lambda _: (running.set(), self._go.wait(10)))
-        assert running.wait(10)
+        self.future = write.put(lambda _: (running.set(), self._go.wait(120)))
+        assert running.wait(120)
 
     def __enter__(self):
         return self
@@ -71,14 +71,14 @@ class Held:
 def together(write, count):
     """Queue items one after another; say how many commits they took."""
     futures = [write.put(lambda batch: batch) for _ in range(count)]
-    return len({id(future.result(10)) for future in futures})
+    return len({id(future.result(120)) for future in futures})
 
 
 def test_after_many_at_once_a_commit_waits_for_more(write, monkeypatch):
     monkeypatch.setattr(writer, "_GATHER_S", 1)
     with Held(write):
         many = [write.put(note(f"a{number}")) for number in range(writer._MANY)]
-    many[-1].result(10)
+    many[-1].result(120)
     assert together(write, 3) == 1
 
 
@@ -87,7 +87,7 @@ def test_as_many_as_last_time_are_written_at_once(write, monkeypatch):
     for _ in range(3):
         with Held(write) if not write._together else nullcontext():
             many = [write.put(note(f"a{number}")) for number in range(writer._MANY)]
-        many[-1].result(10)
+        many[-1].result(120)
 
 
 def test_the_end_waits_for_nobody(store, wakeups, monkeypatch):
@@ -95,7 +95,7 @@ def test_the_end_waits_for_nobody(store, wakeups, monkeypatch):
     write = Writer(store, Ticking(), wakeups)
     with Held(write):
         many = [write.put(note(f"a{number}")) for number in range(writer._MANY)]
-    many[-1].result(10)
+    many[-1].result(120)
     last = write.put(note("last"))
     write.close()
     assert last.result(0) is None
@@ -103,15 +103,15 @@ def test_the_end_waits_for_nobody(store, wakeups, monkeypatch):
 
 
 def test_what_a_future_says_is_committed(write, store):
-    write.put(note("a")).result(10)
+    write.put(note("a")).result(120)
     assert notes(store) == ["a"]
 
 
 def test_many_items_share_one_commit_and_one_wakeup(write, store, wakeups):
     with Held(write) as held:
         futures = [write.put(note(f"n{n}")) for n in range(50)]
-    assert [future.result(10) for future in [held.future, *futures]]
-    write.put(note("z")).result(10)
+    assert [future.result(120) for future in [held.future, *futures]]
+    write.put(note("z")).result(120)
     assert len(notes(store)) == 51
     assert wakeups.count <= 2 + 1
 
@@ -126,9 +126,9 @@ def test_one_bad_item_fails_alone(write, store):
         failing = write.put(bad)
         late = write.put(note("c"))
     for future in [*good, late]:
-        future.result(10)
+        future.result(120)
     with pytest.raises(ValueError, match="no"):
-        failing.result(10)
+        failing.result(120)
     assert notes(store) == ["a", "b", "c"]
 
 
@@ -140,7 +140,7 @@ def test_too_much_waiting_is_refused_and_the_rest_is_written(write, store, monke
             write.put(note("n4"), limited=True)
         own = write.put(note("own"))
     for future in [*futures, own]:
-        future.result(10)
+        future.result(120)
     assert notes(store) == ["n0", "n1", "n2", "own"]
 
 
@@ -150,8 +150,8 @@ def test_too_many_bytes_waiting_are_refused(write, monkeypatch):
         first = write.put(note("a"), size=90, limited=True)
         with pytest.raises(Busy):
             write.put(note("b"), size=20, limited=True)
-    first.result(10)
-    write.put(note("c"), size=90, limited=True).result(10)
+    first.result(120)
+    write.put(note("c"), size=90, limited=True).result(120)
 
 
 def test_deliveries_go_before_bulk_changes_but_do_not_starve_them(write, monkeypatch):
@@ -161,7 +161,7 @@ def test_deliveries_go_before_bulk_changes_but_do_not_starve_them(write, monkeyp
         bulk = [write.put(lambda _, n=n: order.append(f"bulk{n}"), bulk=True) for n in range(2)]
         urgent = [write.put(lambda _, n=n: order.append(f"urgent{n}")) for n in range(9)]
     for future in [*bulk, *urgent]:
-        future.result(10)
+        future.result(120)
     assert order[0] == "urgent0"
     assert order.index("bulk0") < order.index("urgent8")
     assert order[-1] in ("bulk1", "urgent8")
@@ -182,7 +182,7 @@ def test_nobody_can_take_back_what_is_queued(write):
     with Held(write):
         future = write.put(note("a"))
         assert not future.cancel()
-    future.result(10)
+    future.result(120)
 
 
 @pytest.fixture
@@ -196,24 +196,24 @@ def disk():
 def test_a_failing_disk_is_said_and_healed_without_a_restart(disk, store, failure, expect_log):
     expect_log("storing failed")
     made = Writer(store, Ticking(), lambda: None)
-    made.put(note("before")).result(10)
+    made.put(note("before")).result(120)
     disk.failure = failure
     with Held(made):
         failing = [made.put(note(f"lost{n}")) for n in range(3)]
     for future in failing:
         with pytest.raises(StoreUnavailable):
-            future.result(10)
+            future.result(120)
     disk.failure = None
-    made.put(note("healed")).result(10)
+    made.put(note("healed")).result(120)
     made.close()
     assert notes(store) == ["before", "healed"]
 
 
 def test_the_disk_is_synced_before_a_future_resolves(disk, store):
     made = Writer(store, Ticking(), lambda: None)
-    made.put(note("first")).result(10)
+    made.put(note("first")).result(120)
     synced = disk.syncs
-    made.put(note("second")).result(10)
+    made.put(note("second")).result(120)
     assert disk.syncs > synced
     made.close()
 
@@ -224,7 +224,7 @@ def test_a_store_locked_by_another_process_is_waited_for(write, store):
     future = write.put(note("a"))
     assert not future.done()
     other.execute("commit")
-    future.result(10)
+    future.result(120)
     other.close()
     assert notes(store) == ["a"]
 
@@ -236,9 +236,9 @@ def test_a_store_locked_for_too_long_is_said(folders, store, monkeypatch, expect
     other = apsw.Connection(str(store))
     other.execute("begin immediate")
     with pytest.raises(StoreUnavailable, match="locked"):
-        made.put(note("a")).result(10)
+        made.put(note("a")).result(120)
     other.execute("rollback")
-    made.put(note("b")).result(10)
+    made.put(note("b")).result(120)
     made.close()
     other.close()
     assert notes(store) == ["b"]
@@ -250,12 +250,12 @@ def test_trouble_is_known_while_storing_fails_and_over_by_itself(disk, store, wa
     assert made.trouble == ""
     disk.failure = apsw.IOError
     with pytest.raises(StoreUnavailable):
-        made.put(note("lost")).result(10)
+        made.put(note("lost")).result(120)
     assert made.trouble == "The disk reports an error."
     told = threading.Event()
     wakeups.then = told.set
     disk.failure = None
-    assert told.wait(10), "nobody was told that it works again"
+    assert told.wait(120), "nobody was told that it works again"
     assert made.trouble == ""
     made.close()
 
@@ -268,6 +268,6 @@ def test_those_behind_a_locked_one_do_not_each_wait_as_long(write, store, monkey
     behind = [write.put(note(f"m{n}")) for n in range(40)]
     for future in behind:
         with pytest.raises(StoreUnavailable, match="locked"):
-            future.result(10)
+            future.result(120)
     other.execute("rollback")
     other.close()

@@ -11,7 +11,7 @@ from olark_inbox.inbox import Inbox
 from olark_inbox.receiver.thread import ReceiverThread
 from olark_inbox.settings import Settings
 
-LONG_S = 20
+LONG_S = 120
 
 
 class Shop:
@@ -91,4 +91,4 @@ def answering(text="", status=200, **headers):
 
 def play(story):
     """Run a coroutine on a loop of its own."""
-    return asyncio.run(asyncio.wait_for(story, LONG_S * 3))
+    return asyncio.run(asyncio.wait_for(story, LONG_S * 5))

@@ -48,7 +48,7 @@ def test_what_fails_beside_the_receiver_is_started_again_and_the_door_stays_open
         await asyncio.Event().wait()
 
     shop.listen(companion=companion)
-    assert again.wait(20)
+    assert again.wait(120)
     assert begun == [shop.port, shop.port]
     assert shop.state("receiver")["status"] == "listening"
 
@@ -64,4 +64,4 @@ def test_while_the_port_is_taken_there_is_no_port_to_lead_to(open_shop):
 
     second.port = first.port
     second.listen(companion=companion)
-    assert told.wait(20)
+    assert told.wait(120)

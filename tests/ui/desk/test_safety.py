@@ -35,7 +35,7 @@ def test_a_full_disk_is_said_and_is_over_by_itself(play, tmp_path, disk, expect_
             disk.failure = apsw.FullError
             refused = scene.inbox.accept(Body(json.dumps(chat("b")).encode(), "application/json"))
             with pytest.raises(StoreUnavailable):
-                refused.result(20)
+                refused.result(120)
             await scene.until(lambda: shown(scene) == safe_notices.STORING, "the notice")
             assert "full" in scene.window.list.banner.notice.text
             disk.failure = None
@@ -70,12 +70,12 @@ def test_what_a_repair_came_to_is_said_until_the_owner_has_read_it(play, tmp_pat
 
     async def story():
         async with window_on(tmp_path) as scene:
-            scene.inbox.set_state("mended", mended).result(20)
+            scene.inbox.set_state("mended", mended).result(120)
             await scene.until(lambda: shown(scene) == safe_notices.MENDED, "the notice")
             scene.window.list.banner.link.click()
             await scene.until(lambda: shown(scene) is None, "the end of the notice")
             await scene.caught_up()
-            assert scene.inbox.state().result(20)["mended"].value == {}
+            assert scene.inbox.state().result(120)["mended"].value == {}
 
     play(story())
 
@@ -119,7 +119,7 @@ def test_where_another_process_receives_this_one_finds_out_that_storing_fails(
             with monkeypatch.context() as as_another:
                 as_another.setattr("os.getpid", lambda: 1)
                 said = scene.inbox.set_state("receiver", {"status": "listening", "port": 1})
-                said.result(20)
+                said.result(120)
             await scene.caught_up()
             disk.failure = apsw.IOError
             await scene.until(lambda: shown(scene) == safe_notices.STORING, "the notice")

@@ -62,7 +62,7 @@ def test_a_long_message_is_one_bubble(transcript, backdrop):
 
 def test_the_first_visible_block_is_found(qtbot, transcript):
     transcript.show_plan(plan(long_chat(200)))
-    qtbot.waitUntil(transcript.is_filled, timeout=10_000)
+    qtbot.waitUntil(transcript.is_filled)
     document = transcript.document()
     for y in (0, 500, 2_345, 9_000):
         block = block_at(document, y)
@@ -75,7 +75,7 @@ def test_the_first_visible_block_is_found(qtbot, transcript):
 
 def test_only_what_is_in_view_is_drawn(qtbot, transcript, backdrop):
     transcript.show_plan(plan(long_chat(200)))
-    qtbot.waitUntil(transcript.is_filled, timeout=10_000)
+    qtbot.waitUntil(transcript.is_filled)
     assert len(list(backdrop.visible(QRectF(0, 3_000, 440, 600)))) < 30
 
 

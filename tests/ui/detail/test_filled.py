@@ -14,7 +14,7 @@ def top_text(transcript):
 
 
 def fill(qtbot, transcript):
-    qtbot.waitUntil(transcript.is_filled, timeout=20_000)
+    qtbot.waitUntil(transcript.is_filled)
 
 
 def select(transcript, start, end):

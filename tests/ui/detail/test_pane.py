@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from olark_inbox.ui.detail.pane import OLARK_CONSOLE
 from olark_inbox.ui.kit import theme
+from tests.pace import slowness
 from tests.ui.detail.makers import (
     MINUTE,
     NOON,
@@ -104,11 +105,11 @@ def test_the_whole_conversation_is_copied_as_text(qtbot, pane, clipboard):
 def test_lines_that_come_while_it_is_open_are_marked_and_the_place_is_kept(qtbot, pane):
     lines = long_chat(40).messages
     pane.show_opened(live(chat(*lines, manually_submitted=True), seen_lines=0), NOON)
-    qtbot.waitUntil(pane.transcript.is_filled, timeout=10_000)
+    qtbot.waitUntil(pane.transcript.is_filled)
     pane.transcript.verticalScrollBar().setValue(200)
     more = chat(*lines, asked("And now?", 25), manually_submitted=True)
     pane.update_opened(live(more, seen_lines=41), NOON)
-    qtbot.waitUntil(pane.transcript.is_filled, timeout=10_000)
+    qtbot.waitUntil(pane.transcript.is_filled)
     assert "New since you last looked" in words(pane)
     assert "And now?" in words(pane)
     assert pane.transcript.verticalScrollBar().value() == 200
@@ -163,13 +164,13 @@ def test_the_card_hides_where_there_is_no_room_and_comes_when_asked(pane, qtbot)
 def test_five_thousand_lines_are_painted_at_once(pane):
     made = opened(sample("60b_5000_messages.body"))
     took = []
-    for _ in range(4):  # the best of four: the machine may be busy with something else
-        began = time.perf_counter()
+    for _ in range(4):
+        began = time.process_time()
         pane.show_opened(made, NOON)
         pane.grab()
-        took.append(time.perf_counter() - began)
+        took.append(time.process_time() - began)
         pane.show_nothing()
-    assert min(took) < 0.150
+    assert min(took) < 0.150 * slowness()
 
 
 def test_tab_goes_from_the_toolbar_over_the_words_to_the_card(pane, qtbot):

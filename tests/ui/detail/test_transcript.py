@@ -13,7 +13,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def fill(qtbot, transcript):
-    qtbot.waitUntil(transcript.is_filled, timeout=20_000)
+    qtbot.waitUntil(transcript.is_filled)
 
 
 def select(transcript, start, end):

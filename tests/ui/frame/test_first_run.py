@@ -97,7 +97,7 @@ def door():
 
 def test_samples_are_posted_in_order_and_marked_as_samples(qtbot, door):
     sender = SampleSender()
-    with qtbot.waitSignal(sender.ended, timeout=10_000) as told:
+    with qtbot.waitSignal(sender.ended) as told:
         sender.send(f"http://127.0.0.1:{door.server_port}/olark/x", ('{"a": 1}', '{"b": "ü+&"}'))
     sender.finish()
     assert told.args == [""]
@@ -106,7 +106,7 @@ def test_samples_are_posted_in_order_and_marked_as_samples(qtbot, door):
 
 def test_where_nothing_listens_it_is_said_in_a_sentence(qtbot, door):
     sender = SampleSender()
-    with qtbot.waitSignal(sender.ended, timeout=10_000) as told:
+    with qtbot.waitSignal(sender.ended) as told:
         sender.send("http://127.0.0.1:1/olark/x", ("{}",))
     sender.finish()
     assert told.args == ["The samples could not be sent: nothing is listening here."]

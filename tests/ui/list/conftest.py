@@ -32,7 +32,7 @@ def run(qapp: QApplication) -> Iterator[Callable[[Story], None]]:
     asyncio.set_event_loop(loop)
 
     def run_story(story: Story) -> None:
-        loop.run_until_complete(asyncio.wait_for(story, 60))
+        loop.run_until_complete(asyncio.wait_for(story, 900))
 
     yield run_story
     loop.close()

@@ -81,7 +81,7 @@ def post(inbox: Inbox, *payloads: dict[str, Any], sample: bool = False) -> list[
     ids = []
     for payload in payloads:
         body = Body(json.dumps(payload).encode(), "application/json", sample=sample)
-        ids += inbox.accept(body).result(10).conversations
+        ids += inbox.accept(body).result(120).conversations
     return ids
 
 
@@ -92,9 +92,9 @@ def post_many(inbox: Inbox, count: int, make: Callable[[int], dict[str, Any]]) -
         body = Body(json.dumps(make(number)).encode(), "application/json")
         waiting.append(inbox.accept(body))
         if len(waiting) >= 1_000:
-            waiting.pop(0).result(30)
+            waiting.pop(0).result(120)
     for one in waiting:
-        one.result(30)
+        one.result(120)
 
 
 async def read(model: ConversationModel, inbox: Inbox) -> None:

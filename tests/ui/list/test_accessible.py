@@ -63,7 +63,7 @@ def test_an_item_that_left_says_nothing(spoken, run, inbox, model, view):
     gone = model.row_at(0).id
 
     async def story():
-        inbox.mark([gone], done=True).result(10)
+        inbox.mark([gone], done=True).result(120)
         await read(model, inbox)
 
     run(story())

@@ -18,9 +18,9 @@ def test_the_store_says_the_same_of_every_conversation(inbox):
     for make, done, starred, binned in itertools.product(makes, *[[False, True]] * 3):
         ids = post(inbox, make())
         if starred:
-            inbox.reminders.remind(ids, 1).result(10)
-            inbox.reminders.ring().result(10)
-        inbox.mark(ids, done=done, starred=starred, binned=binned).result(10)
+            inbox.reminders.remind(ids, 1).result(120)
+            inbox.reminders.ring().result(120)
+        inbox.mark(ids, done=done, starred=starred, binned=binned).result(120)
     rows = [*inbox.rows_of(Query(View.ALL)), *inbox.rows_of(Query(View.BIN))]
     assert len(rows) == 40
     decided = 0

@@ -95,7 +95,7 @@ def test_a_row_that_leaves_above_pulls_nothing(story_of, inbox, model, view):
     async def story():
         view.verticalScrollBar().setValue(10 * 96)
         before = what_is_seen(view)
-        inbox.mark([ids[-1]], done=True).result(10)
+        inbox.mark([ids[-1]], done=True).result(120)
         await read(model, inbox)
         assert what_is_seen(view) == before
 

@@ -69,7 +69,7 @@ class Shop:
             return
         marks = {"done": {"done": True}, "undone": {"done": False}, "star": {"starred": True},
                  "bin": {"binned": which % 2 == 0}}  # fmt: skip
-        self.inbox.mark([self.ids[place]], **marks[what]).result(10)
+        self.inbox.mark([self.ids[place]], **marks[what]).result(120)
 
 
 @settings(

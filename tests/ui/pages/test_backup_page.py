@@ -39,9 +39,9 @@ def test_going_back_asks_first_and_keeps_what_came_since(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:
             (first,) = await scene.store(chat("a", name="Ann"))
-            scene.inbox.keeping.back_up().result(20)
+            scene.inbox.keeping.back_up().result(120)
             await scene.store(chat("b", name="Bob"))
-            scene.inbox.mark([first], done=True).result(20)
+            scene.inbox.mark([first], done=True).result(120)
             await scene.caught_up()
             assert scene.names() == ["Bob"]
             page = await opened(scene)

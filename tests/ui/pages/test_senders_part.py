@@ -41,7 +41,7 @@ def test_a_refused_sender_is_shown_and_allowed_by_one_click(play, tmp_path):
             part.use.click()
             assert scene.settings.networks == ["203.0.113.0/24"]
             kept = scene.inbox.refused.keep(b'{"kind":"x"}', "", "", "198.51.100.7")
-            kept.result(20)
+            kept.result(120)
             scene.window.menus.actions["deliveries"].trigger()
             page = scene.house.pages.page("deliveries")
             await scene.until(page.allow_button.isVisible, "the refused one")
@@ -51,7 +51,7 @@ def test_a_refused_sender_is_shown_and_allowed_by_one_click(play, tmp_path):
             await scene.until(
                 lambda: all(
                     one.outcome is not Outcome.REFUSED
-                    for one in scene.inbox.deliveries().result(20)
+                    for one in scene.inbox.deliveries().result(120)
                 ),
                 "its reading",
             )

@@ -226,7 +226,7 @@ def test_what_came_while_the_program_was_closed_is_summed_up_once(play, tmp_path
             await scene.until(lambda: told)
         inbox = Inbox.open(scene.folders)
         for payload in (offline("O1"), chat("C1", "a", "b"), chat("C2", "a", "b")):
-            inbox.accept(Body(json.dumps(payload).encode())).result(20)
+            inbox.accept(Body(json.dumps(payload).encode())).result(120)
         inbox.close()
         async with window_on(tmp_path) as scene:
             alerting = _alerting(scene)

@@ -36,7 +36,7 @@ async def stand(scene, **more):
 
 
 def asked(scene):
-    return [(r.what, r.detail) for r in scene.inbox.take_requests("tunnel").result(10)]
+    return [(r.what, r.detail) for r in scene.inbox.take_requests("tunnel").result(120)]
 
 
 def test_the_strip_is_green_only_when_it_was_proven(play, tmp_path):
@@ -303,7 +303,7 @@ def test_another_port_is_said_until_the_address_leads_there(play, tmp_path):
             assert guide.step is Step.ADDRESS
             assert str(former) in guide.way.moved.text()
             asked = f"http://127.0.0.1:{new}/olark/{scene.settings.secret}?proof={'n' * 24}"
-            await in_thread(lambda: urllib.request.urlopen(asked, timeout=10).close())
+            await in_thread(lambda: urllib.request.urlopen(asked, timeout=120).close())
             await scene.until(lambda: banner.notice is None, "the end of it")
             assert guide.way.moved.isHidden()
 
