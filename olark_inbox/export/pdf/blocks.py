@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from olark_inbox.export.pdf.ink import color
-from olark_inbox.export.pdf.lines import Lines, Type, short
+from olark_inbox.export.pdf.lines import AnyLines, Type, short
 from olark_inbox.export.pdf.paper import POINT
 
 _FEWEST = 2
@@ -98,7 +98,9 @@ class Words:
 
     keep = False
 
-    def __init__(self, lines: Lines, pen: QColor, *, indent: float = 0, before: float = 0) -> None:
+    def __init__(
+        self, lines: AnyLines, pen: QColor, *, indent: float = 0, before: float = 0
+    ) -> None:
         self._lines = lines
         self._pen = pen
         self._indent = indent
@@ -123,7 +125,7 @@ class Words:
         return piece
 
 
-def cut_at(lines: Lines, part: tuple[int, int], room: float) -> int | None:
+def cut_at(lines: AnyLines, part: tuple[int, int], room: float) -> int | None:
     """Return the line before which a page may end, or None where too few would stand alone."""
     first, after = part
     if after - first < 2 * _FEWEST:

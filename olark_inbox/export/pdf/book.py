@@ -10,9 +10,10 @@ from olark_inbox.export.facts import began_ms
 from olark_inbox.export.hidden import without_hidden
 from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.pdf.blocks import Page, hairline, paginate
+from olark_inbox.export.pdf.bubble import paint_backs
 from olark_inbox.export.pdf.contents import Cover, Entry, entries_on, paint_cover, paint_list
 from olark_inbox.export.pdf.ink import color
-from olark_inbox.export.pdf.lines import Type, short
+from olark_inbox.export.pdf.lines import Type, one_line
 from olark_inbox.export.pdf.paper import POINT, Paper
 from olark_inbox.export.pdf.talk import conversation_blocks
 from olark_inbox.export.pdf.words import Calendar, conversations, kind_of, translate
@@ -62,6 +63,7 @@ class Book:
     def paint(self, painter: QPainter, page: Page) -> None:
         """Paint the words of a page."""
         x, y = self.paper.left, self.paper.top
+        paint_backs(painter, page, x, y)
         for top, block in page:
             block.paint(painter, x, y + top)
 
@@ -69,12 +71,12 @@ class Book:
         """Paint what stands below: whose page it is, and its number."""
         paper = self.paper
         hairline(painter, paper.left, paper.foot, paper.inner)
-        number = short(right, _FOOT)
+        number = one_line(right, _FOOT)
         y = paper.foot + 7 * POINT
         number.draw(painter, paper.right - number.width, y, color("t3"))
         room = paper.inner - number.width - 20 * POINT
         words = " · ".join(part for part in (self._options.shop, left) if part)
-        short(words, _FOOT, room).draw(painter, paper.left, y, color("t3"))
+        one_line(words, _FOOT, room).draw(painter, paper.left, y, color("t3"))
 
     def paint_front(
         self, painter: QPainter, number: int, entries: list[Entry], cover: Cover

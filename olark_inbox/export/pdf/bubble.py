@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from olark_inbox.export.pdf.blocks import cut_at, rounded
-from olark_inbox.export.pdf.ink import color, font
-from olark_inbox.export.pdf.lines import Lines, Type, links_in, short
+from olark_inbox.export.pdf.blocks import Page, cut_at
+from olark_inbox.export.pdf.ink import color
+from olark_inbox.export.pdf.lines import AnyLines, Type, short, text_lines
 from olark_inbox.export.pdf.paper import POINT
 
-STEP = 14.0 * POINT
 _PAD_X = 10.0 * POINT
 _PAD_Y = 5.5 * POINT
 _PAD_CUT = 2.5 * POINT
@@ -23,13 +23,12 @@ _PIECE = 1500
 """Characters laid out at a time: a text of a megabyte must not hold everybody up."""
 _SEAM = 0.3 * POINT
 
-BODY = (10, 400)
+_BODY = Type(10, step=14 * POINT)
 _NAME = Type(8, 600)
 _TIME = Type(8)
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """Who said it, and when."""
 
     name: str
@@ -54,16 +53,25 @@ def bubbles(
 ) -> "Iterator[Bubble]":
     """Return the bubble of a text; a very long text comes in pieces that join without a seam."""
     inner = width * _WIDEST - 2 * _PAD_X
-    pieces = list(_pieces(text))
+    pieces = list(_pieces(text)) if len(text) > _PIECE else [text]
     for number, piece in enumerate(pieces):
-        lines = Lines(piece, font(*BODY), inner, STEP, links_in(piece))
-        bubble = Bubble(lines, look, width, hug=len(pieces) == 1)
+        bubble = Bubble(text_lines(piece, _BODY, inner), look, width, hug=len(pieces) == 1)
         bubble.opens = number == 0
         bubble.closes = number == len(pieces) - 1
-        bubble.before = before if number == 0 else 0
+        bubble.before = before if number == 0 else 0.0
         bubble.caption = caption if number == 0 else None
         bubble.measure()
         yield bubble
+
+
+def paint_backs(painter: QPainter, page: Page, x: float, y: float) -> None:
+    """Draw what stands behind the words of a page, one side after the other."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for look in (VISITOR, AGENT):
+        painter.setBrush(color(look.fill))
+        for top, block in page:
+            if isinstance(block, Bubble) and block.look is look:
+                block.paint_back(painter, x, y + top)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -80,13 +88,13 @@ class Bubble:
 
     keep = False
     __slots__ = (
-        "_hug", "_lines", "_look", "_part", "_width", "before", "caption", "closes", "height",
+        "_hug", "_lines", "_part", "_width", "before", "caption", "closes", "height", "look",
         "opens",
     )  # fmt: skip
 
-    def __init__(self, lines: Lines, look: BubbleLook, width: float, *, hug: bool) -> None:
+    def __init__(self, lines: AnyLines, look: BubbleLook, width: float, *, hug: bool) -> None:
         self._lines = lines
-        self._look = look
+        self.look = look
         self._width = width
         self._hug = hug
         self._part = (0, lines.count)
@@ -105,19 +113,28 @@ class Bubble:
         )
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
-        box_width = (self._lines.width if self._hug else self._lines.wide) + 2 * _PAD_X
-        left = x + self._width - box_width if self._look.right else x
+        """Draw the words; what stands behind them is drawn before, by `paint_backs`."""
+        left, top = self._corner(x, y)
         if self.caption:
-            self._paint_caption(painter, x, y)
-            y += _CAPTION
-        height = self.height - (_CAPTION if self.caption else 0)
-        box = QRectF(left, y, box_width, height)
-        self._fill(painter, box)
-        top = y + (_PAD_Y if self.opens else _PAD_CUT)
+            self._paint_caption(painter, self.caption, x, y)
+        top += _PAD_Y if self.opens else _PAD_CUT
         # Pieces of one text share the full width, whatever each would need.
         shift = 0.0 if self._hug else self._lines.shift
         place = QPointF(left + _PAD_X + shift, top)
         self._lines.draw_some(painter, place, color("t1"), self._part)
+
+    def paint_back(self, painter: QPainter, x: float, y: float) -> None:
+        """Draw the bubble itself, with the painter's brush."""
+        left, top = self._corner(x, y)
+        width, height = self._box_width, y + self.height - top
+        if self.opens and self.closes:
+            radius = min(_RADIUS, height / 2)
+            painter.drawRoundedRect(
+                round(left), round(top), round(width), round(height), radius, radius
+            )
+        else:
+            box = QRectF(left, top, width, height)
+            painter.drawPath(_outline(box, opens=self.opens, closes=self.closes))
 
     def cut(self, room: float) -> "tuple[Bubble, Bubble] | None":
         used = (_CAPTION if self.caption else 0) + (_PAD_Y if self.opens else _PAD_CUT) + _PAD_CUT
@@ -130,7 +147,7 @@ class Bubble:
     def _piece(
         self, first: int, after: int, *, opens: bool = True, closes: bool = True
     ) -> "Bubble":
-        piece = Bubble(self._lines, self._look, self._width, hug=self._hug)
+        piece = Bubble(self._lines, self.look, self._width, hug=self._hug)
         piece._part = (first, after)
         piece.opens = self.opens and opens
         piece.closes = self.closes and closes
@@ -142,26 +159,25 @@ class Bubble:
         first, after = self._part
         return self._lines.top(after) - self._lines.top(first)
 
-    def _fill(self, painter: QPainter, box: QRectF) -> None:
-        if self.opens and self.closes:
-            rounded(painter, box, min(_RADIUS, box.height() / 2), color(self._look.fill))
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color(self._look.fill))
-        painter.drawPath(_outline(box, opens=self.opens, closes=self.closes))
+    @property
+    def _box_width(self) -> float:
+        return (self._lines.width if self._hug else self._lines.wide) + 2 * _PAD_X
 
-    def _paint_caption(self, painter: QPainter, x: float, y: float) -> None:
-        if self.caption is None:
-            return
-        who = short(self.caption.name, _NAME, self._width * 0.6)
-        when = short(self.caption.time, _TIME)
-        gap = 6 * POINT if self.caption.time else 0
-        if self._look.right:
+    def _corner(self, x: float, y: float) -> tuple[float, float]:
+        """Return where left and top of the bubble are, below its caption."""
+        left = x + self._width - self._box_width if self.look.right else x
+        return left, y + _CAPTION if self.caption else y
+
+    def _paint_caption(self, painter: QPainter, caption: Caption, x: float, y: float) -> None:
+        who = short(caption.name, _NAME, self._width * 0.6)
+        when = short(caption.time, _TIME)
+        gap = 6 * POINT if caption.time else 0
+        if self.look.right:
             edge = x + self._width
-            who.draw(painter, edge - who.width, y, color(self._look.name))
+            who.draw(painter, edge - who.width, y, color(self.look.name))
             when.draw(painter, edge - who.width - gap - when.width, y, color("t3"))
         else:
-            who.draw(painter, x, y, color(self._look.name))
+            who.draw(painter, x, y, color(self.look.name))
             when.draw(painter, x + who.width + gap, y, color("t3"))
 
 

@@ -10,7 +10,15 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from olark_inbox.export.facts import agent_name
 from olark_inbox.export.pdf.blocks import Block, Whole, Words, hairline, rounded
 from olark_inbox.export.pdf.ink import avatar, color, font, tag_dot
-from olark_inbox.export.pdf.lines import Lines, Type, links_in, short
+from olark_inbox.export.pdf.lines import (
+    AnyLines,
+    Lines,
+    Type,
+    links_in,
+    one_line,
+    short,
+    text_lines,
+)
 from olark_inbox.export.pdf.paper import POINT
 from olark_inbox.export.pdf.words import Calendar, kind_of
 from olark_inbox.export.text import place
@@ -113,7 +121,7 @@ def _pills(opened: Opened) -> Iterator[Pill]:
 class FactRow(Whole):
     """Facts side by side, each a small name over its value."""
 
-    def __init__(self, cells: Sequence[tuple[Fact, Lines, float]], width: float) -> None:
+    def __init__(self, cells: Sequence[tuple[Fact, AnyLines, float]], width: float) -> None:
         self._cells = cells
         self._column = (width - _GAP * (_COLUMNS - 1)) / _COLUMNS
         self.before = 9.0 * POINT
@@ -129,7 +137,7 @@ class FactRow(Whole):
 def fact_blocks(facts: Sequence[Fact], width: float) -> Iterator[Block]:
     """Return rows of facts: short ones three in a row, longer ones over the whole width."""
     column = (width - _GAP * (_COLUMNS - 1)) / _COLUMNS
-    cells: list[tuple[Fact, Lines, float]] = []
+    cells: list[tuple[Fact, AnyLines, float]] = []
     for fact in facts:
         lines = _value(fact.value, column)
         if lines is not None:
@@ -146,7 +154,7 @@ def fact_blocks(facts: Sequence[Fact], width: float) -> Iterator[Block]:
         yield FactRow(cells, width)
 
 
-def _value(value: str, column: float) -> Lines | None:
+def _value(value: str, column: float) -> AnyLines | None:
     """Return a value on one line of a column, None where it needs more."""
     if len(value) > _LONGEST or "\n" in value:
         return None
@@ -154,8 +162,8 @@ def _value(value: str, column: float) -> Lines | None:
     if links:
         lines = Lines(value, font(9), column, _STEP, links)
         return lines if lines.count == 1 else None
-    lines = short(value, _VALUE)
-    return lines if lines.width <= column else None
+    line = one_line(value, _VALUE)
+    return line if line.width <= column else None
 
 
 def _long_fact(fact: Fact, width: float) -> Iterator[Block]:
@@ -165,7 +173,7 @@ def _long_fact(fact: Fact, width: float) -> Iterator[Block]:
     yield head
     for start in range(0, len(fact.value), 1500):
         piece = fact.value[start : start + 1500]
-        yield Words(Lines(piece, font(9), width, _STEP, links_in(piece)), color("t1"))
+        yield Words(text_lines(piece, _VALUE, width), color("t1"))
 
 
 def facts_of(opened: Opened, calendar: Calendar) -> Iterator[Fact]:
@@ -258,7 +266,7 @@ def _quote(comments: str, width: float) -> Iterator[Block]:
     text = f"“{comments}”"
     for start in range(0, len(text), 1500):
         piece = text[start : start + 1500]
-        yield Words(Lines(piece, font(9), width, _STEP), color("t2"), before=2 * POINT)
+        yield Words(text_lines(piece, _VALUE, width), color("t2"), before=2 * POINT)
 
 
 class Rule(Whole):

@@ -16,6 +16,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 _HUES = 8
 _NOBODY = 7
+_KEPT = 1024
+"""Of each kind, for each thread."""
 
 
 @functools.cache
@@ -48,9 +50,11 @@ def kept_by_thread(make: Callable[P, T]) -> Callable[P, T]:
 
     @functools.wraps(make)
     def kept(*key: P.args, **named: P.kwargs) -> T:
-        if not hasattr(own, "made"):
-            own.made = functools.lru_cache(maxsize=4096)(make)
-        made: T = own.made(*key, **named)
+        try:
+            made: T = own.made(*key, **named)
+        except AttributeError:
+            own.made = functools.lru_cache(maxsize=_KEPT)(make)
+            made = own.made(*key, **named)
         return made
 
     return kept

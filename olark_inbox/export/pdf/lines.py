@@ -22,8 +22,14 @@ from PySide6.QtGui import (
 from olark_inbox.export.pdf.complex import draw_line, melts
 from olark_inbox.export.pdf.ink import color, font, kept_by_thread
 from olark_inbox.export.pdf.pictures import may_have_pictures, name_pictures
+from olark_inbox.export.pdf.plain import Plain, plain
 
 _MAY_HOLD_LINK = re.compile(r"\w\.\w|://|\w@\w|mailto:")
+_WHOLLY_LINK = re.compile(
+    r"https?://(?:[a-z0-9-]+\.)+[a-z]+(?:/[a-z0-9/_-]*)?|[a-z0-9_.+-]*[a-z0-9]@(?:[a-z0-9-]+\.)+(?:com|org|net|[a-z]{2})",
+    re.ASCII,
+)
+"""Addresses without anything odd, as most are: not looked for, but seen at once."""
 _SAFE = ("http://", "https://", "mailto:")
 _LONGEST_LINK = 2000
 _LONGEST_SHORT = 1000
@@ -57,6 +63,8 @@ Link = tuple[int, int, str]
 
 def links_in(text: str) -> tuple[Link, ...]:
     """Return the links a reader may click; only to the web and to mail."""
+    if _WHOLLY_LINK.fullmatch(text) and len(text) <= _LONGEST_LINK:
+        return ((0, len(text), text if "://" in text else f"mailto:{text}"),)
     return _links_in(text) if _MAY_HOLD_LINK.search(text) else ()
 
 
@@ -177,6 +185,9 @@ class Lines:
         return sum(1 for number in range(self.count) if self.top(number + 1) <= room)
 
 
+AnyLines = Lines | Plain
+
+
 class Type(NamedTuple):
     """How a short text is set."""
 
@@ -198,6 +209,20 @@ def short(text: str, type_: Type, room: float = _ENDLESS) -> Lines:
     return lines
 
 
+def text_lines(text: str, type_: Type, room: float) -> AnyLines:
+    """Return a text as people wrote it, broken into lines, its links alive."""
+    links = links_in(text)
+    found = None if links else plain(text, *type_, room)
+    return found or Lines(text, font(type_.points, type_.weight), room, type_.step, links)
+
+
+def one_line(text: str, type_: Type, room: float = _ENDLESS) -> AnyLines:
+    """Return what `short` does, for a text that will hardly be drawn again."""
+    words = " ".join(text[:_LONGEST_SHORT].split())
+    found = plain(words, *type_, room)
+    return found if found is not None and found.count == 1 else short(text, type_, room)
+
+
 def _right_to_left(text: str) -> bool:
     """Return whether the first letter that has a direction goes to the left."""
     if text.isascii():
@@ -206,13 +231,19 @@ def _right_to_left(text: str) -> bool:
     return next((leftwards for leftwards in strong if leftwards is not None), False)
 
 
-def _link_format(link: Link) -> QTextLayout.FormatRange:
-    start, length, target = link
+@kept_by_thread
+def _anchor(*, coloured: bool) -> QTextCharFormat:
     look = QTextCharFormat()
     look.setAnchor(True)
-    look.setAnchorHref(target)
-    if not target.startswith(PAGE_LINK):
+    if coloured:
         look.setForeground(color("accent"))
+    return look
+
+
+def _link_format(link: Link) -> QTextLayout.FormatRange:
+    start, length, target = link
+    look = QTextCharFormat(_anchor(coloured=not target.startswith(PAGE_LINK)))
+    look.setAnchorHref(target)
     part = QTextLayout.FormatRange()
     part.start, part.length, part.format = start, length, look
     return part

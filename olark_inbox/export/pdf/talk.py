@@ -9,8 +9,8 @@ from olark_inbox.export.facts import who
 from olark_inbox.export.pdf.blocks import Block, DayLine, Whole, Words, rounded
 from olark_inbox.export.pdf.bubble import AGENT, VISITOR, Caption, bubbles
 from olark_inbox.export.pdf.head import head_blocks
-from olark_inbox.export.pdf.ink import color, font
-from olark_inbox.export.pdf.lines import Lines, Type, links_in, short
+from olark_inbox.export.pdf.ink import color
+from olark_inbox.export.pdf.lines import Type, short, text_lines
 from olark_inbox.export.pdf.paper import POINT
 from olark_inbox.export.pdf.words import Calendar, translate
 from olark_inbox.olark.model import Message, Side
@@ -20,6 +20,8 @@ _SAME_GROUP_MS = 5 * 60_000
 _GAP = 8.5 * POINT
 _GAP_IN_GROUP = 3.0 * POINT
 _PIECE = 1500
+_SYSTEM = Type(8.5, step=12 * POINT)
+_NOTE = Type(9.5, step=13.5 * POINT)
 
 
 def conversation_blocks(opened: Opened, width: float, calendar: Calendar) -> Iterator[Block]:
@@ -64,7 +66,7 @@ def _one_group(before: Message, message: Message) -> bool:
 def _system(text: str, width: float) -> Iterator[Block]:
     for start in range(0, max(1, len(text)), _PIECE):
         piece = text[start : start + _PIECE]
-        lines = Lines(piece, font(8.5), width * 0.8, 12 * POINT, links_in(piece))
+        lines = text_lines(piece, _SYSTEM, width * 0.8)
         indent = (width - lines.width) / 2
         yield Words(lines, color("t3"), indent=indent, before=0 if start else _GAP)
 
@@ -91,5 +93,5 @@ def _note(note: str, width: float) -> Iterator[Block]:
     indent = 8.0 * POINT
     for start in range(0, len(note), _PIECE):
         piece = note[start : start + _PIECE]
-        lines = Lines(piece, font(9.5), width - 2 * indent, 13.5 * POINT, links_in(piece))
+        lines = text_lines(piece, _NOTE, width - 2 * indent)
         yield Words(lines, color("t1"), indent=indent)

@@ -37,5 +37,5 @@ def test_lines_without_a_time_are_shown_too(opened, qapp):
 
 def test_the_note_stands_at_the_end(priya, opened, qapp):
     words = blocks(priya, Words)
-    assert words[-1]._lines._layout.text() == "Call back on Friday"
+    assert words[-1]._lines._lines == ["Call back on Friday"]
     assert not blocks(opened(), Words)
