@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from olark_inbox.base.allocator import give_large_pieces_back
 from olark_inbox.base.clock import Clock, now_ms
@@ -47,6 +47,7 @@ from olark_inbox.store.reminders import Reminders
 from olark_inbox.store.restore import Restore
 from olark_inbox.store.roles import Request, StateEntry
 from olark_inbox.store.rows import (
+    Brief,
     Changes,
     Counts,
     Delivery,
@@ -78,6 +79,9 @@ __all__ = [
     "Superseded",
     "Undo",
 ]
+
+
+RowOrBrief = TypeVar("RowOrBrief", Row, Brief)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,13 +241,21 @@ class Inbox:
 
     def rows_of(self, query: Query) -> Iterator[Row]:
         """Yield every row of a list, newest or oldest first, in short reads that wait here."""
+        return self._each(query, listing.rows)
+
+    def briefs_of(self, query: Query) -> Iterator[Brief]:
+        """Yield the same rows in brief."""
+        return self._each(query, listing.briefs)
+
+    def _each(self, query: Query, made: "listing.Made[RowOrBrief]") -> "Iterator[RowOrBrief]":
         now, after = self._clock(), None
         if query.order is not Order.OLDEST:
             query = replace(query, order=Order.NEWEST)
-        read = hits.page if query.words.strip() else listing.page
-        while rows := self._list.call(partial(read, query=query, now_ms=now, after=after)).result():
+        page = hits.page if query.words.strip() else listing.page
+        read = partial(page, query=query, now_ms=now, made=made)
+        while rows := self._list.call(partial(read, after=after)).result():
             yield from rows
-            after = rows[-1]
+            after = rows[-1].arrival
 
     # The owner's own marks
 

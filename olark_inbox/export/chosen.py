@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from olark_inbox.inbox import Inbox
-from olark_inbox.olark.model import Kind
-from olark_inbox.store.rows import Order, Query, Row, View
+from olark_inbox.store.rows import Brief, Order, Query, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +53,32 @@ def pick(inbox: Inbox, chosen: Chosen, step: Callable[[], object] = lambda: None
     """
     ids: list[int] = []
     starts = samples = 0
-    for row in _rows(inbox, chosen):
+    for one in _briefs(inbox, chosen):
         step()
-        if row.sample and not chosen.samples:
+        if one.sample and not chosen.samples:
             samples += 1
-            continue
-        if not _within(row, chosen):
-            continue
-        ids.append(row.id)
-        starts += row.kind is Kind.START and not row.lines
+        elif _within(one, chosen):
+            ids.append(one.id)
+            starts += one.is_empty
     return Picked(tuple(ids), starts, samples)
 
 
-def _rows(inbox: Inbox, chosen: Chosen) -> Iterator[Row]:
+def _briefs(inbox: Inbox, chosen: Chosen) -> Iterator[Brief]:
     if chosen.ids is not None:
-        found = (inbox.row(identity).result() for identity in chosen.ids)
-        return (row for row in found if row is not None)
+        return inbox.archiving.briefs(chosen.ids)
     if chosen.query.order in (Order.NEWEST, Order.OLDEST) or chosen.query.words.strip():
-        return inbox.rows_of(chosen.query)
-    return _sorted_rows(inbox, chosen.query)
+        return inbox.briefs_of(chosen.query)
+    return inbox.archiving.briefs(_sorted(inbox, chosen.query))
 
 
-def _sorted_rows(inbox: Inbox, query: Query) -> Iterator[Row]:
+def _sorted(inbox: Inbox, query: Query) -> Iterator[int]:
     """Read a list that is sorted by name, rating or waiting, a page at a time."""
-    offset = 0
-    while rows := inbox.find(query, offset, 500).result().rows:
-        yield from rows
-        offset += len(rows)
+    offset, after = 0, None
+    while rows := inbox.find(query, offset, 500, after=after).result().rows:
+        yield from [row.id for row in rows]
+        offset, after = offset + len(rows), rows[-1]
 
 
-def _within(row: Row, chosen: Chosen) -> bool:
-    after = chosen.since_ms is None or row.received_ms >= chosen.since_ms
-    return after and (chosen.until_ms is None or row.received_ms < chosen.until_ms)
+def _within(one: Brief, chosen: Chosen) -> bool:
+    after = chosen.since_ms is None or one.received_ms >= chosen.since_ms
+    return after and (chosen.until_ms is None or one.received_ms < chosen.until_ms)

@@ -1,15 +1,14 @@
 """The columns of both tables: their names, their order, and what a conversation puts in them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from typing import Any
 
-from olark_inbox.export.facts import agent_name, began_ms, ended_ms, first_answer_s, length_s, who
+from olark_inbox.export.facts import Line, agent_written, first_answer_s, nameless
 from olark_inbox.export.text import words
 from olark_inbox.export.wall import WallClock
-from olark_inbox.olark.model import Conversation, Rating, Side, Visitor
-from olark_inbox.store.rows import Opened
-
-Cell = str | int
+from olark_inbox.olark.model import Side
+from olark_inbox.store.plain import Plain
 
 
 class Times(StrEnum):
@@ -39,8 +38,6 @@ TECHNICAL_COLUMNS = frozenset({"visitor_id", "ip", "browser", "operating_system"
 CONTACT_COLUMNS = frozenset({"email", "phone"})
 NOTE_COLUMNS = frozenset({"note"})
 
-_NO_RATING = Rating()
-
 Write = Callable[[int | None], str]
 """Writes a time."""
 
@@ -50,81 +47,80 @@ def write_times(times: Times, wall: WallClock) -> Write:
     return wall.iso if times is Times.ISO else wall.local
 
 
-def conversation_cells(opened: Opened, write: Write, wall: WallClock) -> tuple[Cell, ...]:
+def conversation_cells(plain: Plain, write: Write, wall: WallClock) -> list[str]:
     """Return what a conversation puts under CONVERSATION_COLUMNS, unguarded."""
-    row, conversation = opened.row, opened.conversation
-    return (
-        conversation.id or conversation.key, row.kind.value, write(row.received_ms),
-        *_course(opened, write),
-        *_visitor(row.name, conversation.visitor),
-        *_shop(conversation),
-        ", ".join(row.tags), ", ".join(row.own_tags),
-        *_scores(conversation.rating or _NO_RATING),
-        *_lines(conversation),
-        _yes(row.unanswered), _yes(conversation.manually_submitted), _yes(row.unread),
-        _yes(row.starred), _yes(row.done), _yes(row.binned_ms is not None), _yes(row.sample),
-        opened.note, words(conversation.messages, row.name, wall), _more(conversation),
-    )  # fmt: skip
+    written = plain.written
+    name, visitor, lines = written["name"], written["visitor"], written["messages"]
+    return [
+        written["id"] or written["key"], written["kind"], write(plain.received_ms),
+        *_course(lines, plain.started_ms, write), name, *_said_of(visitor, _VISITOR),
+        *_people(written["agents"]), ", ".join(written["groups"]), ", ".join(written["tags"]),
+        ", ".join(plain.own_tags), *_scores(written["rating"]), *_sides(lines),
+        _YES[plain.unanswered],
+        _YES[written["manually_submitted"]], _YES[plain.unread], _YES[plain.starred],
+        _YES[plain.done], _YES[plain.binned_ms is not None], _YES[plain.sample], plain.note,
+        words(lines, name, wall), _more(written["more"], visitor.get("more", ())),
+    ]  # fmt: skip
 
 
-def message_cells(opened: Opened, write: Write) -> Iterator[tuple[Cell, ...]]:
+def message_cells(plain: Plain, write: Write) -> Iterator[list[str]]:
     """Return a row a message under MESSAGE_COLUMNS; one without words where there is none."""
-    row, conversation = opened.row, opened.conversation
-    key = conversation.id or conversation.key
-    kind = row.kind.value
-    after = (row.name, conversation.visitor.email, _yes(row.sample))
-    if not conversation.messages:
-        yield (key, kind, "", write(row.started_ms), "", "", "", *after)
-    for number, message in enumerate(conversation.messages, 1):
-        yield (
-            key, kind, number, write(message.at_ms), message.side.value, who(message, row.name),
-            message.text, *after,
-        )  # fmt: skip
+    written = plain.written
+    kind, name = written["kind"], written["name"]
+    key = written["id"] or written["key"]
+    after = (name, written["visitor"].get("email", ""), _YES[plain.sample])
+    if not written["messages"]:
+        yield [key, kind, "", write(plain.started_ms), "", "", "", *after]
+    for number, line in enumerate(written["messages"], 1):
+        side, text, at_ms, who, _, _, automatic = line
+        who = who or nameless(side, name, automatic=automatic)
+        yield [key, kind, str(number), write(at_ms), side, who, text, *after]
 
 
-def _yes(truth: bool) -> str:  # noqa: FBT001 one value in, one word out
-    return "yes" if truth else "no"
+_YES = {False: "no", True: "yes"}
+_VISITOR = (
+    "email", "phone", "organization", "city", "region", "country", "country_code", "page",
+    "referrer", "id", "ip", "browser", "operating_system",
+)  # fmt: skip
+_SCORES = ("overall", "friendliness", "knowledge", "responsiveness")
+_NO_SCORES = ("",) * (len(_SCORES) + 1)
 
 
-def _course(opened: Opened, write: Write) -> tuple[Cell, ...]:
-    length = length_s(opened)
-    answer = first_answer_s(opened.conversation.messages)
+def _course(lines: Sequence[Line], started_ms: int, write: Write) -> tuple[str, str, str, str]:
+    """Return when it began and ended, how long it took, and how long till the first answer."""
+    times = [line[2] for line in lines if line[2] is not None]
+    if not times:
+        return write(started_ms), "", "", ""
+    answer = first_answer_s(lines)
+    length = max(0, times[-1] - times[0]) // 1000
+    return write(times[0]), write(times[-1]), str(length), "" if answer is None else str(answer)
+
+
+def _sides(lines: Sequence[Line]) -> tuple[str, str, str]:
+    """Return how many lines there are, of the visitor and of agents."""
+    sides = [line[0] for line in lines]
+    visitors = sides.count(Side.VISITOR.value) + sides.count(Side.OFFLINE.value)
+    return str(len(sides)), str(visitors), str(sides.count(Side.AGENT.value))
+
+
+def _said_of(values: Mapping[str, Any], names: Iterable[str]) -> list[str]:
+    return [values.get(name, "") for name in names]
+
+
+def _people(agents: Iterable[Sequence[Any]]) -> tuple[str, str]:
+    """Return who was there, and who answered."""
+    names = [(agent_written(agent), agent[4]) for agent in agents]
     return (
-        write(began_ms(opened)),
-        write(ended_ms(opened)),
-        "" if length is None else length,
-        "" if answer is None else answer,
+        ", ".join([name for name, _ in names]),
+        ", ".join([name for name, answered in names if answered]),
     )
 
 
-def _visitor(name: str, visitor: Visitor) -> tuple[Cell, ...]:
-    return (
-        name, visitor.email, visitor.phone, visitor.organization, visitor.city, visitor.region,
-        visitor.country, visitor.country_code, visitor.page, visitor.referrer, visitor.id,
-        visitor.ip, visitor.browser, visitor.operating_system,
-    )  # fmt: skip
+def _scores(rating: Mapping[str, Any] | None) -> Iterable[str]:
+    if rating is None:
+        return _NO_SCORES
+    return (*map(str, _said_of(rating, _SCORES)), rating.get("comments", ""))
 
 
-def _shop(conversation: Conversation) -> tuple[Cell, ...]:
-    agents = conversation.agents
-    return (
-        ", ".join([agent_name(agent) for agent in agents]),
-        ", ".join([agent_name(agent) for agent in agents if agent.answered]),
-        ", ".join(conversation.groups),
-    )
-
-
-def _scores(rating: Rating) -> tuple[Cell, ...]:
-    scores = (rating.overall, rating.friendliness, rating.knowledge, rating.responsiveness)
-    return (*("" if score is None else score for score in scores), rating.comments)
-
-
-def _lines(conversation: Conversation) -> tuple[Cell, ...]:
-    sides = [message.side for message in conversation.messages]
-    visitors = sides.count(Side.VISITOR) + sides.count(Side.OFFLINE)
-    return len(sides), visitors, sides.count(Side.AGENT)
-
-
-def _more(conversation: Conversation) -> str:
-    pairs = (*conversation.more, *conversation.visitor.more)
-    return "\n".join([f"{name}: {value}" for name, value in pairs])
+def _more(*pairs: Iterable[Sequence[str]]) -> str:
+    return "\n".join([f"{name}: {value}" for some in pairs for name, value in some])

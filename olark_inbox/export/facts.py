@@ -1,9 +1,16 @@
 """What every kind of file says about a conversation: names, times, lengths, the words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from olark_inbox.olark.model import Agent, Kind, Message, Side
 from olark_inbox.store.rows import Opened
+
+Line = Sequence[Any]
+"""A Message, or the same values in a list as a document writes them."""
+
+_VISITOR = (Side.VISITOR.value, Side.OFFLINE.value)
+_AGENT = Side.AGENT.value
 
 
 def began_ms(opened: Opened) -> int:
@@ -24,16 +31,16 @@ def length_s(opened: Opened) -> int | None:
     return None if end is None else max(0, end - began_ms(opened)) // 1000
 
 
-def first_answer_s(messages: Iterable[Message]) -> int | None:
+def first_answer_s(lines: Iterable[Line]) -> int | None:
     """Return the seconds from the visitor's first line to the first one a person answered."""
     asked: int | None = None
-    for message in messages:
-        if message.at_ms is None:
+    for side, _, at_ms, _, _, _, automatic in lines:
+        if at_ms is None:
             continue
-        if asked is None and message.side in (Side.VISITOR, Side.OFFLINE):
-            asked = message.at_ms
-        elif asked is not None and message.side is Side.AGENT and not message.automatic:
-            return max(0, message.at_ms - asked) // 1000
+        if asked is None:
+            asked = at_ms if side in _VISITOR else None
+        elif side == _AGENT and not automatic:
+            return int(max(0, at_ms - asked) // 1000)
     return None
 
 
@@ -44,15 +51,21 @@ def is_empty_start(opened: Opened) -> bool:
 
 def who(message: Message, visitor: str) -> str:
     """Return who said a line, never empty but for a line that nobody said."""
-    if message.name:
-        return message.name
-    if message.side in (Side.VISITOR, Side.OFFLINE):
-        return visitor
-    if message.side is Side.AGENT:
-        return "Automatic message" if message.automatic else "Agent"
-    return ""
+    return message.name or nameless(message.side, visitor, automatic=message.automatic)
+
+
+def nameless(side: str, visitor: str, *, automatic: bool) -> str:
+    """Return who said a line that names nobody; `side` is a Side, or as it is written."""
+    if side == _AGENT:
+        return "Automatic message" if automatic else "Agent"
+    return visitor if side in _VISITOR else ""
 
 
 def agent_name(agent: Agent) -> str:
     """Return the best name there is of an agent."""
     return agent.nickname or agent.username or agent.email or agent.id
+
+
+def agent_written(agent: Sequence[Any]) -> str:
+    """Return the same of an agent as a document writes him: id, nickname, username, e-mail."""
+    return str(agent[1] or agent[2] or agent[3] or agent[0])

@@ -44,7 +44,7 @@ def _open_part(target: Path) -> tuple[Path, BinaryIO]:
         mark = ".part" if number == 1 else f".{number}.part"
         part = target.with_name(target.name + mark)
         try:
-            return part, part.open("xb")
+            return part, part.open("x+b")
         except FileExistsError:
             number += 1
 

@@ -5,14 +5,15 @@ text". The same is done to cells that already look guarded, so `unguard` finds b
 """
 
 import re
+from collections.abc import Sequence
 
 # A formula can hide behind blanks, invisible marks and apostrophes; Japanese Excel takes the
 # full-width signs for the plain ones. TAB, CR, LF and NUL in front move what follows into another
 # cell or to its start.
-_FORMULA = re.compile(
-    "['\\s\\x00\\xad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*"
-    "[=+\\-@\\t\\r\\n\\x00\\uff1d\\uff0b\\uff0d\\uff20\\ufe62\\ufe63\\ufe66\\ufe6b]"
-)
+_BEFORE = "'\\s\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_SIGNS = "=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b"
+_FORMULA = re.compile(f"[{_BEFORE}\0]*[{_SIGNS}\0]")
+_FORMULA_AFTER_NUL = re.compile(f"\0(?=[{_BEFORE}]*[{_SIGNS}])")
 
 CELL_LIMIT = 32_767
 """What Excel holds in a cell, in UTF-16 units; it spills the rest of a longer one into new rows."""
@@ -43,6 +44,14 @@ def cell(text: str) -> str:
     if len(text) * 2 > CELL_LIMIT and _units(text) > CELL_LIMIT:
         text = _cut(text, CELL_LIMIT - len(CUT)) + CUT
     return text
+
+
+def joined(cells: Sequence[str]) -> str:
+    """Return the cells of a row as `cell` makes them, joined by NUL: one look at all together."""
+    text = "\0" + "\0".join(cells)
+    if "\r" in text or text.count("\0") != len(cells) or len(text) * 2 > CELL_LIMIT:
+        return "\0".join(map(cell, cells))
+    return _FORMULA_AFTER_NUL.sub("\0'", text)[1:]
 
 
 def _units(text: str) -> int:

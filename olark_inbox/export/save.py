@@ -2,7 +2,7 @@
 
 import dataclasses
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -15,13 +15,14 @@ from olark_inbox.export.chosen import Chosen, Picked, pick
 from olark_inbox.export.errors import ExportFailed, Stopped, failure
 from olark_inbox.export.facts import began_ms, is_empty_start
 from olark_inbox.export.files import part_file
-from olark_inbox.export.hidden import without_hidden
+from olark_inbox.export.hidden import Hidden, without_hidden
 from olark_inbox.export.names import PATTERN, TakenNames, file_name
 from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.table import ConversationTable, MessageTable, Table, TableOptions
 from olark_inbox.export.text import kind_words
 from olark_inbox.export.wall import WallClock
 from olark_inbox.inbox import Inbox, KeptMarks
+from olark_inbox.store.plain import Plain, plain_of
 from olark_inbox.store.rows import Opened
 
 if TYPE_CHECKING:
@@ -126,14 +127,18 @@ class Saving:
 
     def _table(self, folder: Path, file: BinaryIO, picked: Picked) -> Saved:
         table = self._new_table(folder, file)
-        try:
-            for opened in self._inbox.archiving.opened_each(picked.ids):
-                table.add(opened)
-                self._next(opened)
-            table.finish(lambda: self._step(""))
-        finally:
-            table.close()
+        for plain in self._plain(picked.ids):
+            table.add(plain)
+            self._next(plain.written["name"])
+        table.finish(lambda: self._step(""))
         return Saved(self._done, samples_left_out=picked.samples)
+
+    def _plain(self, ids: Iterable[int]) -> Iterator[Plain]:
+        hidden = self._wanted.table.hidden
+        if hidden == Hidden():
+            return self._inbox.archiving.plain_each(ids)
+        opened = self._inbox.archiving.opened_each(ids)
+        return (plain_of(without_hidden(one, hidden)) for one in opened)
 
     def _new_table(self, folder: Path, file: BinaryIO) -> Table:
         options = self._wanted.table
@@ -170,7 +175,7 @@ class Saving:
         with self._pdf_file(part, about) as pdf:
             for opened in self._inbox.archiving.opened_each(picked.ids):
                 pdf.add(opened, lambda: self._step(""))
-                self._next(opened)
+                self._next(opened.row.name)
             pdf.finish(lambda: self._step(""))
         return Saved(count, (), picked.starts, picked.samples)
 
@@ -206,7 +211,7 @@ class Saving:
                     pdf.add(opened, lambda: self._step(""))
                     pdf.finish()
                 yield target
-            self._next(opened)
+            self._next(opened.row.name)
 
     def _name(self, opened: Opened) -> str:
         shown = without_hidden(opened, self._wanted.pdf.hidden)
@@ -220,9 +225,9 @@ class Saving:
         }
         return file_name(self._wanted.pattern, fields, ".pdf")
 
-    def _next(self, opened: Opened) -> None:
+    def _next(self, name: str) -> None:
         self._done += 1
-        self._step(opened.row.name)
+        self._step(name)
 
     def _step(self, name: str) -> None:
         if self._stop.is_set():

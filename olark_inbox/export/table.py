@@ -2,15 +2,12 @@
 
 Quoted, CRLF between rows, LF inside cells, UTF-8 with a mark in front that makes Excel read it as
 such. What the shop's website passed along becomes a column each, found while writing: rows written
-before a column was known are completed when the parts are put together. So the memory stays flat
-and everything is read once.
+before a column was known are completed at the end. So the memory stays flat and the store is read
+once.
 """
 
-import csv
-import io
-import re
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
@@ -22,16 +19,15 @@ from olark_inbox.export.columns import (
     MESSAGE_COLUMNS,
     NOTE_COLUMNS,
     TECHNICAL_COLUMNS,
-    Cell,
     Times,
     conversation_cells,
     message_cells,
     write_times,
 )
-from olark_inbox.export.guard import cell
-from olark_inbox.export.hidden import Hidden, without_hidden
+from olark_inbox.export.guard import joined
+from olark_inbox.export.hidden import Hidden
 from olark_inbox.export.wall import WallClock
-from olark_inbox.store.rows import Opened
+from olark_inbox.store.plain import Plain
 
 BOM = b"\xef\xbb\xbf"
 CUSTOM = "custom_"
@@ -40,10 +36,8 @@ MOST_CUSTOM = 200
 """Columns from the website; what comes after goes into the column "custom_more"."""
 CUSTOM_MORE = "custom_more"
 
-_SHORT = 1000
-_ODD = re.compile("[\\r\\0]")
 _BLOCK = 1024 * 1024
-_Cells = tuple[Cell, ...]
+_Cells = Sequence[str]
 Step = Callable[[], object]
 """Called now and then while a table is finished; may raise to stop."""
 
@@ -62,14 +56,14 @@ class TableOptions:
     columns: tuple[str, ...] = ()
     """Names from CONVERSATION_COLUMNS or MESSAGE_COLUMNS, plus "custom"; empty means all."""
     hidden: Hidden = field(default_factory=Hidden)
+    """Its columns are left out; what stands in words must be gone before it is added."""
 
 
 class Table(Protocol):
     """A table that is being written: rows one conversation after another, then `finish`."""
 
-    def add(self, opened: Opened) -> None: ...
+    def add(self, plain: Plain) -> None: ...
     def finish(self, step: Step = ...) -> None: ...
-    def close(self) -> None: ...
 
 
 def columns_of(every: Sequence[str], options: TableOptions) -> tuple[str, ...]:
@@ -92,7 +86,6 @@ class MessageTable:
     """One row a message."""
 
     def __init__(self, file: BinaryIO, options: TableOptions, wall: WallClock) -> None:
-        self._options = options
         self._write = write_times(options.times, wall)
         names = columns_of(MESSAGE_COLUMNS, options)
         self._pick = _picker(MESSAGE_COLUMNS, names)
@@ -101,17 +94,13 @@ class MessageTable:
             file.write(BOM)
         self._rows.add(names)
 
-    def add(self, opened: Opened) -> None:
-        opened = without_hidden(opened, self._options.hidden)
-        for cells in message_cells(opened, self._write):
+    def add(self, plain: Plain) -> None:
+        for cells in message_cells(plain, self._write):
             self._rows.add(self._pick(cells))
 
     def finish(self, step: Step = _on) -> None:
         step()
         self._rows.flush()
-
-    def close(self) -> None:
-        """Nothing is left beside the file."""
 
 
 class ConversationTable:
@@ -134,42 +123,50 @@ class ConversationTable:
         self._with_custom = not options.columns or "custom" in options.columns
         self._custom: dict[str, int] = {}
         self._overflow = False
-        # The rows wait beside the file until all columns are known; the system's own folder for
-        # such things is often kept in memory.
-        self._body = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 closed in close()
-        self._rows = _Rows(self._body, options.separator)
+        self._folder = folder
+        self._rows = self._begin(())
+        self._head = file.tell()
         self._parts: list[tuple[int, int]] = []
-        """Where in the body the number of custom columns changed: (offset, columns before)."""
+        """Where in the file the number of custom columns changed: (offset, columns before)."""
 
-    def add(self, opened: Opened) -> None:
-        opened = without_hidden(opened, self._options.hidden)
-        cells = self._pick(conversation_cells(opened, self._write, self._wall))
-        if self._with_custom and (custom := opened.conversation.visitor.custom):
+    def add(self, plain: Plain) -> None:
+        cells = self._pick(conversation_cells(plain, self._write, self._wall))
+        if self._with_custom and (custom := plain.written["visitor"].get("custom")):
             cells = (*cells, *self._custom_cells(custom))
         elif self._width():
             cells = (*cells, *("",) * self._width())
         self._rows.add(cells)
 
     def finish(self, step: Step = _on) -> None:
-        """Write head and rows into the file, rows of the beginning completed to full width."""
+        """Where the website named columns, write anew: their names, and rows to full width."""
+        step()
         self._end_part()
         custom = [CUSTOM + name for name in self._custom]
         if self._overflow:
             custom.append(CUSTOM_MORE)
+        if not custom:
+            return
+        # Beside the file, for the system's own folder for such things is often kept in memory.
+        with tempfile.TemporaryFile(dir=self._folder) as rows:
+            self._file.seek(self._head)
+            _copy(self._file, rows, self._parts[-1][0] - self._head, step)
+            rows.seek(0)
+            self._file.seek(0)
+            self._begin(custom)
+            begin = self._head
+            for end, columns in self._parts:
+                missing = self._missing(len(custom) - columns)
+                _copy(rows, self._file, end - begin, step, missing)
+                begin = end
+
+    def _begin(self, custom: _Cells) -> "_Rows":
+        """Write the head."""
         if self._options.bom:
             self._file.write(BOM)
-        head = _Rows(self._file, self._options.separator)
-        head.add((*self._names, *custom))
-        head.flush()
-        self._body.seek(0)
-        begin = 0
-        for end, columns in self._parts:
-            missing = self._missing(len(custom) - columns)
-            _complete(self._body, self._file, end - begin, missing, step)
-            begin = end
-
-    def close(self) -> None:
-        self._body.close()
+        rows = _Rows(self._file, self._options.separator)
+        rows.add((*self._names, *custom))
+        rows.flush()
+        return rows
 
     def _width(self) -> int:
         return len(self._custom) + self._overflow
@@ -179,9 +176,9 @@ class ConversationTable:
 
     def _end_part(self) -> None:
         self._rows.flush()
-        self._parts.append((self._body.tell(), self._width()))
+        self._parts.append((self._file.tell(), self._width()))
 
-    def _custom_cells(self, custom: tuple[tuple[str, str], ...]) -> list[str]:
+    def _custom_cells(self, custom: Sequence[tuple[str, str]]) -> list[str]:
         new = list(dict.fromkeys(name for name, _ in custom if name not in self._custom))
         room = MOST_CUSTOM - len(self._custom)
         if new and not self._overflow:
@@ -209,40 +206,33 @@ class _Rows:
 
     def __init__(self, file: BinaryIO, separator: str) -> None:
         self._file = file
-        self._lines = io.StringIO(newline="")
-        self._writer = csv.writer(self._lines, delimiter=separator, quoting=csv.QUOTE_ALL)
+        self._between = f'"{separator}"'
+        self._lines: list[str] = []
+        self._size = 0
 
-    def add(self, cells: Iterable[Cell]) -> None:
-        self._writer.writerow(
-            [
-                # Most cells begin with a letter or a figure and are short: nothing to be done.
-                value
-                if not value
-                or type(value) is not str
-                or (value[0].isalnum() and len(value) < _SHORT and not _ODD.search(value))
-                else cell(value)
-                for value in cells
-            ]
-        )
-        if self._lines.tell() > self._BATCH:
+    def add(self, cells: _Cells) -> None:
+        line = joined(cells).replace('"', '""').replace("\0", self._between)
+        self._lines.append(f'"{line}"\r\n')
+        self._size += len(line)
+        if self._size > self._BATCH:
             self.flush()
 
     def flush(self) -> None:
-        self._file.write(self._lines.getvalue().encode("utf-8", "replace"))
-        self._lines.seek(0)
-        self._lines.truncate()
+        self._file.write("".join(self._lines).encode("utf-8", "replace"))
+        self._lines.clear()
+        self._size = 0
 
 
 def _picker(every: Sequence[str], names: Sequence[str]) -> Callable[[_Cells], _Cells]:
     places = [every.index(name) for name in names]
     if places == list(range(len(every))):
-        return tuple
+        return lambda cells: cells
     if len(places) > 1:
         return itemgetter(*places)
     return lambda cells: tuple(cells[place] for place in places)
 
 
-def _complete(source: BinaryIO, target: BinaryIO, size: int, missing: bytes, step: Step) -> None:
+def _copy(source: BinaryIO, target: BinaryIO, size: int, step: Step, missing: bytes = b"") -> None:
     """Copy `size` bytes of rows, each line made longer by the cells it lacks."""
     kept = b""
     while size:

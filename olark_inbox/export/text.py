@@ -1,12 +1,13 @@
 """A conversation as plain text: to paste into a mail, and as the words of a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from olark_inbox.export.facts import agent_name, began_ms, who
+from olark_inbox.export.facts import Line, agent_name, began_ms, nameless
 from olark_inbox.export.wall import WallClock
-from olark_inbox.olark.model import Conversation, Kind, Message, Rating, Side
+from olark_inbox.olark.model import Conversation, Kind, Rating, Side
 from olark_inbox.store.rows import Opened
 
+_SYSTEM = Side.SYSTEM.value
 _KINDS = {
     Kind.START: "Chat that just began",
     Kind.TRANSCRIPT: "Chat",
@@ -19,9 +20,21 @@ def kind_words(kind: Kind, *, unanswered: bool = False) -> str:
     return "Unanswered chat" if unanswered else _KINDS.get(kind, "Chat")
 
 
-def words(messages: tuple[Message, ...], visitor: str, wall: WallClock) -> str:
+def words(lines: Iterable[Line], visitor: str, wall: WallClock) -> str:
     """Return the lines as "14:31 Maya: Hello", each day on a line of its own before its lines."""
-    return "\n".join(_lines(messages, visitor, wall))
+    said: list[str] = []
+    day = ""
+    for side, text, at_ms, name, _, _, automatic in lines:
+        who = "" if side == _SYSTEM else name or nameless(side, visitor, automatic=automatic)
+        spoken = f"{who}: {text}" if who else text
+        if at_ms is not None:
+            today, time, _ = wall.minute(at_ms)
+            if today and today != day:
+                day = today
+                said.append(day)
+            spoken = f"{time} {spoken}" if today else spoken
+        said.append(spoken)
+    return "\n".join(said)
 
 
 def conversation_text(opened: Opened, wall: WallClock) -> str:
@@ -74,16 +87,3 @@ def _head(opened: Opened, wall: WallClock) -> Iterator[str]:
     for name, value in facts:
         if value:
             yield f"{name}: {value}"
-
-
-def _lines(messages: tuple[Message, ...], visitor: str, wall: WallClock) -> Iterator[str]:
-    day = ""
-    for message in messages:
-        today, clock = wall.day_and_time(message.at_ms)
-        if today and today != day:
-            day = today
-            yield day
-        time = f"{clock} " if today else ""
-        name = who(message, visitor)
-        said = f"{name}: " if name and message.side is not Side.SYSTEM else ""
-        yield f"{time}{said}{message.text}"

@@ -108,7 +108,7 @@ def _whole(merged: Merged) -> dict[str, Any]:
         "v": VERSION,
         "rank": merged.rank,
         "fills": [[fill.field, fill.rank, fill.value] for fill in merged.fills],
-        "conversation": _values(merged.winner),
+        "conversation": values_of(merged.winner),
     }
 
 
@@ -116,6 +116,21 @@ def from_document(document: bytes) -> Merged:
     """Read the conversation of a document; raises UnknownDocument."""
     try:
         return _merged(_read(document))
+    except _DAMAGES as error:
+        raise UnknownDocument("this conversation was not written by this version") from error
+
+
+def as_written(document: bytes) -> dict[str, Any]:
+    """Read what is shown of a conversation as plain values, in half the time a Conversation takes.
+
+    Every field by its name; a line and an agent are lists of theirs, and of visitor and rating only
+    what is known is there. Raises UnknownDocument.
+    """
+    try:
+        written = _read(document)
+        whole: dict[str, Any] = written["conversation"]
+        simple = not written["fills"] and len(whole) == len(_OF_CONVERSATION)
+        return whole if simple else values_of(_merged(written).conversation)
     except _DAMAGES as error:
         raise UnknownDocument("this conversation was not written by this version") from error
 
@@ -194,7 +209,8 @@ def _older(document: bytes) -> bytes:
     return text
 
 
-def _values(conversation: Conversation) -> dict[str, Any]:
+def values_of(conversation: Conversation) -> dict[str, Any]:
+    """Return a conversation as the plain values that are written of it."""
     found = dict(zip(_OF_CONVERSATION, _held_of_conversation(conversation), strict=True))
     found["agents"] = [
         [a.id, a.nickname, a.username, a.email, a.answered, a.more] for a in conversation.agents

@@ -9,11 +9,13 @@ from typing import TypeVar
 import apsw
 
 from olark_inbox.olark.body import read_body
-from olark_inbox.store import archive, futures
+from olark_inbox.olark.merge import Merged
+from olark_inbox.store import archive, documents, futures, listing, plain
 from olark_inbox.store.archive import Kept, KeptOwner
+from olark_inbox.store.plain import Plain
 from olark_inbox.store.readers import Reader
 from olark_inbox.store.restore import Restore
-from olark_inbox.store.rows import Opened
+from olark_inbox.store.rows import Brief, Opened
 from olark_inbox.store.writer import Writer
 
 T = TypeVar("T")
@@ -29,6 +31,20 @@ class Archiving:
     def opened_each(self, conversations: Iterable[int]) -> Iterator[Opened]:
         """Yield these conversations in their order, without those that are gone."""
         return self._in_parts(conversations, archive.opened)
+
+    def briefs(self, conversations: Iterable[int]) -> Iterator[Brief]:
+        """Yield these conversations in brief, without those that are gone."""
+        return self._in_parts(conversations, listing.briefs)
+
+    def plain_each(self, conversations: Iterable[int]) -> Iterator[Plain]:
+        """Yield the same as a table needs them, read one by one where they are used."""
+
+        def mend(conversation: int, document: bytes) -> Merged:
+            again = partial(documents.merged, conversation=conversation, document=document)
+            return self._reader().call(again).result()
+
+        for values in self._in_parts(conversations, plain.read):
+            yield plain.plain(values, mend)
 
     def delivery_ids(
         self, conversations: Sequence[int] | None = None, *, samples: bool = False

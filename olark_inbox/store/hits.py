@@ -11,6 +11,7 @@ import apsw
 from olark_inbox.olark.document import UnknownDocument, texts_of, to_document
 from olark_inbox.olark.model import Conversation
 from olark_inbox.store import documents, fetch, listing, notes, owntags, persons, vocabulary
+from olark_inbox.store.listing import Made, T
 from olark_inbox.store.rows import Found, Opened, Order, Query, Row, View
 from olark_inbox.store.search import SearchPlan, plan
 from olark_inbox.store.views import condition_on_conversation
@@ -66,18 +67,18 @@ class _Statement:
         conditions += [_among(connection, few, self._place) for few in planned.few]
         self.where = " and ".join(conditions) or "1"
 
-    def page(self, after: Row | None) -> str:
-        """Select the rows of one page, in list order."""
-        return self._in_order(listing.COLUMNS, self.source, self.where, after)
+    def page(self, after: int | None) -> str:
+        """Select the conversations of one page, in list order, behind an arrival."""
+        return self._in_order("conversation.id", self.source, self.where, after)
 
-    def places(self, connection: apsw.Connection, after: Row | None) -> str:
+    def places(self, connection: apsw.Connection, after: int | None) -> str:
         """Select the places of hits, in list order."""
         return self._in_order(self._place, *self._least(connection), after)
 
-    def _in_order(self, columns: str, source: str, where: str, after: Row | None) -> str:
+    def _in_order(self, columns: str, source: str, where: str, after: int | None) -> str:
         beyond = ""
         if after is not None:
-            self.parameters["after"] = after.arrival
+            self.parameters["after"] = after
             beyond = f" and {self._place} {'<' if self._newest else '>'} :after"
         order = f"{self._place} desc" if self._newest else self._place
         return (
@@ -147,7 +148,7 @@ def find(
         places, counted = _walk(connection, statement, span, counted_to)
     else:
         counted_to = COUNTED
-        sql = statement.places(connection, after)
+        sql = statement.places(connection, None if after is None else after.arrival)
         bounds = {"limit": limit, "offset": 0 if after is not None else offset}
         found = fetch.every(connection, sql, statement.parameters | bounds)
         places = [at for (at,) in found]
@@ -228,13 +229,13 @@ def _plan(connection: apsw.Connection, words: str, now_ms: int) -> SearchPlan:
 
 
 def page(
-    connection: apsw.Connection, query: Query, now_ms: int, after: Row | None
-) -> tuple[Row, ...]:
-    """Return the next hits without their pieces of text, for reading them from end to end."""
+    connection: apsw.Connection, query: Query, now_ms: int, after: int | None, made: Made[T]
+) -> Sequence[T]:
+    """Return what is made of the next hits, behind an arrival, for reading them to the end."""
     statement = _Statement(connection, query, _plan(connection, query.words, now_ms), now_ms)
     sql = statement.page(after)
     cursor = connection.execute(sql, statement.parameters | {"limit": listing.PAGE, "offset": 0})
-    return tuple(listing.to_row(values) for values in cursor)
+    return made(connection, [identity for (identity,) in cursor])
 
 
 def opened(

@@ -2,18 +2,18 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from json.encoder import encode_basestring
-from typing import Any
+from typing import Any, TypeVar
 
 import apsw
 
 from olark_inbox.olark.model import Kind
 from olark_inbox.store import fetch, landmarks, orders
 from olark_inbox.store.fingerprint import fingerprint
-from olark_inbox.store.rows import Found, Order, Query, Row, View
+from olark_inbox.store.rows import Brief, Found, Order, Query, Row, View
 from olark_inbox.store.views import LABELLED, slice_of
 
 OWN_NAMES = (
@@ -35,13 +35,20 @@ COLUMNS = (
 )
 _BY_ID = f"select {COLUMNS} from conversation where id = ?"  # noqa: S608 - a constant
 _BY_IDS = f"select {COLUMNS} from conversation where id in (select value from json_each(?))"  # noqa: S608 - as above
+_BRIEFS = (
+    "select conversation.id, arrival, received_ms, sample, kind = 'start' and lines = 0"
+    " from json_each(?) as wanted cross join conversation on conversation.id = wanted.value"
+)
 _KINDS = {kind.value: kind for kind in Kind}
 
 
 ID, NAME, PREVIEW = 0, 10, 15
 """Where these stand in COLUMNS."""
 
+T = TypeVar("T")
 Marks = tuple[tuple[int, int], ...]
+Made = Callable[[apsw.Connection, Sequence[int]], Sequence[T]]
+"""Makes something of conversations: `rows` or `briefs`."""
 
 
 @lru_cache(maxsize=4096)
@@ -225,9 +232,15 @@ PAGE = 500
 
 
 def page(
-    connection: apsw.Connection, query: Query, now_ms: int, after: Row | None
-) -> tuple[Row, ...]:
-    """Return the next rows of a view in order of arrival, for reading it from end to end."""
+    connection: apsw.Connection, query: Query, now_ms: int, after: int | None, made: Made[T]
+) -> Sequence[T]:
+    """Return what is made of the next of a view, behind an arrival, for reading it to its end."""
     way = orders.Way(query, now_ms, 0)
-    behind = None if after is None else way.place(after)
-    return rows(connection, way.ids(connection, (0, PAGE), behind))
+    behind = None if after is None else (None, after)
+    return made(connection, way.ids(connection, (0, PAGE), behind))
+
+
+def briefs(connection: apsw.Connection, conversations: Sequence[int]) -> tuple[Brief, ...]:
+    """Return these ids in brief, in their order, without those that are gone."""
+    found = connection.execute(_BRIEFS, (json.dumps(list(conversations)),))
+    return tuple(map(Brief._make, found))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from olark_inbox.olark.body import Cause
 from olark_inbox.olark.model import Conversation, Kind
@@ -98,6 +99,17 @@ class Row:
     marks: tuple[tuple[int, int], ...] = ()
     """Hits in `snippet` as (start, end) in characters."""
     name_marks: tuple[tuple[int, int], ...] = ()
+
+
+class Brief(NamedTuple):
+    """What is looked at of a conversation by who walks through a whole list."""
+
+    id: int
+    arrival: int
+    received_ms: int
+    sample: bool
+    is_empty: bool
+    """It only began: there is not a line."""
 
 
 @dataclass(frozen=True, slots=True)

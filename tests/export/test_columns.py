@@ -14,6 +14,7 @@ from olark_inbox.export.columns import (
 )
 from olark_inbox.export.wall import WallClock
 from olark_inbox.olark.model import Kind
+from olark_inbox.store.plain import plain_of
 from olark_inbox.store.rows import Opened
 
 WALL = WallClock(UTC)
@@ -22,8 +23,9 @@ ISO = write_times(Times.ISO, WALL)
 
 def test_every_column_gets_a_cell(priya: Opened, opened: Callable[..., Opened]) -> None:
     for conversation in (priya, opened(), opened(kind=Kind.START)):
-        assert len(conversation_cells(conversation, ISO, WALL)) == len(CONVERSATION_COLUMNS)
-        for cells in message_cells(conversation, ISO):
+        plain = plain_of(conversation)
+        assert len(conversation_cells(plain, ISO, WALL)) == len(CONVERSATION_COLUMNS)
+        for cells in message_cells(plain, ISO):
             assert len(cells) == len(MESSAGE_COLUMNS)
 
 
@@ -33,5 +35,5 @@ def test_hidden_columns_exist() -> None:
 
 
 def test_a_chat_in_the_bin_says_so(opened: Callable[..., Opened]) -> None:
-    cells = conversation_cells(opened(binned_ms=5), ISO, WALL)
+    cells = conversation_cells(plain_of(opened(binned_ms=5)), ISO, WALL)
     assert dict(zip(CONVERSATION_COLUMNS, cells, strict=True))["in_bin"] == "yes"

@@ -2,10 +2,10 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from olark_inbox.export.guard import CELL_LIMIT, CUT, cell, guard, unguard
+from olark_inbox.export.guard import CELL_LIMIT, CUT, cell, guard, joined, unguard
 
 DANGEROUS = "=+-@\t\r\n\0＝＋－＠"
 texts = st.text(st.characters(exclude_categories=["Cs"]))
@@ -54,6 +54,14 @@ def test_a_cell_survives_the_way_through_a_file(text: str) -> None:
     [[back]] = list(csv.reader(file))
     wanted = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
     assert unguard(back) == wanted
+
+
+@given(st.lists(nasty, min_size=1, max_size=8))
+@example(["\0", "=1"])
+@example(["a", "x" * CELL_LIMIT * 2, "\n"])
+@example(["", "\u200b", "=1"])
+def test_a_row_looked_at_together_is_the_same_as_cell_by_cell(texts: list[str]) -> None:
+    assert joined(texts).split("\0") == [cell(text) for text in texts]
 
 
 @pytest.mark.parametrize("letter", ["x", "😀"])

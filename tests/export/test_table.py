@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from olark_inbox.export.columns import CONVERSATION_COLUMNS, MESSAGE_COLUMNS, Times
 from olark_inbox.export.guard import unguard
-from olark_inbox.export.hidden import Hidden
+from olark_inbox.export.hidden import Hidden, without_hidden
 from olark_inbox.export.table import (
     BOM,
     MOST_CUSTOM,
@@ -23,6 +23,7 @@ from olark_inbox.export.table import (
 )
 from olark_inbox.export.wall import WallClock
 from olark_inbox.olark.model import Kind, Side, Visitor
+from olark_inbox.store.plain import plain_of
 from olark_inbox.store.rows import Opened
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -38,9 +39,8 @@ def write(
     file = io.BytesIO()
     table = shape(file, options or TableOptions(), WallClock(UTC))
     for conversation in conversations:
-        table.add(conversation)
+        table.add(plain_of(without_hidden(conversation, (options or TableOptions()).hidden)))
     table.finish()
-    table.close()
     return file.getvalue()
 
 

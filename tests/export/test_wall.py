@@ -1,7 +1,9 @@
-from datetime import UTC, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from olark_inbox.export.wall import WallClock
 
@@ -35,7 +37,33 @@ def test_the_clock_forgets_rather_than_grow() -> None:
     assert wall.time(NOON) == "12:00"
 
 
-def test_day_and_time_together_are_the_same_as_each_alone():
-    wall = WallClock(UTC)
-    for ms in (None, 0, 1_795_348_800_000, 10**18):
-        assert wall.day_and_time(ms) == (wall.day(ms), wall.time(ms))
+@pytest.mark.parametrize(
+    "zone", ["UTC", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns"]
+)
+@given(st.integers(-40_000_000, 40_000_000), st.integers(0, 90))
+def test_a_minute_is_the_one_the_calendar_says(zone: str, first: int, after: int) -> None:
+    wall = WallClock(ZoneInfo(zone))
+    for minute in (first, first + after):
+        at = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(minutes=minute)).astimezone(
+            ZoneInfo(zone)
+        )
+        text = at.isoformat()
+        assert wall.minute(minute * 60_000 + 59_999) == (text[:10], text[11:16], text[19:25])
+
+
+@pytest.mark.parametrize(
+    ("zone", "changed"),
+    [
+        ("America/St_Johns", 20_083_831),
+        ("America/St_Johns", 29_891_790),
+        ("Europe/Berlin", 29_881_500),
+        ("Australia/Lord_Howe", 29_850_690),
+    ],
+)
+def test_the_minutes_around_a_change_of_the_clocks_are_right(zone: str, changed: int) -> None:
+    wall, offsets = WallClock(ZoneInfo(zone)), set()
+    for minute in range(changed - 130, changed + 130):
+        at = datetime.fromtimestamp(minute * 60, ZoneInfo(zone))
+        assert wall.iso(minute * 60_000) == at.isoformat()
+        offsets.add(at.utcoffset())
+    assert len(offsets) == 2

@@ -8,9 +8,11 @@ from olark_inbox.olark import document
 from olark_inbox.olark.document import (
     UnknownDocument,
     as_text,
+    as_written,
     from_document,
     texts_of,
     to_document,
+    values_of,
 )
 from olark_inbox.olark.merge import first, merge, rank
 from olark_inbox.olark.reader import read_conversation
@@ -58,8 +60,29 @@ def _lines(one, other):
     ],
 )
 def test_a_document_of_another_version_is_refused_not_guessed(document):
-    with pytest.raises(UnknownDocument):
-        from_document(document)
+    for read in (from_document, as_written):
+        with pytest.raises(UnknownDocument):
+            read(document)
+
+
+@given(strategies.deliveries(1), strategies.deliveries(1))
+def test_as_plain_values_it_says_the_same(payloads, others):
+    conversation, other = (
+        read_conversation(parse(json.dumps(some[0]).encode())[0]) for some in (payloads, others)
+    )
+    whole = merge(first(conversation, rank(conversation, 1)), other, rank(other, 2))
+    for merged in (first(conversation, rank(conversation, 1)), whole):
+        values = values_of(merged.conversation)
+        assert json.dumps(as_written(to_document(merged))) == json.dumps(values)
+
+
+def test_as_plain_values_what_an_older_document_lacks_is_there():
+    read = read_conversation({"kind": "Conversation", "id": "1", "items": [{"body": "One"}]})
+    merged = first(read, rank(read, 1))
+    text = json.loads(as_text(merged))
+    del text["conversation"]["not_shown"]
+    older = zlib.compress(json.dumps(text).encode())
+    assert as_written(older) == values_of(merged.conversation)
 
 
 def test_a_long_chat_stays_small(case):
