@@ -61,13 +61,13 @@ def store(batch: Batch, arrived: Arrived) -> Receipt:
         return _unreadable(batch, arrived, hashed, failure)
     outcome, kind = judge(arrived.reading.conversations)
     delivery = _insert(batch, arrived, outcome, kind, hashed, "")
-    from_olark = not (arrived.sample or arrived.from_here or _is_pasted(arrived))
+    posted = not arrived.sample and not _is_pasted(arrived)
     listed = arrived.reading.listed
     effects = take(batch, arrived, delivery, shown(arrived.reading))
-    if effects and from_olark:
+    if effects and posted:
         last = {"at_ms": arrived.received_ms, "conversation": effects[-1].conversation}
         batch.set_state("last", last)
-    if from_olark:
+    if posted and not arrived.from_here:
         reach.hear(batch, kind, arrived.received_ms)
     if outcome is Outcome.TEST:
         batch.set_state("test", {"at_ms": arrived.received_ms})
