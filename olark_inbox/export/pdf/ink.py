@@ -7,9 +7,10 @@ import zlib
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtGui import QColor, QFont
 
 from olark_inbox.base.resources import resource
+from olark_inbox.export.letters import letters
 from olark_inbox.export.pdf.paper import POINT
 
 P = ParamSpec("P")
@@ -63,29 +64,7 @@ def kept_by_thread(make: Callable[P, T]) -> Callable[P, T]:
 @kept_by_thread
 def font(points: float, weight: int = 400) -> QFont:
     """Return the window's font in a size for paper. Do not change it: it is kept."""
-    made = QFont()
-    made.setFamilies([*_families(), *QFontDatabase.systemFont(_GENERAL).families()])
-    made.setPixelSize(round(points * POINT))
-    made.setWeight(QFont.Weight(weight))
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    # Inter's contextual forms turn the x of "2x9" into a multiplication sign: wrong in an address
-    # and in people's words.
-    made.setFeature(QFont.Tag("calt"), 0)
-    return made
-
-
-_GENERAL = QFontDatabase.SystemFont.GeneralFont
-
-
-@functools.cache
-def _families() -> tuple[str, ...]:
-    """Load the fonts beside the program; without them the system's own font is used."""
-    found: list[str] = []
-    for path in sorted(resource("fonts").glob("*.ttf")):
-        number = QFontDatabase.addApplicationFont(str(path))
-        if number >= 0:
-            found += QFontDatabase.applicationFontFamilies(number)
-    return tuple(dict.fromkeys(found))
+    return letters(round(points * POINT), weight)
 
 
 @functools.cache

@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontDatabase,
     QIcon,
     QPainter,
     QPalette,
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from olark_inbox.base.resources import resource
+from olark_inbox.export.letters import letters
 
 ThemeName = Literal["light", "dark"]
 Setting = Literal["system", "light", "dark"]
@@ -234,34 +234,11 @@ def font(size: int, weight: int = 400, *, tabular: bool = False, italic: bool = 
 
 @functools.lru_cache(maxsize=256)
 def _font(pixels: int, weight: int, tabular: bool, italic: bool) -> QFont:  # noqa: FBT001 - a key
-    result = QFont()
-    result.setFamilies([*_families(), *QFontDatabase.systemFont(_GENERAL).families()])
-    result.setPixelSize(pixels)
-    result.setWeight(QFont.Weight(weight))
+    result = letters(pixels, weight)
     result.setItalic(italic)
-    # Its own shapes and widths on every system and at every scale: a line breaks where it broke.
-    result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    # Inter's contextual forms turn the x of "2x9" into a multiplication sign: wrong in an address
-    # and in people's words.
-    result.setFeature(QFont.Tag("calt"), 0)
     if tabular:
         result.setFeature(QFont.Tag("tnum"), 1)
     return result
-
-
-_GENERAL = QFontDatabase.SystemFont.GeneralFont
-
-
-@functools.cache
-def _families() -> tuple[str, ...]:
-    """Load the fonts beside the program; without them the system's own font is used."""
-    found: list[str] = []
-    for path in sorted(resource("fonts").glob("*.ttf")):
-        number = QFontDatabase.addApplicationFont(str(path))
-        if number >= 0:
-            found += QFontDatabase.applicationFontFamilies(number)
-    # The heavier cuts also report families of their own ("Inter Medium"): weights find them.
-    return tuple(dict.fromkeys(name for name in found if " " not in name))
 
 
 # ----------------------------------------------------------------------------------------- icons
