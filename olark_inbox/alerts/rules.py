@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from olark_inbox.olark.model import Kind
+from olark_inbox.olark.pasted import is_pasted
 from olark_inbox.store.rows import Change, Row
 
 LOW_RATING = 2
@@ -181,7 +182,8 @@ def alerts_for(
 
 def _kinds(change: Change, row: Row, words: Sequence[str], told: Told) -> list[AlertKind]:
     """Return all this change is about, the most urgent first."""
-    fresh = change.what in _NEWS and row.unread
+    # Who pasted it need not be told of it.
+    fresh = change.what in _NEWS and row.unread and not is_pasted(row.key)
     kinds = [AlertKind.WORD] if fresh and words else []
     low = row.rating is not None and row.rating <= LOW_RATING
     if low and change.what in _RATED and (row.id, row.rating) not in told.ratings:

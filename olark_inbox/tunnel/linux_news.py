@@ -33,14 +33,21 @@ _MOST = 64 * 1024
 
 async def listen_on_linux(tell: Tell) -> None:
     """Tell of sleep, waking and ways until cancelled."""
+    known = ""
     with hearing_of_routes(tell):
         while True:
-            await _hear_logind(tell)
+            trouble = await _hear_logind(tell)
+            if trouble != known:
+                _log.info("the system bus cannot be heard: %s", trouble)
+                known = trouble
             await asyncio.sleep(_AGAIN_S)
 
 
-async def _hear_logind(tell: Tell) -> None:
-    """Tell of sleep as long as the bus is there; not every Linux has one."""
+async def _hear_logind(tell: Tell) -> str:
+    """Tell of sleep as long as the bus is there; returns what ended it, by its name.
+
+    Not every Linux has one.
+    """
     from dbus_fast import BusType, Message, MessageType  # noqa: PLC0415 - only who has a way
     from dbus_fast.aio import MessageBus  # noqa: PLC0415
     from dbus_fast.errors import DBusFastError  # noqa: PLC0415
@@ -66,10 +73,11 @@ async def _hear_logind(tell: Tell) -> None:
         )
         await bus.wait_for_disconnect()  # type: ignore[no-untyped-call] # it brings no types there
     except (OSError, EOFError, DBusFastError) as error:
-        _log.info("the system bus cannot be heard: %s", type(error).__name__)
+        return type(error).__name__
     finally:
         if bus is not None:
             bus.disconnect()
+    return "it ended"
 
 
 @contextlib.contextmanager

@@ -15,6 +15,7 @@ from olark_inbox.alerts.rules import (
     waits,
 )
 from olark_inbox.olark.model import Kind
+from olark_inbox.olark.pasted import pasted_message
 from olark_inbox.store.rows import Change
 from tests.alerts.makers import (
     NOW,
@@ -128,6 +129,11 @@ def test_a_conversation_that_is_gone_or_in_the_bin_is_not_told():
 def test_what_the_owner_is_reading_is_not_told():
     assert kinds(make_change(make_row(7)), reading=7) == []
     assert kinds(make_change(make_row(7)), reading=8) == [AlertKind.TRANSCRIPT]
+
+
+def test_what_the_owner_pasted_himself_is_not_told():
+    key = pasted_message("My wheel wobbles")["id"]
+    assert kinds(make_change(make_row(key=key, kind=Kind.OFFLINE))) == []
 
 
 def test_what_was_read_before_it_could_be_told_is_not_told():

@@ -2,10 +2,12 @@
 
 import asyncio
 import contextlib
+import logging
 import shutil
 import struct
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
 
@@ -101,6 +103,31 @@ def test_without_a_bus_the_clock_alone_has_to_do(monkeypatch, tmp_path):
             assert told.empty()
 
     play(story())
+
+
+def test_a_bus_that_is_not_there_is_logged_once_however_often_it_is_tried(
+    monkeypatch, tmp_path, caplog
+):
+    caplog.set_level(logging.INFO, "olark_inbox")
+    monkeypatch.setattr(linux_news, "_AGAIN_S", 0.01)
+    monkeypatch.setenv(VARIABLE, f"unix:path={tmp_path}/bus")
+
+    async def story():
+        tried = asyncio.Semaphore(0)
+
+        def hang_up(_reader, writer):
+            writer.close()
+            tried.release()
+
+        server = await asyncio.start_unix_server(hang_up, tmp_path / "bus")
+        async with server, listening():
+            for _ in range(5):
+                await tried.acquire()
+
+    play(story())
+    told = [line for line in caplog.messages if "cannot be heard" in line]
+    assert told
+    assert all(one != next_one for one, next_one in pairwise(told))
 
 
 IN_A_NETWORK_OF_ITS_OWN = """

@@ -64,6 +64,7 @@ class PastePage(Dialog):
         cancel.clicked.connect(self.close)
         self._asked.hide()
         self._on_choice("offline")
+        self.text.setFocus()
 
     def _field(self) -> TextBox:
         box = TextBox(translate("PastePage", "The text to keep"), 8)

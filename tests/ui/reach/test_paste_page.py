@@ -36,6 +36,10 @@ def test_what_is_pasted_is_kept_as_what_was_chosen(page, qtbot, choice, kind):
     assert payload["id"].startswith("PASTED-")
 
 
+def test_what_is_on_the_clipboard_can_be_pasted_at_once(page):
+    assert page.focusWidget() is page.text
+
+
 def test_where_several_speak_it_asks_who_is_the_visitor(page, qtbot):
     page.text.setPlainText("Maya: Can I help?\nPriya: My wheel wobbles")
     assert page.names is None
