@@ -57,7 +57,7 @@ class Batch:
         self._deletes: set[int] = set()
         self._inserts: dict[int, IndexText] = {}
         self._states: dict[str, Mapping[str, Any]] = {}
-        self._changes: list[tuple[int | None, str, int | None]] = []
+        self._changes: list[tuple[str, int | None, int | None]] = []
         self._deliveries_changed = False
 
     def _unknown(self, prints: Sequence[int]) -> set[int]:
@@ -130,7 +130,7 @@ class Batch:
 
     def changed(self, conversation: int | None, what: str, old_arrival: int | None) -> None:
         """Tell whoever shows the list. `conversation` None says: read it all again."""
-        self._changes.append((conversation, what, old_arrival))
+        self._changes.append((what, conversation, old_arrival))
 
     def deliveries_changed(self) -> None:
         """Tell whoever shows the log of deliveries."""
@@ -175,9 +175,9 @@ class Batch:
 
     def _write_changes(self) -> None:
         if self._states:
-            self._changes.append((None, "state", None))
+            self._changes.append(("state", None, None))
         if self._deliveries_changed:
-            self._changes.append((None, "delivery", None))
+            self._changes.append(("delivery", None, None))
         if not self._changes:
             return
         waiting.insert(self.connection, "change", self._changes)

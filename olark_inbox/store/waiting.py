@@ -12,7 +12,7 @@ import apsw
 _MOST = 64
 """Rows of the longest statement; shorter ones halve it, so that few texts are ever prepared."""
 
-# In the order in which they are written.
+# In the order in which they are written. The first column is never null.
 _COLUMNS = {
     "delivery": (
         "id", "received_ms", "outcome", "kind", "size", "hash", "content_type", "content_coding",
@@ -30,7 +30,7 @@ _COLUMNS = {
 }  # fmt: skip
 _OTHERS = {
     "words": ("rowid", "visitor", "lines", "agents", "labels", "other"),
-    "change": ("conversation", "what", "old_arrival"),
+    "change": ("what", "conversation", "old_arrival"),
 }
 SHOWN_COLUMNS = _COLUMNS["conversation"][:20]
 """What the list shows of a conversation, in the order `keep.shown` gives it."""
@@ -58,28 +58,31 @@ class Waiting:
 
 
 def insert(connection: apsw.Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Insert rows in few statements."""
-    at, most = 0, _MOST
-    while at < len(rows):
-        while most > len(rows) - at:
-            most //= 2
-        values = [value for row in rows[at : at + most] for value in row]
-        connection.execute(_statement(table, most), values)
-        at += most
+    """Insert rows in few statements.
+
+    What does not fill a statement goes in one with room to spare: cut into several, the index would
+    be written once for each of them.
+    """
+    for at in range(0, len(rows), _MOST):
+        part = rows[at : at + _MOST]
+        room = 1 << (len(part) - 1).bit_length()
+        values = [value for row in part for value in row]
+        values += [None] * (len(part[0]) * (room - len(part)))
+        connection.execute(_statement(table, room), values)
 
 
-def _statement(table: str, count: int) -> str:
-    known = _STATEMENTS.get((table, count))
+def _statement(table: str, room: int) -> str:
+    known = _STATEMENTS.get((table, room))
     if known is None:
         columns = _COLUMNS.get(table) or _OTHERS[table]
         row = f"({', '.join('?' * len(columns))})"
         known = (
-            f"insert or replace into {table} ({', '.join(columns)})"  # noqa: S608 - our own names
-            f" values {', '.join([row] * count)}"
+            f"insert or replace into {table} ({', '.join(columns)}) select * from"  # noqa: S608 - our own names
+            f" (values {', '.join([row] * room)}) where column1 is not null"
         )
         if table != "delivery_conversation":
             known = known.replace("insert or replace", "insert", 1)
-        _STATEMENTS[table, count] = known
+        _STATEMENTS[table, room] = known
     return known
 
 
