@@ -9,6 +9,9 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
+
+from olark_inbox.store.language import Language
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2199
 _CENTURY = 2000
@@ -79,15 +82,16 @@ _Days = tuple[date, date]  # the first day, and the first one after
 
 
 def period(
-    text: str, now_ms: int, zone: tzinfo | None = None, *, month_first: bool = False
+    text: str, now_ms: int, zone: tzinfo | None = None, language: Language | None = None
 ) -> Period | None:
     """Return the period `text` names, None where it names none.
 
-    `zone` None is the zone of this computer. `month_first` decides 3/4/2025 and nothing else.
+    `zone` None is the zone of this computer. `language` is understood beside those known here.
     """
+    language = language or Language()
     try:
         today = datetime.fromtimestamp(now_ms / 1000, tz=zone).date()
-        found, unsure = _days(_plain(text), today, month_first=month_first)
+        found, unsure = _days(_plain(text), today, language)
         if found is None or not _FIRST_YEAR <= found[0].year <= _LAST_YEAR:
             return None
         return Period(_midnight(found[0], zone), _midnight(found[1], zone), unsure, found[0])
@@ -106,15 +110,30 @@ def _plain(text: str) -> str:
     return " ".join(bare.replace(",", " ").split())
 
 
-def _days(text: str, today: date, *, month_first: bool) -> tuple[_Days | None, bool]:
+def _days(text: str, today: date, language: Language) -> tuple[_Days | None, bool]:
     for shape, read in _SHAPES:
         match = shape.fullmatch(text)
         if match:
             return read(match, today), False
     match = _SLASHED.fullmatch(text)
     if match:
-        return _slashed(match, month_first=month_first)
-    return _worded(text.replace(".", " ").split(), today), False
+        return _slashed(match, month_first=language.month_first)
+    words = text.replace(".", " ").split()
+    return _worded(words, today) or _worded(_in_english(words, language), today), False
+
+
+@lru_cache(maxsize=4)
+def _known(language: Language) -> dict[str, str]:
+    said = ((_plain(own).replace(".", ""), said) for own, said in language.dates.items())
+    return {own: english.lower() for own, english in said if own}
+
+
+def _in_english(words: list[str], language: Language) -> list[str]:
+    """Return words of another language in English, as far as it has them."""
+    known = _known(language)
+    whole = known.get(" ".join(words))
+    said = [whole] if whole else [known.get(word, word) for word in words]
+    return " ".join(said).split()
 
 
 def _day(day: date) -> _Days:

@@ -9,6 +9,7 @@ from olark_inbox.olark.standing import LIVE_MS
 from olark_inbox.store.dates import Period, period
 from olark_inbox.store.folding import PAGE, fold_name, grows, tokens
 from olark_inbox.store.grammar import Piece
+from olark_inbox.store.language import spoken
 from olark_inbox.store.notices import About, Notice
 from olark_inbox.store.orders import NO_RATING
 from olark_inbox.store.place import place_of
@@ -28,14 +29,13 @@ class Surroundings:
 
     now_ms: int
     zone: tzinfo | None = None
-    month_first: bool = False
     own_tags: frozenset[str] = frozenset()
     """Folded names of the tags the owner made."""
     noted: Callable[[str], bool] = nowhere
     """Whether any note of the owner's fits an expression."""
 
     def period(self, text: str) -> Period | None:
-        return period(text, self.now_ms, self.zone, month_first=self.month_first)
+        return period(text, self.now_ms, self.zone, spoken())
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +190,14 @@ _RATED = f"select arrival from conversation where sort_rating < {NO_RATING}"  # 
 _FEW = {"offline": _WAITING, "unanswered": _WAITING, "starred": _STARRED, "rated": _RATED}
 
 
-def _is(piece: Piece, around: Surroundings) -> Item | None:
+def _value(piece: Piece, known: Collection[str]) -> str:
+    """Return a value as English calls it, if it is typed so or in the owner's language."""
     value = piece.text.casefold()
+    return value if value in known else spoken().value(value)
+
+
+def _is(piece: Piece, around: Surroundings) -> Item | None:
+    value = _value(piece, _IS)
     if value not in _IS:
         return None
     live = (around.now_ms, place_of(around.now_ms - LIVE_MS)) if value == "live" else ()
@@ -199,14 +205,14 @@ def _is(piece: Piece, around: Surroundings) -> Item | None:
 
 
 def _has(piece: Piece, _around: Surroundings) -> Item | None:
-    value = piece.text.casefold().replace("-", "")
+    value = _value(piece, _HAS).replace("-", "")
     if value not in _HAS:
         return None
     return Item(condition=_HAS[value], few=_RATED if value == "rating" else "")
 
 
 def _in(piece: Piece, _around: Surroundings) -> Item | None:
-    value = piece.text.casefold()
+    value = _value(piece, _IN)
     return Item(condition=_IN[value], place=True) if value in _IN else None
 
 

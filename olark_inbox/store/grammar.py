@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from olark_inbox.store.language import spoken
+
 FILTERS: dict[str, tuple[str, ...]] = {
     "from": (),
     "agent": (),
@@ -22,13 +24,9 @@ FILTERS: dict[str, tuple[str, ...]] = {
 DATES = ("before", "after", "on")
 
 QUOTES = '"“”„‟«»'
-_NAMES = "|".join(FILTERS)
-_PIECE = re.compile(
-    rf"(?P<minus>-(?=[^\s-]))?"
-    rf"(?:(?P<name>{_NAMES}):)?"
-    rf"(?:[{QUOTES}](?P<quoted>[^{QUOTES}]*)(?P<closed>[{QUOTES}]?)|(?P<bare>\S*))",
-    re.IGNORECASE,
-)
+_MINUS = re.compile(r"-(?=[^\s-])")
+_NAME = re.compile(rf"([^\s:{QUOTES}]{{1,40}}):")
+_VALUE = re.compile(rf"[{QUOTES}](?P<quoted>[^{QUOTES}]*)(?P<closed>[{QUOTES}]?)|(?P<bare>\S*)")
 _BLANKS = re.compile(r"\s*")
 _NEXT_WORD = re.compile(rf"\s+([^\s{QUOTES}]+)")
 _LONGEST_DATE = 4  # words: "14 march, 2025"
@@ -42,6 +40,8 @@ class Piece:
     start: int
     end: int
     filter: str = ""
+    named: str = ""
+    """The filter as it was typed, in whatever language."""
     negative: bool = False
     quoted: bool = False
     begun: bool = False
@@ -65,7 +65,11 @@ def _after_blanks(typed: str, at: int) -> int:
 
 
 def _piece(typed: str, at: int) -> Piece:
-    match = _PIECE.match(typed, at)
+    minus = _MINUS.match(typed, at)
+    begin = minus.end() if minus else at
+    name = _NAME.match(typed, begin)
+    kind = filter_named(name[1]) if name else ""
+    match = _VALUE.match(typed, name.end() if name and kind else begin)
     if match is None:  # cannot be: the pattern takes anything
         return Piece(typed[at:], at, len(typed))
     quoted = match["quoted"]
@@ -74,11 +78,17 @@ def _piece(typed: str, at: int) -> Piece:
         text=quoted if quoted is not None else match["bare"] or "",
         start=at,
         end=match.end(),
-        filter=(match["name"] or "").lower(),
-        negative=match["minus"] is not None,
+        filter=kind,
+        named=name[1] if name and kind else "",
+        negative=minus is not None,
         quoted=quoted is not None,
         begun=open_end,
     )
+
+
+def filter_named(name: str) -> str:
+    """Return the filter that is called so in English or in the owner's language, "" for none."""
+    return name.lower() if name.lower() in FILTERS else spoken().filter(name)
 
 
 def _with_date(typed: str, piece: Piece, is_date: Callable[[str], bool]) -> Piece:
@@ -107,9 +117,11 @@ class Completion:
     prefix: str
     start: int
     end: int
+    named: int = 0
+    """Where the filter's own name begins."""
 
 
-_BEGINNING = re.compile(rf"(?:^|(?<=\s))-?(?:({_NAMES}):)?", re.IGNORECASE)
+_BEGINNING = re.compile(r"(?:^|(?<=\s))-?")
 _LOOKED_BACK = 300  # characters: no name is longer, and pasted text may be
 _REST = re.compile(rf"[^\s{QUOTES}]*")
 
@@ -119,18 +131,25 @@ def complete(typed: str, cursor: int) -> Completion | None:
     cursor = max(0, min(cursor, len(typed)))
     before = typed[:cursor]
     for match in _BEGINNING.finditer(before, max(0, cursor - _LOOKED_BACK)):
-        value = before[match.end() :]
+        named = match.end()
+        name = _NAME.match(before, named)
+        kind = filter_named(name[1]) if name else ""
+        start = name.end() if name and kind else named
+        value = before[start:]
         quote = value[:1] if value[:1] and value[:1] in QUOTES else ""
         prefix = value[len(quote) :]
         if any(char in QUOTES or (not quote and char.isspace()) for char in prefix):
             continue
-        kind = (match[1] or "").lower()
-        start, end = match.end(), _end(typed, cursor, quote)
+        end = _end(typed, cursor, quote)
         if kind:
-            return Completion(kind, prefix, start, end)
-        if prefix and not quote and any(name.startswith(prefix.lower()) for name in FILTERS):
-            return Completion("filter", prefix, start, end)
+            return Completion(kind, prefix, start, end, named)
+        if prefix and not quote and any(one.startswith(prefix.casefold()) for one in _names()):
+            return Completion("filter", prefix, start, end, named)
     return None
+
+
+def _names() -> list[str]:
+    return [*FILTERS, *(own.casefold() for own in spoken().filters.values())]
 
 
 def _end(typed: str, cursor: int, quote: str) -> int:

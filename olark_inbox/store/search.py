@@ -61,7 +61,6 @@ def plan(
     now_ms: int,
     zone: tzinfo | None = None,
     *,
-    month_first: bool = False,
     own_tags: Collection[str] = (),
     noted: Callable[[str], bool] = filters.nowhere,
 ) -> SearchPlan:
@@ -71,7 +70,7 @@ def plan(
     they are not in the index, and plain words find them too. `noted` says whether any note of the
     owner's fits an expression; notes have an index of their own.
     """
-    around = Surroundings(now_ms, zone, month_first, filters.own_tags(own_tags), noted)
+    around = Surroundings(now_ms, zone, filters.own_tags(own_tags), noted)
     return _Reading(typed, around).planned()
 
 
@@ -125,7 +124,7 @@ class _Reading:
                 if item.notice:
                     self._notices[item.notice] = None
                 return item
-            whole = f"{piece.filter}:{piece.text}"
+            whole = f"{piece.named}:{piece.text}"
             if piece.begun and not piece.text.strip():
                 # Its value is still to be typed: until then it asks for nothing.
                 self._notice(About.NO_VALUE, whole)

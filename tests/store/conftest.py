@@ -3,9 +3,15 @@
 import pytest
 
 from olark_inbox.inbox import Inbox
-from olark_inbox.store import schema
+from olark_inbox.store import language, schema
 from olark_inbox.store.connection import open_writer
 from tests.store.makers import Ticking, folders_in
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    """Whatever a window spoke before: searches here are typed in English."""
+    language.speak(language.Language())
 
 
 @pytest.fixture

@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from olark_inbox.store.dates import period
+from olark_inbox.store.language import Language
 
 ZONE = ZoneInfo("America/New_York")
 NOW = round(datetime(2026, 11, 18, 23, 30, tzinfo=ZONE).timestamp() * 1000)  # a Wednesday
 
 
 def days(text: str, *, month_first: bool = False) -> tuple[str, str] | None:
-    found = period(text, NOW, ZONE, month_first=month_first)
+    found = period(text, NOW, ZONE, Language(month_first=month_first))
     if found is None:
         return None
     first = datetime.fromtimestamp(found.start_ms / 1000, tz=ZONE)

@@ -65,10 +65,10 @@ def test_pieces_stand_in_order_and_leave_only_blanks_out(typed: str) -> None:
     [
         ("tag:vi|", Completion("tag", "vi", 4, 6)),
         ("tag:v|ip bike", Completion("tag", "v", 4, 7)),
-        ("bike -agent:|", Completion("agent", "", 12, 12)),
+        ("bike -agent:|", Completion("agent", "", 12, 12, 6)),
         ('group:"Big S|', Completion("group", "Big S", 6, 12)),
         ('group:"Big S|pender" x', Completion("group", "Big S", 6, 19)),
-        ("bike ta|", Completion("filter", "ta", 5, 7)),
+        ("bike ta|", Completion("filter", "ta", 5, 7, 5)),
         ("is:un|", Completion("is", "un", 3, 5)),
         ("bike|", None),
         ("tag:vip |", None),

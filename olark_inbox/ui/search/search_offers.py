@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from olark_inbox.store.folding import fold_name
 from olark_inbox.store.grammar import FILTERS, Completion, as_value
+from olark_inbox.store.language import spoken
 from olark_inbox.store.saved import Names
 from olark_inbox.ui.detail.lines import draw_line
 from olark_inbox.ui.kit import theme
@@ -38,12 +39,24 @@ def offers(completion: Completion | None, names: Names) -> tuple[Offer, ...]:
     if completion.kind == "filter":
         if len(begun) < _LEAST_FOR_A_NAME:
             return ()
-        fitting = [name for name in FILTERS if name.startswith(begun) and name != begun]
-        return tuple(Offer(f"{name}:", f"{name}:", about(name)) for name in fitting)
+        fitting = [name for name in FILTERS if _begins(name, spoken().said_filter(name), begun)]
+        named = ((f"{spoken().said_filter(name)}:", about(name)) for name in fitting)
+        return tuple(Offer(name, name, words) for name, words in named)
     known = {"agent": names.agents, "group": names.groups, "tag": names.tags}
-    values = known.get(completion.kind, FILTERS.get(completion.kind, ()))
+    name = spoken().said_filter(completion.kind)
+    values = known.get(completion.kind) or fixed(completion.kind)
     found = [one for one in values if _fits(one, begun) and fold_name(one) != begun]
-    return tuple(Offer(f"{completion.kind}:{as_value(one)} ", one) for one in found[:_MOST])
+    return tuple(Offer(f"{name}:{as_value(one)} ", one) for one in found[:_MOST])
+
+
+def fixed(name: str) -> tuple[str, ...]:
+    """Return the values a filter always has, in the owner's words."""
+    return tuple(spoken().said_value(value) for value in FILTERS[name])
+
+
+def _begins(name: str, own: str, begun: str) -> bool:
+    both = (name, fold_name(own))
+    return begun not in both and any(one.startswith(begun) for one in both)
 
 
 def _fits(name: str, begun: str) -> bool:

@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QMenu
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.grammar import FILTERS, as_value, complete
+from olark_inbox.store.language import spoken
 from olark_inbox.store.saved import Names, SavedSearch
 from olark_inbox.store.search import Chip, plan
 from olark_inbox.ui.desk.desk import Desk
 from olark_inbox.ui.frame import follow_menus
-from olark_inbox.ui.kit import ask, words
+from olark_inbox.ui.kit import ask, search_words, words
 from olark_inbox.ui.kit.controls import dress_menu
 from olark_inbox.ui.kit.words import translate
-from olark_inbox.ui.search.search_offers import Offer, SearchOffers, about, offers
+from olark_inbox.ui.search.search_offers import Offer, SearchOffers, about, fixed, offers
 
 _COUNT_MS = 3_000
 """Saved searches are counted anew this long after something changed, not at every change."""
@@ -28,6 +29,7 @@ class Searching(QObject):
 
     def __init__(self, desk: Desk, inbox: Inbox) -> None:
         super().__init__()
+        search_words.begin()
         self._desk, self._inbox = desk, inbox
         self._names = Names()
         self._searches: tuple[SavedSearch, ...] = ()
@@ -102,13 +104,7 @@ class Searching(QObject):
         if begun is None:
             return
         text = line.text()
-        start = begun.start
-        if begun.kind != "filter":
-            # What is typed begins before the value, at the filter's own name.
-            start = text.rfind(f"{begun.kind}:", 0, begun.start)
-            if start < 0:
-                start = text.lower().rfind(f"{begun.kind}:", 0, begun.start)
-        before, after = text[:start], text[begun.end :].lstrip()
+        before, after = text[: begun.named], text[begun.end :].lstrip()
         line.setText(before + offer.value + after)
         line.setCursorPosition(len(before + offer.value))
         line.setFocus()
@@ -140,17 +136,18 @@ class Searching(QObject):
         known = {
             "agent": self._names.agents, "group": self._names.groups, "tag": self._names.tags,
         }  # fmt: skip
-        for name, fixed in FILTERS.items():
-            values = known.get(name, fixed)
+        for name in FILTERS:
+            values = known[name] if name in known else fixed(name)
             if not values and name in known:
                 continue
+            said = spoken().said_filter(name)
             if not values:
-                menu.addAction(f"{name}:  {about(name)}", partial(self._add, f"{name}:"))
+                menu.addAction(f"{said}:  {about(name)}", partial(self._add, f"{said}:"))
                 continue
-            inner = dress_menu(menu.addMenu(f"{name}:  {about(name)}"))
+            inner = dress_menu(menu.addMenu(f"{said}:  {about(name)}"))
             for value in values[:30]:
                 text = value.replace("&", "&&")
-                inner.addAction(text, partial(self._add, f"{name}:{as_value(value)} "))
+                inner.addAction(text, partial(self._add, f"{said}:{as_value(value)} "))
         self._pop(menu, self._field.mapToGlobal(QPoint(0, self._field.height() + 4)))
 
     def _add(self, text: str) -> None:

@@ -1,6 +1,7 @@
 import pytest
 
 from olark_inbox.store.grammar import FILTERS, Completion, complete
+from olark_inbox.store.language import Language, speak, spoken
 from olark_inbox.store.saved import Names
 from olark_inbox.ui.search.search_offers import about, offers
 
@@ -34,3 +35,15 @@ def test_never_more_than_a_few():
 @pytest.mark.parametrize("name", FILTERS)
 def test_every_filter_is_explained(name):
     assert about(name)
+
+
+def test_the_owners_own_words_are_offered():
+    before = spoken()
+    speak(Language(filters={"is": "ist"}, values={"unread": "ungelesen"}))
+    try:
+        assert values("ist:ung") == ["ist:ungelesen "]
+        assert values("is:ung") == ["ist:ungelesen "]
+        assert values("is") == []
+        assert values("bef") == ["before:"]
+    finally:
+        speak(before)

@@ -3,11 +3,12 @@
 import asyncio
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from olark_inbox.store.language import speak, spoken
 from olark_inbox.ui.kit.ask import AskName
 from tests.window import chat, offline, window_on
 
@@ -73,6 +74,44 @@ def test_a_suggestion_is_taken_by_keys(play, tmp_path):
             press(scene, Qt.Key.Key_Escape)
             assert scene.house.searching.offers.texts() == []
             assert scene.list.search.words() == "tag:"
+
+    play(story())
+
+
+class Etikett(QTranslator):
+    """A language that has another word for a tag."""
+
+    def isEmpty(self):  # noqa: N802 - Qt's name
+        return False
+
+    def translate(self, context, source, disambiguation=None, n=-1):
+        return "etikett" if (context, source) == ("SearchWords", "tag") else None
+
+
+@pytest.fixture
+def etikett(qapp):
+    translator, before = Etikett(), spoken()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    speak(before)
+
+
+@pytest.mark.usefixtures("etikett")
+@pytest.mark.parametrize(
+    ("begun", "taken"), [("etik", "etikett:"), ("etikett:re", "etikett:repair ")]
+)
+def test_a_filter_has_its_name_in_the_language_of_the_window(play, tmp_path, begun, taken):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            await ready(scene)
+            type_in(scene, begun)
+            press(scene, Qt.Key.Key_Tab)
+            assert scene.list.search.words() == taken
+            for typed in ("etikett:repair", "tag:repair"):
+                type_in(scene, typed)
+                await scene.until(lambda: scene.names() == ["Ann"])
+                assert [chip.text() for chip in scene.list.chips.buttons] == ["Tag repair"]
 
     play(story())
 
