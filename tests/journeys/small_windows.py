@@ -16,7 +16,7 @@ _BY_MENU = (
 
 
 def _fly_out(scene) -> None:
-    scene.window.sidebar.set_narrow(True)
+    scene.window.sidebar.fit(narrow=True, wide=False)
     scene.window.sidebar.fly_out.click()
 
 

@@ -44,7 +44,8 @@ from olark_inbox.ui.kit.controls import Hairline
 OLARK_CONSOLE = "https://chat.olark.com/"
 _ROOM_FOR_CARD = 640
 """Below so many pixels the card would leave the words too little."""
-_WIDE_PANE = 1_000
+_WIDE_PANE = 856
+"""What is left to it where the window, the sidebar and the list are wide."""
 
 
 class DetailPane(QWidget):

@@ -9,9 +9,10 @@ from olark_inbox.store.rows import View
 from olark_inbox.ui.detail.pane import DetailPane
 from olark_inbox.ui.frame.bulk import BulkPane
 from olark_inbox.ui.frame.first_run import FirstRun
-from olark_inbox.ui.frame.list_column import WIDTH, ListColumn
+from olark_inbox.ui.frame.list_column import ListColumn
 from olark_inbox.ui.frame.menus import Menus
 from olark_inbox.ui.frame.place_button import Place
+from olark_inbox.ui.frame.placing import LIST
 from olark_inbox.ui.frame.sidebar import Sidebar
 from olark_inbox.ui.frame.strip import Strip
 from olark_inbox.ui.frame.toast import Toast
@@ -91,8 +92,9 @@ def _lay_out(window: InboxWindow) -> None:
 
 def _restore(window: InboxWindow) -> None:
     kept = window.kept
-    width = kept.list_width or theme.px(WIDTH)
+    width = kept.list_width or theme.px(LIST)
     window.panes.setSizes([width, max(window.width() - width - window.sidebar.width(), 400)])
+    window.refit()
     window.menus.actions["card"].setChecked(kept.card)
     window.detail.set_card_wanted(wanted=kept.card)
     window.menus.actions["compact"].setChecked(kept.compact)

@@ -24,7 +24,6 @@ from olark_inbox.ui.list.geometry import COMFORTABLE
 from olark_inbox.ui.list.model import ConversationModel
 from olark_inbox.ui.list.view import ConversationView
 
-WIDTH = 360
 LEAST_WIDTH = 300
 
 

@@ -6,12 +6,23 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSize
 
+from olark_inbox.ui.kit import theme
+
 LEAST = QSize(880, 500)
 USUAL = QSize(1280, 800)
-SIDEBAR, SIDEBAR_NARROW = 216, 60
-"""The width of the sidebar at 100 %, and of the column of icons it becomes."""
+WIDE_FROM = 1_500
+"""A window so wide gives all columns more room."""
+SIDEBAR, SIDEBAR_WIDE, SIDEBAR_NARROW = 216, 232, 60
+"""The width of the sidebar at 100 %, of that of a wide window, and of the column of icons."""
+LIST, LIST_WIDE = 360, 408
+"""The width of the list at 100 %, as long as the owner did not choose another."""
 _SEEN = 80
 """So many pixels of the title must be on a screen, or the window could not be taken hold of."""
+
+
+def sidebar_width(*, narrow: bool, wide: bool) -> int:
+    """Return how wide the sidebar is now."""
+    return theme.px(SIDEBAR_NARROW if narrow else SIDEBAR_WIDE if wide else SIDEBAR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from olark_inbox.ui.frame.fly_out import FlyOut, labels_of, names_of
 from olark_inbox.ui.frame.more_tags import MoreTags
 from olark_inbox.ui.frame.place_button import Place, PlaceButton
 from olark_inbox.ui.frame.place_kinds import KINDS
-from olark_inbox.ui.frame.placing import SIDEBAR, SIDEBAR_NARROW
+from olark_inbox.ui.frame.placing import sidebar_width
 from olark_inbox.ui.frame.saved_rows import SavedRows
 from olark_inbox.ui.kit import theme
 from olark_inbox.ui.kit.app_icon import AppMark
@@ -44,7 +44,7 @@ class Sidebar(QWidget):
         super().__init__()
         self.place = Place(View.INBOX)
         self._counts = Counts()
-        self._narrow = False
+        self._narrow = self._wide = False
         self._tags_open = False
         self._searching = False
         self._buttons: dict[Place, PlaceButton] = {}
@@ -177,12 +177,13 @@ class Sidebar(QWidget):
         self.choose(place)
         self.chosen.emit(place)
 
-    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - the setter of a property
-        """Shrink to a column of icons, or back."""
+    def fit(self, *, narrow: bool, wide: bool) -> None:
+        """Take the width of the window's size, down to a column of icons."""
+        self._wide = wide
+        self.setFixedWidth(sidebar_width(narrow=narrow, wide=wide))
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self.setFixedWidth(theme.px(SIDEBAR_NARROW if narrow else SIDEBAR))
         self._title.setVisible(not narrow)
         self.settings_button.setVisible(not narrow)
         for button in self._buttons.values():
@@ -220,7 +221,7 @@ class Sidebar(QWidget):
         """Take the colours of the theme and the size of the text."""
         self._title.updateGeometry()
         self._top.setFixedHeight(theme.px(52))
-        self.setFixedWidth(theme.px(SIDEBAR_NARROW if self._narrow else SIDEBAR))
+        self.setFixedWidth(sidebar_width(narrow=self._narrow, wide=self._wide))
         for head in (*self._heads, self._saved_head):
             head.restyle()
         self.update()

@@ -16,7 +16,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from olark_inbox.settings import Settings
-from olark_inbox.ui.frame.placing import LEAST, SIDEBAR, SIDEBAR_NARROW, Kept, fitted
+from olark_inbox.ui.frame.placing import (
+    LEAST,
+    LIST,
+    LIST_WIDE,
+    WIDE_FROM,
+    Kept,
+    fitted,
+    sidebar_width,
+)
 from olark_inbox.ui.kit import theme
 
 if TYPE_CHECKING:
@@ -113,7 +121,7 @@ class InboxWindow(QMainWindow):
         if self.furnished:
             return
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        width = theme.px(SIDEBAR_NARROW if self._is_narrow() else SIDEBAR)
+        width = sidebar_width(narrow=self._is_narrow(), wide=self._is_wide())
         painter = QPainter(self)
         left = self.width() - width if rtl else 0
         painter.fillRect(left, 0, width, self.height(), theme.current()["side"])
@@ -216,12 +224,24 @@ class InboxWindow(QMainWindow):
         self.close_wanted.emit()
 
     def refit(self) -> None:
-        """Give up the words of the sidebar where there is little room; before, the card went."""
-        if self.furnished:
-            self.sidebar.set_narrow(self._is_narrow())
+        """Give up the words of the sidebar where there is little room; before, the card went.
+
+        Where there is much, sidebar and list are wider, unless the owner set the list's width.
+        """
+        if not self.furnished:
+            return
+        wide = self._is_wide()
+        self.sidebar.fit(narrow=self._is_narrow(), wide=wide)
+        before, now = map(theme.px, (LIST, LIST_WIDE) if wide else (LIST_WIDE, LIST))
+        list_width, rest = self.panes.sizes()
+        if list_width == before:
+            self.panes.setSizes([now, list_width + rest - now])
 
     def _is_narrow(self) -> bool:
         return self.width() < theme.px(ICONS_BELOW)
+
+    def _is_wide(self) -> bool:
+        return self.width() >= theme.px(WIDE_FROM)
 
     def _on_compact(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
         self.list.view.compact = on

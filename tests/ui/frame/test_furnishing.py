@@ -6,13 +6,15 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 
 from olark_inbox.base.folders import open_folders
 from olark_inbox.settings import Settings
-from olark_inbox.ui.frame.placing import SIDEBAR, SIDEBAR_NARROW
+from olark_inbox.ui.frame.placing import SIDEBAR, SIDEBAR_NARROW, SIDEBAR_WIDE
 from olark_inbox.ui.frame.window import InboxWindow
 from olark_inbox.ui.kit import theme
 from tests.window import window_on
 
 
-@pytest.mark.parametrize(("width", "side"), [(900, SIDEBAR_NARROW), (1200, SIDEBAR)])
+@pytest.mark.parametrize(
+    ("width", "side"), [(900, SIDEBAR_NARROW), (1200, SIDEBAR), (1600, SIDEBAR_WIDE)]
+)
 def test_the_empty_window_looks_like_the_furnished_one(play, qapp, tmp_path, width, side):
     settings = Settings(open_folders(tmp_path))
     theme.apply(qapp, "dark")

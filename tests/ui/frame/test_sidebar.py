@@ -105,15 +105,15 @@ def test_while_searching_no_place_is_chosen(sidebar):
 def test_a_narrow_sidebar_shows_icons_and_hides_tags(sidebar):
     sidebar.show_counts(Counts(tags=TAGS))
     wide = sidebar.width()
-    sidebar.set_narrow(True)
+    sidebar.fit(narrow=True, wide=False)
     assert sidebar.width() < wide / 2
     assert all(p.view is not View.TAG for p in shown(sidebar))
-    sidebar.set_narrow(False)
+    sidebar.fit(narrow=False, wide=False)
     assert any(p.view is View.TAG for p in shown(sidebar))
 
 
 def test_what_a_narrow_sidebar_has_no_room_for_is_behind_one_button(sidebar, qtbot):
-    sidebar.set_narrow(True)
+    sidebar.fit(narrow=True, wide=False)
     assert sidebar.fly_out.isHidden()
     sidebar.show_counts(Counts(tags=TAGS, groups=(("R&D", 3),)))
     sidebar.show_saved((SavedSearch(1, "Wheels", "wheel"),))

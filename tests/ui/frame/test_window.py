@@ -29,6 +29,30 @@ def test_a_narrow_window_gives_up_the_card_and_then_the_words_of_the_sidebar(
     play(story())
 
 
+def widths(scene):
+    card = scene.detail.card.width()
+    return scene.window.sidebar.width(), scene.window.list.width(), card
+
+
+def test_a_wide_window_gives_every_column_more_room(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            (one,) = await scene.store(chat("C1", "a", "b"))
+            scene.desk.show_conversation(one)
+            await scene.until(lambda: scene.detail.conversation_id == one)
+            for size, expected in (
+                (1280, (216, 360, 264)), (1500, (232, 408, 304)), (1280, (216, 360, 264)),
+            ):  # fmt: skip
+                scene.window.resize(size, 700)
+                await scene.until(lambda expected=expected: widths(scene) == expected)
+            scene.window.panes.setSizes([390, 600])
+            scene.window.resize(1600, 700)
+            await scene.until(lambda: scene.window.sidebar.width() == 232)
+            assert scene.window.list.width() == 390  # as the owner set it
+
+    play(story())
+
+
 def test_it_is_never_smaller_than_its_parts_need(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:
