@@ -4,9 +4,10 @@ import time
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimeZone
 
 from olark_inbox.base import clock
+from olark_inbox.ui.detail import there
 from olark_inbox.ui.kit import theme
 from tests.pictures import shop
 from tests.window import story_runner
@@ -18,12 +19,18 @@ def _on_a_friday_afternoon(monkeypatch):
     time.tzset()
     before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
+    monkeypatch.setattr(there, "zones_of", _zones_of)
     moment = int(shop.NOW.timestamp() * 1000)
     monkeypatch.setattr(clock, "time", SimpleNamespace(time_ns=lambda: moment * 1_000_000))
     yield
     QLocale.setDefault(before)
     monkeypatch.undo()
     time.tzset()
+
+
+def _zones_of(code):
+    """The shop's customers live in Britain, whatever this computer knows of time zones."""
+    return (QTimeZone.utc(),) if code == "GB" else ()
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from olark_inbox.ui.detail.person_box import PersonBox
 from olark_inbox.ui.detail.phrases import count
 from olark_inbox.ui.detail.rating import Bar, Stars, rating_words
 from olark_inbox.ui.detail.sections import Detail, Section, first_sections, last_section
+from olark_inbox.ui.detail.there import time_there
 from olark_inbox.ui.kit import theme, times
 from olark_inbox.ui.kit.controls import (
     Hairline,
@@ -82,7 +83,9 @@ class VisitorCard(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[Opened, bool, str] | None = None
+        self._shown: tuple[Opened, bool, str, bool] | None = None
+        self._clock: Fact | None = None
+        """Says what time it is where the visitor is, if that is certain."""
         self._offers_raw = False
         self._person: tuple[int, Person] = (0, Person())
         self._unfolded: set[str] = set()
@@ -109,8 +112,11 @@ class VisitorCard(QScrollArea):
     def show_opened(self, opened: Opened, now_ms: int, *, live: bool) -> None:
         """Show a conversation; nothing happens where it stands there already."""
         same = self._shown is not None and self._shown[0].row.id == opened.row.id
-        signature = (opened, live, times.clock(now_ms) if live else "")
+        there = time_there(opened.conversation.visitor, now_ms)
+        signature = (opened, live, times.clock(now_ms) if live else "", bool(there))
         if signature == self._shown:
+            if self._clock is not None:
+                self._clock.show_text(there)
             return
         place = self.verticalScrollBar().value() if same else 0
         self._shown = signature
@@ -124,7 +130,7 @@ class VisitorCard(QScrollArea):
             return
         if self._person != (conversation, person):
             self._person = (conversation, person)
-            opened, live, _ = self._shown
+            opened, live, *_ = self._shown
             place = self.verticalScrollBar().value()
             self._fill(opened, self._now_ms, live=live)
             self.verticalScrollBar().setValue(place)
@@ -140,6 +146,7 @@ class VisitorCard(QScrollArea):
         edge = theme.px(_EDGE)
         column.setContentsMargins(edge, theme.px(12), max(0, edge - _SCROLL_BAR), edge)
         column.setSpacing(0)
+        self._clock = None
         parts = self._parts(opened, now_ms, live=live)
         for number, part in enumerate(parts):
             if number:
@@ -262,6 +269,8 @@ class VisitorCard(QScrollArea):
         )
         if inert:
             fact.be_still()
+        if detail.ticks:
+            self._clock = fact
         if detail.opens:
             fact.clicked.connect(lambda: self.link_clicked.emit(detail.opens))
         fact.copied.connect(self.copied)

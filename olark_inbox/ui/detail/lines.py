@@ -122,15 +122,26 @@ class Fact(PaintedButton):
         self._back.timeout.connect(self._on_back)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        shown = one_line(text)
-        self.setAccessibleName(f"{name}: {shown}" if name else shown)
+        self._name = name
+        self._say_name()
         does = "" if acts else self.tr("Click copies")
-        self.setToolTip(as_tip("\n".join(part for part in (tip or name, shown, does) if part)))
+        parts = (tip or name, one_line(text), does)
+        self.setToolTip(as_tip("\n".join(part for part in parts if part)))
         self.clicked.connect(self._on_clicked)
         self._set_lines()
 
     def text(self) -> str:
         return self._words
+
+    def show_text(self, text: str) -> None:
+        """Show other words in the same place, as a clock does."""
+        self._words = text[:_LONGEST]
+        self._say_name()
+        self._set_lines()
+
+    def _say_name(self) -> None:
+        shown = one_line(self._words)
+        self.setAccessibleName(f"{self._name}: {shown}" if self._name else shown)
 
     def be_still(self) -> None:
         """Be words only: nothing to click, nothing to stop at with Tab."""

@@ -12,6 +12,7 @@ from olark_inbox.olark.names import agent_labels
 from olark_inbox.store.rows import Opened
 from olark_inbox.ui.detail import links, phrases
 from olark_inbox.ui.detail.facts import Figures, figures
+from olark_inbox.ui.detail.there import time_there
 from olark_inbox.ui.kit import times
 from olark_inbox.ui.kit.inline import one_of
 
@@ -36,6 +37,8 @@ class Detail:
     """The address a click opens instead."""
     under: bool = False
     """Belongs to the line above it."""
+    ticks: bool = False
+    """It says what time it is somewhere, and goes on each minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,10 @@ def _where(opened: Opened, now_ms: int, *, live: bool) -> Iterator[Detail]:
     visitor = opened.conversation.visitor
     if place(visitor):
         yield Detail(place(visitor), "map-pin", name=translate("VisitorCard", "Place"))
+        there = time_there(visitor, now_ms)
+        if there:
+            name = translate("VisitorCard", "Local time")
+            yield Detail(there, name=name, shade="t2", copies="", under=True, ticks=True)
     if visitor.page:
         yield _page(visitor.page, translate("VisitorCard", "Page where the chat began"))
     if visitor.referrer:

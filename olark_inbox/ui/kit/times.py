@@ -59,6 +59,14 @@ def clock(ms: int) -> str:
     return _locale().toString(_local(ms).time(), QLocale.FormatType.ShortFormat)
 
 
+def clock_elsewhere(ms: int, offset_s: int) -> str:
+    """Return the time of day so far east of Greenwich, with the weekday where it is another one."""
+    there = _local(ms).toOffsetFromUtc(offset_s)
+    clock = _locale().toString(there.time(), QLocale.FormatType.ShortFormat)
+    same_day = there.date() == _local(ms).date()
+    return clock if same_day else f"{_locale().toString(there.date(), 'ddd')} {clock}"
+
+
 def exact_clock(ms: int, now_ms: int) -> str:
     """Return "14:31:08" for today, so that two moments of one minute differ; else a short time."""
     if _local(ms).date() != _local(now_ms).date():

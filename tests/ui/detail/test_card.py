@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimeZone
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
@@ -12,7 +12,7 @@ from olark_inbox.ui.detail.card import EarlierLine, Fold, VisitorCard
 from olark_inbox.ui.detail.lines import Elided, Fact
 from olark_inbox.ui.detail.rating import Bar, Stars
 from olark_inbox.ui.kit.controls import LinkButton
-from tests.ui.detail.makers import FIVE, NOON, chat, opened, row, sample, visitor
+from tests.ui.detail.makers import FIVE, MINUTE, NOON, chat, opened, row, sample, visitor
 
 
 @pytest.fixture
@@ -141,3 +141,27 @@ def test_no_line_lies_over_another(card, wide):
     tops.sort()
     assert all(top + height <= after for (top, height), (after, _) in pairwise(tops))
     assert page.width() <= card.viewport().width()
+
+
+def test_the_time_at_the_visitor_goes_on_in_its_place(card, monkeypatch):
+    monkeypatch.setattr("olark_inbox.ui.detail.there.zones_of", lambda _code: (QTimeZone.utc(),))
+    made = opened(chat(visitor=visitor(country_code="GB", city="Bristol")))
+    card.show_opened(made, NOON, live=False)
+    clock = next(fact for fact in card.widget().findChildren(Fact) if "there now" in fact.text())
+    before = clock.text()
+    card.show_opened(made, NOON + 5 * MINUTE, live=False)
+    assert clock.text() != before
+    assert clock.text() in facts(card)
+    assert clock.accessibleName() == f"Local time: {clock.text()}"
+    assert not clock.isEnabled()
+
+
+def test_a_time_that_is_no_longer_certain_goes_away(card, monkeypatch):
+    zones = [QTimeZone.utc()]
+    monkeypatch.setattr("olark_inbox.ui.detail.there.zones_of", lambda _code: tuple(zones))
+    made = opened(chat(visitor=visitor(country_code="GB", city="Bristol")))
+    card.show_opened(made, NOON, live=False)
+    zones.append(QTimeZone.fromSecondsAheadOfUtc(3_600))
+    card.show_opened(made, NOON + MINUTE, live=False)
+    assert not [text for text in facts(card) if "there now" in text]
+    card.show_opened(made, NOON + 2 * MINUTE, live=False)

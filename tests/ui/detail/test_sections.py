@@ -1,7 +1,10 @@
 """What the visitor card says."""
 
+from PySide6.QtCore import QTimeZone
+
 from olark_inbox.olark.model import Agent
 from olark_inbox.ui.detail.sections import first_sections, last_section, place
+from olark_inbox.ui.detail.there import time_there
 from olark_inbox.ui.kit import times
 from tests.ui.detail.makers import (
     MINUTE,
@@ -111,3 +114,12 @@ def test_a_quick_chat_is_said_plainly():
     where = words(opened(chat(asked(), answered(minute=0.5))))["Where and how"]
     assert " to " not in where[0]
     assert where[1] == "First answer within a minute"
+
+
+def test_the_time_at_the_visitor_stands_under_the_place(monkeypatch):
+    monkeypatch.setattr("olark_inbox.ui.detail.there.zones_of", lambda _code: (QTimeZone.utc(),))
+    person = visitor(city="Bristol", country_code="GB")
+    sections = first_sections(opened(chat(visitor=person)), NOON, live=False)
+    where = next(each for each in sections if each.title == "Where and how")
+    assert where.details[1].text == time_there(person, NOON)
+    assert (where.details[1].name, where.details[1].ticks) == ("Local time", True)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDateTime, QLocale
 
 from olark_inbox.ui.kit import times
 
@@ -111,3 +111,13 @@ def test_no_moment_is_too_strange():
         assert times.short_time(at, NOW)
         assert times.full_time(at)
         assert times.ago(at, NOW)
+
+
+def test_the_time_elsewhere_has_its_day_where_that_is_another():
+    here = QDateTime.fromMSecsSinceEpoch(NOW).offsetFromUtc()
+    assert times.clock_elsewhere(NOW, here) == "15:00"
+    assert times.clock_elsewhere(NOW, here - 60 * 60) == "14:00"
+    if here > 0:
+        assert times.clock_elsewhere(NOW, here - 16 * 60 * 60) == "Wed 23:00"
+    else:
+        assert times.clock_elsewhere(NOW, here + 10 * 60 * 60) == "Fri 01:00"
