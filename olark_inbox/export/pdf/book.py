@@ -1,6 +1,7 @@
 """Conversations as pages, the same for a file, a printer and a preview."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -38,10 +39,13 @@ class Book:
         self._calendar = Calendar(wall)
         self._days: tuple[int, int] | None = None
 
-    def pages(self, opened: Opened) -> tuple[int, Iterator[Page]]:
+    def pages(
+        self, opened: Opened, step: Callable[[], object] = lambda: None
+    ) -> tuple[int, Iterator[Page]]:
         """Return how many pages a conversation takes, and the pages.
 
-        A long one is laid out twice, so that its layout never fills the memory.
+        A long one is laid out twice, so that its layout never fills the memory; `step` is called
+        after each page that was only counted.
         """
         opened = without_hidden(opened, self._options.hidden)
         began = began_ms(opened)
@@ -50,7 +54,11 @@ class Book:
         if len(opened.conversation.messages) <= _LONG:
             pages = list(self._lay(opened))
             return len(pages), iter(pages)
-        return sum(1 for _ in self._lay(opened)), self._lay(opened)
+        count = 0
+        for _ in self._lay(opened):
+            count += 1
+            step()
+        return count, self._lay(opened)
 
     def entry(self, opened: Opened, page: int) -> Entry:
         """Return the conversation's line in the list of the title page."""
@@ -58,7 +66,7 @@ class Book:
         began = began_ms(opened)
         when = f"{self._calendar.short_day(began)} {self._calendar.time(began)}"
         name = " ".join(opened.row.name[:_TITLE].split())
-        return Entry(name, when, kind_of(opened.row), page)
+        return Entry(name, when, sys.intern(kind_of(opened.row)), page)
 
     def paint(self, painter: QPainter, page: Page) -> None:
         """Paint the words of a page."""

@@ -65,7 +65,10 @@ def paint_cover(painter: QPainter, paper: Paper, cover: Cover) -> None:
     x, y = float(paper.left), float(paper.top)
     if cover.logo is not None and not cover.logo.isNull():
         size = QSizeF(cover.logo.size()).scaled(_LOGO, Qt.AspectRatioMode.KeepAspectRatio)
+        # Else Qt makes a photograph of it, with blurred edges.
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         painter.drawImage(QRectF(x, y, size.width(), size.height()), cover.logo)
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, on=False)
         y += size.height() + 12 * POINT
     if cover.shop:
         shop = short(cover.shop, Type(11, 600, 10), paper.inner)

@@ -14,7 +14,7 @@ from olark_inbox.export.facts import is_empty_start
 from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.pdf.book import Book, page_words
 from olark_inbox.export.pdf.contents import Entry, front_pages
-from olark_inbox.export.pdf.finish import Mark, finish
+from olark_inbox.export.pdf.finish import Mark, Marks, finish
 from olark_inbox.export.pdf.paper import UNITS, paper_named
 from olark_inbox.export.pdf.words import conversations
 from olark_inbox.export.wall import WallClock
@@ -40,6 +40,7 @@ class PdfFile:
     def __init__(self, path: Path, options: PdfOptions, wall: WallClock, about: About) -> None:
         self._path = path
         self._about = about
+        self._shop = options.shop
         self._book = Book(paper_named(options.paper), options, wall)
         self._front = (
             front_pages(about.conversations, self._book.paper) if about.conversations > 1 else 0
@@ -59,10 +60,10 @@ class PdfFile:
         self.close()
 
     def add(self, opened: Opened, step: Callable[[], None]) -> None:
-        """Write a conversation; `step` is called after each page and may raise to stop."""
+        """Write a conversation; `step`, called after each page at least, may raise to stop."""
         if is_empty_start(opened):
             return
-        count, pages = self._book.pages(opened)
+        count, pages = self._book.pages(opened, step)
         entry = self._book.entry(opened, self._front + self._painted + 1)
         self._entries.append(entry)
         for number, page in enumerate(pages, 1):
@@ -89,7 +90,10 @@ class PdfFile:
         self._file.flush()
         self._check()
         self._file.close()
-        marks = [Mark(entry.name, entry.page) for entry in self._entries] if self._front else []
+        marks = Marks()
+        if self._front:
+            each = (Mark(entry.name, entry.page) for entry in self._entries)
+            marks = Marks(len(self._entries), each)
         finish(self._path, marks, self._front, tail)
 
     def close(self) -> None:
@@ -105,6 +109,7 @@ class PdfFile:
         writer.setPageSize(QPageSize(paper.size))
         writer.setPageMargins(QMarginsF(0, 0, 0, 0))
         writer.setCreator("Olark Inbox")
+        writer.setAuthor(self._shop)
         return writer
 
     def _title(self) -> str:

@@ -2,25 +2,28 @@
 
 A PDF may be changed by what is appended to it (ISO 32000, 7.5.6): the new versions of a few
 objects, a table of where they are, and a pointer to the table before. So the file is not read into
-memory, whatever its size. Qt writes the plain table of the format and one flat list of pages.
+memory, whatever its size, and of each conversation no more is kept than where its objects are. Qt
+writes the plain table of the format and one flat list of pages.
 """
 
-import mmap
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from olark_inbox.export.pdf.lines import PAGE_LINK
 from olark_inbox.export.pdf.pictures import named
 
 _TAIL = 4096
 _ENTRY = 20
-_PAGE_LINK = re.compile(rb"/URI \(" + PAGE_LINK.encode() + rb"(\d+)\)")
-_RECT = re.compile(rb"/Rect (\[[^\]]*\])")
+_PAGE_LINK = re.compile(
+    rb"(\d+) 0 obj\s*<<\s*/Type /Annot\s*/Subtype /Link\s*/Rect (\[[^\]]*\])[^()]*/URI \("
+    + PAGE_LINK.encode()
+    + rb"(\d+)\)"
+)
 _TO_UNICODE = re.compile(rb"/ToUnicode (\d+) 0 R")
 _LETTER = re.compile(rb"(?<=[ \[])<([0-9A-Fa-f]{4})>(?=[ \]])")
 _OLD_FORMS = (
@@ -28,15 +31,14 @@ _OLD_FORMS = (
 )  # fmt: skip
 """Where a character is only another form of the one that people type."""
 _LOOKALIKES = {"\u02ba": "\u201d", "\u02bb": "\u2018", "\u02bc": "\u2019", "\u02ee": "\u201d"}
-_OBJECT = re.compile(rb"(\d+) 0 obj")
+_BLOCK = 1 << 18
 
 
 class NotUnderstood(Exception):
     """The file does not look as Qt writes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """An entry of the outline."""
 
     title: str
@@ -44,20 +46,30 @@ class Mark:
     """Counted from 1, as printed."""
 
 
-def finish(path: Path, marks: Sequence[Mark], front: int, tail: int = 0) -> None:
+class Marks(NamedTuple):
+    """The outline, told one by one."""
+
+    total: int = 0
+    each: Iterable[Mark] = ()
+
+
+def finish(path: Path, marks: Marks, front: int, tail: int = 0) -> None:
     """Put the last `front` pages first, make links between pages live, and write the outline.
 
     Those pages and the fonts stand behind the byte `tail`: what is before is not looked through.
     """
-    with path.open("r+b") as file:
-        old = _Old(file)
-        pages = old.pages()
+    with path.open("rb") as read, path.open("r+b") as file:
+        old = _Old(read)
+        pages = array("L", old.pages())
         pages = pages[len(pages) - front :] + pages[: len(pages) - front]
-        # Read first, then write: a file that is mapped into memory cannot grow everywhere.
-        changed = [*_page_links(file, pages, tail), *_letters_mended(file, old, tail)]
         new = _New(file, old)
         new.put(old.page_tree, old.tree_with(pages))
-        for number, body in changed:
+        fonts: set[int] = set()
+        for block in old.blocks(tail):
+            for number, body in _page_links(block, pages):
+                new.put(number, body)
+            fonts.update(int(found[1]) for found in _TO_UNICODE.finditer(block))
+        for number, body in _letters_mended(old, fonts):
             new.put(number, body)
         outline = new.add_outline(marks, pages)
         new.put(old.catalog, old.catalog_with(outline))
@@ -86,10 +98,19 @@ class _Old:
         self.page_tree = int(_found(rb"/Pages (\d+) 0 R", self._catalog_body))
         self._tree_body = self.body(self.page_tree)
 
-    def pages(self) -> list[int]:
-        """Return the objects of the pages in their order."""
+    def pages(self) -> Iterator[int]:
+        """Yield the objects of the pages in their order."""
         kids = _found(rb"/Kids\s*\[([^\]]*)\]", self._tree_body)
-        return [int(number) for number in re.findall(rb"(\d+) 0 R", kids)]
+        return (int(found[1]) for found in re.finditer(rb"(\d+) 0 R", kids))
+
+    def blocks(self, tail: int) -> Iterator[bytes]:
+        """Yield what is behind the byte `tail`, a part at a time, cut between objects."""
+        while tail < self.end:
+            self._file.seek(tail)
+            block = self._file.read(min(_BLOCK, self.end - tail))
+            block = block[: block.rfind(b"endobj") + 1] or block
+            yield block
+            tail += len(block)
 
     def tree_with(self, pages: Sequence[int]) -> bytes:
         kids = b"/Kids [%s]" % b" ".join(b"%d 0 R" % page for page in pages)
@@ -121,24 +142,26 @@ class _New:
     def __init__(self, file: BinaryIO, old: _Old) -> None:
         self._file = file
         self._old = old
-        self._places: dict[int, int] = {}
+        self._numbers = array("L")
+        self._places = array("Q")
         self._count = old.count
         file.seek(0, 2)
 
     def put(self, number: int, body: bytes) -> None:
-        self._places[number] = self._file.tell()
+        self._numbers.append(number)
+        self._places.append(self._file.tell())
         self._file.write(b"%d 0 obj\n%s\nendobj\n" % (number, body.strip()))
 
-    def add_outline(self, marks: Sequence[Mark], pages: Sequence[int]) -> int:
+    def add_outline(self, marks: Marks, pages: Sequence[int]) -> int:
         """Return the object of the outline, 0 where there is nothing to list."""
-        if not marks:
+        if not marks.total:
             return 0
         root, first = self._count, self._count + 1
-        last = first + len(marks) - 1
+        last = first + marks.total - 1
         self._count = last + 1
         self.put(root, b"<</Type /Outlines /First %d 0 R /Last %d 0 R /Count %d>>\n"
-                 % (first, last, len(marks)))  # fmt: skip
-        for number, mark in enumerate(marks, first):
+                 % (first, last, marks.total))  # fmt: skip
+        for number, mark in enumerate(marks.each, first):
             before = b" /Prev %d 0 R" % (number - 1) if number > first else b""
             after = b" /Next %d 0 R" % (number + 1) if number < last else b""
             title = b"<FEFF%s>" % mark.title.encode("utf-16-be", "replace").hex().upper().encode()
@@ -151,8 +174,8 @@ class _New:
         """Write where everything is."""
         start = self._file.tell()
         self._file.write(b"xref\n0 1\n0000000000 65535 f \n")
-        for number in sorted(self._places):
-            self._file.write(b"%d 1\n%010d 00000 n \n" % (number, self._places[number]))
+        for number, place in zip(self._numbers, self._places, strict=True):
+            self._file.write(b"%d 1\n%010d 00000 n \n" % (number, place))
         old = self._old
         self._file.write(
             b"trailer\n<<\n/Size %d\n/Info %s\n/Root %d 0 R\n/ID %s\n/Prev %d\n>>\n"
@@ -161,30 +184,23 @@ class _New:
         )
 
 
-def _page_links(file: BinaryIO, pages: Sequence[int], tail: int) -> Iterator[tuple[int, bytes]]:
+def _page_links(block: bytes, pages: Sequence[int]) -> Iterator[tuple[int, bytes]]:
     """Return the links of the list anew, leading to pages instead of to an address."""
-    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        for link in _PAGE_LINK.finditer(content, tail):
-            start = content.rfind(b" 0 obj", 0, link.start())
-            line = content.rfind(b"\n", 0, start) + 1
-            found = _OBJECT.match(content, line)
-            box = _RECT.search(content, start, link.start())
-            page = int(link[1])
-            if found is None or box is None or not 0 < page <= len(pages):
-                raise NotUnderstood("a link to a page")
-            body = b"<</Type /Annot /Subtype /Link /Border [0 0 0] /Rect %s /Dest [%d 0 R /Fit]>>"
-            yield int(found[1]), body % (box[1], pages[page - 1])
+    for link in _PAGE_LINK.finditer(block):
+        number, box, page = int(link[1]), link[2], int(link[3])
+        if not 0 < page <= len(pages):
+            raise NotUnderstood("a link to a page")
+        body = b"<</Type /Annot /Subtype /Link /Border [0 0 0] /Rect %s /Dest [%d 0 R /Fit]>>"
+        yield number, body % (box, pages[page - 1])
 
 
-def _letters_mended(file: BinaryIO, old: _Old, tail: int) -> Iterator[tuple[int, bytes]]:
+def _letters_mended(old: _Old, fonts: Iterable[int]) -> Iterator[tuple[int, bytes]]:
     """Return anew what tells the letters of the fonts, with the letters people type.
 
     One shape may stand for several characters. Qt names the last of them, which for an Arabic
     letter is one of its old forms, and for 田 the radical that looks like it: nobody finds those.
     """
-    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        numbers = {int(found[1]) for found in _TO_UNICODE.finditer(content, tail)}
-    for number in sorted(numbers):
+    for number in sorted(fonts):
         head, _, stream = old.body(number).partition(b"stream\n")
         packed = b"/FlateDecode" in head
         table = zlib.decompressobj().decompress(stream) if packed else stream

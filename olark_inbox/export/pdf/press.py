@@ -1,20 +1,29 @@
 """The same pages on a printer, or on what shows how they would look."""
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from olark_inbox.export.facts import is_empty_start
 from olark_inbox.export.pdf import PdfOptions
+from olark_inbox.export.pdf.blocks import Page
 from olark_inbox.export.pdf.book import Book, page_words
 from olark_inbox.export.pdf.paper import A4, POINT, UNITS, Paper
 from olark_inbox.export.wall import WallClock
 from olark_inbox.store.rows import Opened
 
+Step = Callable[[float], None]
+"""Told which share (0 to 1) is done, after a page was counted or painted; may raise to stop."""
+
 
 def print_pages(
-    device: QPagedPaintDevice, conversations: Sequence[Opened], options: PdfOptions, wall: WallClock
+    device: QPagedPaintDevice,
+    conversations: Sequence[Opened],
+    options: PdfOptions,
+    wall: WallClock,
+    step: Step = lambda _: None,
 ) -> int:
     """Paint conversations one after another on the device's own paper; return how many pages.
 
@@ -23,12 +32,8 @@ def print_pages(
     book = Book(_paper(device), options, wall)
     painter = QPainter()
     painted = 0
-    for opened in conversations:
-        if is_empty_start(opened):
-            continue
-        count, pages = book.pages(opened)
-        name = book.entry(opened, 0).name
-        for number, page in enumerate(pages, 1):
+    try:
+        for name, page, of in _pages(book, conversations, step):
             if painted:
                 device.newPage()
             elif not painter.begin(device):
@@ -38,11 +43,25 @@ def print_pages(
             scale = device.logicalDpiX() / UNITS
             painter.scale(scale, scale)
             book.paint(painter, page)
-            book.paint_foot(painter, name, page_words(number, count))
+            book.paint_foot(painter, name, of)
             painter.restore()
-    if painter.isActive():
-        painter.end()
+    finally:
+        if painter.isActive():
+            painter.end()
     return painted
+
+
+def _pages(
+    book: Book, conversations: Sequence[Opened], step: Step
+) -> Iterator[tuple[str, Page, str]]:
+    """Yield the pages of all conversations, each with whose it is and its number."""
+    read = [opened for opened in conversations if not is_empty_start(opened)]
+    for before, opened in enumerate(read):
+        count, pages = book.pages(opened, functools.partial(step, before / len(read)))
+        name = book.entry(opened, 0).name
+        for number, page in enumerate(pages, 1):
+            yield name, page, page_words(number, count)
+            step((before + number / count) / len(read))
 
 
 def _paper(device: QPagedPaintDevice) -> Paper:

@@ -1,12 +1,16 @@
 """Printing: a preview of the pages first, and its printer button."""
 
 import threading
+import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEngine
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QProgressDialog, QWidget
+from shiboken6 import isValid
 
+from olark_inbox.export.errors import Stopped
 from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.pdf.press import print_pages
 from olark_inbox.export.wall import WallClock
@@ -19,6 +23,53 @@ from olark_inbox.ui.kit.words import translate
 
 MOST = 100
 """Conversations shown in a preview; more are better saved as a PDF, which is made beside."""
+
+_OFTEN_S = 0.012
+_SOON_MS = 400
+_WHOLE = 1000
+
+
+class Preparing:
+    """Lets the window live while pages are painted, which only its own thread may do.
+
+    Where it takes longer there is a bar, and a way to stop as long as nothing goes to a printer.
+    """
+
+    def __init__(self, parent: QWidget, *, may_stop: bool) -> None:
+        bar = QProgressDialog(parent)
+        bar.setWindowTitle(translate("Printing", "Print"))
+        bar.setLabelText(translate("Printing", "Laying out the pages"))
+        bar.setRange(0, _WHOLE)
+        bar.setWindowModality(Qt.WindowModality.WindowModal)
+        bar.setMinimumDuration(_SOON_MS)
+        bar.setAutoClose(False)
+        bar.setAutoReset(False)
+        if may_stop:
+            bar.setCancelButtonText(translate("Printing", "Stop"))
+        else:
+            bar.setCancelButton(None)
+        self._bar = bar
+        self._may_stop = may_stop
+        self._told_s = 0.0
+
+    def step(self, share: float) -> None:
+        """Let the window do what waits; raises Stopped where nobody wants the pages any more."""
+        if time.monotonic() - self._told_s < _OFTEN_S:
+            return
+        self._bar.setValue(int(share * _WHOLE))
+        # Until the bar is there to hold them off, clicks wait: they would begin something else.
+        flags = QEventLoop.ProcessEventsFlag
+        events = flags.AllEvents if self._bar.isVisible() else flags.ExcludeUserInputEvents
+        QCoreApplication.processEvents(events)
+        self._told_s = time.monotonic()
+        if not isValid(self._bar) or (self._may_stop and self._bar.wasCanceled()):
+            raise Stopped
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if isValid(self._bar):
+            self._bar.close()
+            self._bar.deleteLater()
 
 
 class Printing(QObject):
@@ -63,12 +114,25 @@ class Printing(QObject):
         self.dialog = QPrintPreviewDialog(self._printer, self._window)
         self.dialog.setWindowTitle(translate("Printing", "Print"))
         self.dialog.resize(theme.px(860), theme.px(720))
-        wall = WallClock()
-        self.dialog.paintRequested.connect(
-            lambda device: print_pages(device, conversations, self._options, wall)
-        )
+        self._conversations = conversations
+        self.dialog.paintRequested.connect(self._paint)
         self.dialog.finished.connect(self._end)
         self.dialog.open()
+
+    def _paint(self, device: QPrinter) -> None:
+        """Paint the pages, for the preview or for the printer."""
+        if self.dialog is None:
+            return
+        shown = device.paintEngine().type() is QPaintEngine.Type.Picture
+        parent = self.dialog if self.dialog.isVisible() else self._window
+        preparing = Preparing(parent, may_stop=shown)
+        try:
+            print_pages(device, self._conversations, self._options, WallClock(), preparing.step)
+        except Stopped:
+            if isValid(self.dialog):
+                QTimer.singleShot(0, self.dialog, self.dialog.reject)
+        finally:
+            preparing.close()
 
     def _end(self) -> None:
         if self.dialog is not None:

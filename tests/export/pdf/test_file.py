@@ -6,7 +6,7 @@ from datetime import UTC
 import pytest
 
 from olark_inbox.export.hidden import Hidden
-from olark_inbox.export.pdf import PdfOptions
+from olark_inbox.export.pdf import PdfOptions, finish
 from olark_inbox.export.pdf.file import About, PdfFile
 from olark_inbox.export.wall import WallClock
 from olark_inbox.olark.model import Kind, Side
@@ -74,6 +74,12 @@ def test_several_get_an_outline_and_links_to_their_pages(write, priya, opened, l
     assert len(re.findall(rb"\d+ 0 R", kids)) == 2 + 41
     # Each line of the list leads to its page by name and by number.
     assert content.count(b"/Fit]>>") == 2 * 41
+
+
+def test_no_link_is_torn_where_the_file_is_read_in_parts(write, opened, line, monkeypatch, priya):
+    monkeypatch.setattr(finish, "_BLOCK", 700)
+    chats = [opened(line(Side.VISITOR, f"chat {n}"), name=f"Bob {n}") for n in range(40)]
+    assert write([priya, *chats]).read_bytes().count(b"/Fit]>>") == 2 * 41
 
 
 def test_a_long_chat_is_laid_out_twice_to_the_same_pages(write, opened, line):

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QPainter, QPdfWriter
 
-from olark_inbox.export.pdf.finish import Mark, NotUnderstood, finish
+from olark_inbox.export.pdf.finish import Mark, Marks, NotUnderstood, finish
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def pdf(qapp, tmp_path):
 
 def test_what_was_there_stays_and_only_an_end_is_added(pdf):
     before = pdf.read_bytes()
-    finish(pdf, [Mark("Bob", 2), Mark("田中", 3)], 1)
+    finish(pdf, Marks(2, [Mark("Bob", 2), Mark("田中", 3)]), 1)
     after = pdf.read_bytes()
     assert after.startswith(before)
     assert after.endswith(b"%%EOF\n")
@@ -28,21 +28,21 @@ def test_what_was_there_stays_and_only_an_end_is_added(pdf):
 
 def test_the_last_pages_come_first(pdf):
     kids = _kids(pdf)
-    finish(pdf, [], 1)
+    finish(pdf, Marks(), 1)
     assert _kids(pdf) == [kids[-1], *kids[:-1]]
 
 
 def test_it_can_be_done_to_what_was_done(pdf):
-    finish(pdf, [Mark("a", 1)], 0)
+    finish(pdf, Marks(1, [Mark("a", 1)]), 0)
     with pytest.raises(NotUnderstood):
-        finish(pdf, [Mark("b", 2)], 0)
+        finish(pdf, Marks(1, [Mark("b", 2)]), 0)
 
 
 def test_another_file_is_left_alone(tmp_path):
     file = tmp_path / "x.pdf"
     file.write_bytes(b"%PDF-1.4 nothing")
     with pytest.raises(NotUnderstood):
-        finish(file, [], 0)
+        finish(file, Marks(), 0)
     assert file.read_bytes() == b"%PDF-1.4 nothing"
 
 

@@ -1,11 +1,13 @@
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from olark_inbox.base.folders import open_folders
+from olark_inbox.export.errors import Stopped
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
-from olark_inbox.ui.saving.export_print import MOST, print_conversations
+from olark_inbox.ui.saving.export_print import MOST, Preparing, print_conversations
 from tests.store.makers import Ticking, chat, folders_in, post, row
 
 
@@ -42,6 +44,44 @@ def test_the_preview_paints_the_same_pages(window, inbox, settings, qtbot, tmp_p
     assert told == []
     with qtbot.waitSignal(printing.ended):
         printing.dialog.reject()
+
+
+def test_the_window_lives_while_pages_are_laid_out(window, inbox, settings, qtbot):
+    printing = print_conversations(window, inbox, settings, (row(inbox, "a").id,), print)
+    seen = []
+    beat = QTimer(window)
+    beat.timeout.connect(lambda: seen.append(bool(window.findChildren(QProgressDialog))))
+    beat.start(0)
+    qtbot.waitUntil(lambda: printing.dialog is not None and printing.dialog.isVisible())
+    assert any(seen)
+    with qtbot.waitSignal(printing.ended):
+        printing.dialog.reject()
+
+
+def test_stop_shows_no_preview(window, inbox, settings, qtbot):
+    printing = print_conversations(window, inbox, settings, (row(inbox, "a").id,), print)
+    beat = QTimer(window)
+
+    def stop():
+        for bar in window.findChildren(QProgressDialog):
+            bar.cancel()
+
+    beat.timeout.connect(stop)
+    with qtbot.waitSignal(printing.ended):
+        beat.start(0)
+    assert not printing.dialog.isVisible()
+
+
+def test_what_goes_to_a_printer_is_not_torn(window):
+    window_only = Preparing(window, may_stop=False)
+    window_only._bar.cancel()
+    window_only.step(0.5)
+    window_only.close()
+    stoppable = Preparing(window, may_stop=True)
+    stoppable._bar.cancel()
+    with pytest.raises(Stopped):
+        stoppable.step(0.5)
+    stoppable.close()
 
 
 def test_what_is_gone_shows_no_preview(window, inbox, settings, qtbot):
