@@ -134,13 +134,20 @@ class Watcher:
         elif now >= self._due.look:
             await self._look()
         if self._standing.status is Status.PROVEN and now >= self._due.mark:
-            self._due.mark = now + self._pace.mark_s
-            await self._ledger.alive(self._clock())
-            if self._ledger.failing:
-                # Reachable or not, what arrives now cannot be kept.
-                await self._failed(Fault.STORE, "")
-            else:
-                await self._notice_olark()
+            await self._mark(now)
+        elif self._standing.status is Status.PROVEN and self._standing.changed:
+            # The owner has pasted the new address and waits for what comes by it.
+            await self._notice_olark()
+
+    async def _mark(self, now: float) -> None:
+        """Write down that the address still leads here, as far as known."""
+        self._due.mark = now + self._pace.mark_s
+        await self._ledger.alive(self._clock())
+        if self._ledger.failing:
+            # Reachable or not, what arrives now cannot be kept.
+            await self._failed(Fault.STORE, "")
+        else:
+            await self._notice_olark()
 
     # What the owner wants
 

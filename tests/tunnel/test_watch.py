@@ -229,6 +229,18 @@ def test_a_new_secret_has_to_be_pasted_too(watched, relay):
     shop.until(STATE, lambda found: found["changed"])
 
 
+def test_what_comes_by_a_new_secret_is_noticed_before_the_next_check(watched, relay):
+    shop = watched(replace(QUICK, mark_s=3_600, own_s=3_600))
+    shop.until(STATE, is_proven)
+    shop.inbox.accept(Body(raw(chat("c1")), "application/x-www-form-urlencoded")).result(LONG_S)
+    shop.inbox.ask("tunnel", "check").result(LONG_S)
+    shop.until("olark", lambda found: found["address"] == relay.address)
+    shop.settings.new_secret()
+    shop.until(STATE, lambda found: found["changed"])
+    shop.inbox.accept(Body(raw(chat("c2")), "application/x-www-form-urlencoded")).result(LONG_S)
+    shop.until(STATE, lambda found: not found["changed"])
+
+
 def test_a_chat_that_came_by_the_former_secret_is_no_proof_of_the_new_one(watched, relay):
     shop = watched()
     shop.until(STATE, is_proven)
