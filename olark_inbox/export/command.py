@@ -121,6 +121,9 @@ def _report(saved: Saved, to: str) -> None:
         sentence += f" Left out {left} that only began: there are no words yet."
     if saved.samples_left_out:
         sentence += f" Left out {_counted(saved.samples_left_out, 'sample')}."
+    if saved.cells_cut:
+        cut = _counted(saved.cells_cut, "text is", "texts are")
+        sentence += f" {cut} cut, for a table cell holds no more; an archive has all of it."
     _say(sentence)
 
 

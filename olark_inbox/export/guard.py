@@ -54,6 +54,11 @@ def joined(cells: Sequence[str]) -> str:
     return _FORMULA_AFTER_NUL.sub("\0'", text)[1:]
 
 
+def is_cut(cell: str) -> bool:
+    """Whether `cell` had to cut this one."""
+    return cell.endswith(CUT) and _units(cell) >= CELL_LIMIT - 1
+
+
 def _units(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 

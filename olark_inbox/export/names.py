@@ -38,9 +38,16 @@ def safe_name(text: str, ending: str = "") -> str:
     return stem + ending
 
 
+_NUMBER = re.compile(r" \([1-9][0-9]{0,3}\)$")
+
+
 def free_name(name: str, taken: Callable[[str], bool]) -> str:
     """Return the name, or the name with the first free number: "Bob (2).pdf"."""
-    return name if not taken(name) else _numbered(name, taken, 2)[0]
+    if not taken(name):
+        return name
+    stem, ending = _split(name)
+    plain = _NUMBER.sub("", stem) or stem
+    return _numbered(plain + ending, taken, 2)[0]
 
 
 def _numbered(name: str, taken: Callable[[str], bool], first: int) -> tuple[str, int]:

@@ -75,6 +75,8 @@ class Saved:
     files: tuple[Path, ...] = ()
     starts_left_out: int = 0
     samples_left_out: int = 0
+    cells_cut: int = 0
+    """How many texts are longer than a table cell may be."""
 
 
 class Saving:
@@ -103,9 +105,7 @@ class Saving:
         with part_file(wanted.target, replace=wanted.replace) as (part, file):
             saved = self._write(part, file)
             self._step("")
-        return Saved(
-            saved.conversations, (wanted.target,), saved.starts_left_out, saved.samples_left_out
-        )
+        return dataclasses.replace(saved, files=(wanted.target,))
 
     def write_to(self, part: Path, file: BinaryIO) -> Saved:
         """Write into an open file; a PDF needs to know its path too."""
@@ -130,8 +130,8 @@ class Saving:
         for plain in self._plain(picked.ids):
             table.add(plain)
             self._next(plain.written["name"])
-        table.finish(lambda: self._step(""))
-        return Saved(self._done, samples_left_out=picked.samples)
+        cut = table.finish(lambda: self._step(""))
+        return Saved(self._done, samples_left_out=picked.samples, cells_cut=cut)
 
     def _plain(self, ids: Iterable[int]) -> Iterator[Plain]:
         hidden = self._wanted.table.hidden

@@ -24,7 +24,7 @@ from olark_inbox.export.columns import (
     message_cells,
     write_times,
 )
-from olark_inbox.export.guard import joined
+from olark_inbox.export.guard import CELL_LIMIT, is_cut, joined
 from olark_inbox.export.hidden import Hidden
 from olark_inbox.export.wall import WallClock
 from olark_inbox.store.plain import Plain
@@ -60,10 +60,13 @@ class TableOptions:
 
 
 class Table(Protocol):
-    """A table that is being written: rows one conversation after another, then `finish`."""
+    """A table that is being written: rows one conversation after another, then `finish`.
+
+    That returns how many cells were cut, for they held more than a table cell can.
+    """
 
     def add(self, plain: Plain) -> None: ...
-    def finish(self, step: Step = ...) -> None: ...
+    def finish(self, step: Step = ...) -> int: ...
 
 
 def columns_of(every: Sequence[str], options: TableOptions) -> tuple[str, ...]:
@@ -98,9 +101,10 @@ class MessageTable:
         for cells in message_cells(plain, self._write):
             self._rows.add(self._pick(cells))
 
-    def finish(self, step: Step = _on) -> None:
+    def finish(self, step: Step = _on) -> int:
         step()
         self._rows.flush()
+        return self._rows.cut
 
 
 class ConversationTable:
@@ -137,15 +141,18 @@ class ConversationTable:
             cells = (*cells, *("",) * self._width())
         self._rows.add(cells)
 
-    def finish(self, step: Step = _on) -> None:
+    def finish(self, step: Step = _on) -> int:
         """Where the website named columns, write anew: their names, and rows to full width."""
         step()
         self._end_part()
         custom = [CUSTOM + name for name in self._custom]
         if self._overflow:
             custom.append(CUSTOM_MORE)
-        if not custom:
-            return
+        if custom:
+            self._write_anew(custom, step)
+        return self._rows.cut
+
+    def _write_anew(self, custom: _Cells, step: Step) -> None:
         # Beside the file, for the system's own folder for such things is often kept in memory.
         with tempfile.TemporaryFile(dir=self._folder) as rows:
             self._file.seek(self._head)
@@ -209,9 +216,14 @@ class _Rows:
         self._between = f'"{separator}"'
         self._lines: list[str] = []
         self._size = 0
+        self.cut = 0
+        """How many cells held more than a table cell can."""
 
     def add(self, cells: _Cells) -> None:
-        line = joined(cells).replace('"', '""').replace("\0", self._between)
+        line = joined(cells)
+        if len(line) * 2 > CELL_LIMIT:
+            self.cut += sum(map(is_cut, line.split("\0")))
+        line = line.replace('"', '""').replace("\0", self._between)
         self._lines.append(f'"{line}"\r\n')
         self._size += len(line)
         if self._size > self._BATCH:

@@ -1189,6 +1189,12 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln texts longer than a table cell may be are cut; an archive has all of it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 chat that only began has no words yet.</source>
         <translation type="unfinished"></translation>
@@ -1199,6 +1205,10 @@
     </message>
     <message>
         <source>1 conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 text longer than a table cell may be is cut; an archive has all of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3270,7 +3280,7 @@
 <context>
     <name>Saving</name>
     <message>
-        <source>Saving the same way as last time</source>
+        <source>Saving {0} the same way as last time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from argparse import ArgumentParser
 
 import pytest
@@ -62,6 +64,42 @@ def test_a_search_saves_what_it_finds(inbox, settings, capsysbinary):
     content = capsysbinary.readouterr().out
     assert content.count(b"\r\n") == 3
     assert b'"a"\t"transcript"' in content
+
+
+def test_a_text_that_a_cell_cannot_hold_is_told(inbox, settings, tmp_path, capsys):
+    post(inbox, chat("a", ("x" * 40_000, "yes")))
+    run_export(inbox, settings, options("--format", "csv", "--to", str(tmp_path / "a.csv")))
+    assert "1 text is cut, for a table cell holds no more" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit for files")
+@pytest.mark.parametrize("kind", ["csv", "csv-messages", "jsonl"])
+@pytest.mark.parametrize("there", [False, True])
+def test_a_disk_that_is_full_gives_a_sentence_and_no_half_file(inbox, tmp_path, kind, there):
+    for number in range(150):
+        post(inbox, chat(f"c{number}", ("many words " * 1000, "yes")))
+    inbox.close()
+    folder = tmp_path / "out"
+    folder.mkdir()
+    target = folder / "chats"
+    if there:
+        target.write_text("before", "utf-8")
+    words = ("--data-dir", str(tmp_path / "store"), "export", "--format", kind, "--replace")
+    command = (sys.executable, "-c", _NO_ROOM, *words, "--to", str(target))
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.count("\n") == 1
+    assert "The disk is full. Make room" in ended.stderr
+    assert [one.read_text("utf-8") for one in folder.iterdir()] == ["before"] * there
+
+
+_NO_ROOM = """
+import resource, signal, sys
+from olark_inbox.cli import main
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))
+sys.exit(main(sys.argv[1:]))
+"""
 
 
 def test_a_file_that_is_there_stays_unless_told(inbox, settings, tmp_path):

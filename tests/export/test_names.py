@@ -73,6 +73,13 @@ def test_the_same_name_gets_a_number(tmp_path: Path) -> None:
     assert [taken.take(n) for n in names] == ["Bob (2).pdf", "bob (2) (2).pdf", "Bob (3).pdf"]
 
 
+def test_a_name_that_has_a_number_gets_the_next_one() -> None:
+    there = {"Bob.pdf", "Bob (2).pdf", "(3).pdf"}
+    assert free_name("Bob (2).pdf", there.__contains__) == "Bob (3).pdf"
+    assert free_name("Bob (7).pdf", there.__contains__) == "Bob (7).pdf"
+    assert free_name("(3).pdf", there.__contains__) == "(3) (2).pdf"
+
+
 def test_a_long_name_keeps_its_number_and_ending() -> None:
     name = free_name("x" * 116 + ".pdf", lambda candidate: "(2)" not in candidate)
     assert len(name) == LONGEST

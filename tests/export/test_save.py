@@ -50,6 +50,15 @@ def test_a_table_holds_exactly_what_was_chosen_and_says_how_many(inbox, folder):
     assert names(folder) == ["a.csv"]
 
 
+@pytest.mark.parametrize("kind", [Format.CONVERSATIONS, Format.MESSAGES])
+def test_a_table_says_how_many_texts_a_cell_could_not_hold(inbox, folder, kind):
+    post(inbox, chat("long", ("x" * 40_000, "😀" * 17_000, "x" * 20_000)))
+    saved = Saving(inbox, Wanted(Chosen(), kind, folder / "a.csv")).run()
+    rows = table(folder / "a.csv")
+    cut = [row for row in rows if row["words"].endswith("the archive has all of it)")]
+    assert saved.cells_cut == len(cut) == (1 if kind is Format.CONVERSATIONS else 2)
+
+
 def test_messages_stand_in_rows_of_their_own(inbox, folder):
     post(inbox, chat("a", ("one", "two")))
     post(inbox, start("b"))

@@ -1,6 +1,6 @@
 """What the owner chose about saving, as it is remembered and as it is carried out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -137,9 +137,9 @@ def last_folder(settings: Settings) -> Path:
     return found if found.is_dir() else Path.home()
 
 
-def free_target(folder: Path, name: str) -> Path:
+def free_target(folder: Path, name: str, is_taken: Callable[[Path], bool] = Path.exists) -> Path:
     """Return a file of that name that is not there yet."""
-    return folder / free_name(name, lambda taken: (folder / taken).exists())
+    return folder / free_name(name, lambda taken: is_taken(folder / taken))
 
 
 def file_name_for(choices: Choices, day: str, name: str, what: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QMenu, QWidget
 
 from olark_inbox.export.chosen import Chosen, Picked
-from olark_inbox.export.names import free_name, safe_name
+from olark_inbox.export.names import safe_name
 from olark_inbox.export.save import Format
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.ui.kit import theme
@@ -16,6 +16,7 @@ from olark_inbox.ui.kit.words import number, sentence, translate
 from olark_inbox.ui.saving.export_choices import (
     Choices,
     Selection,
+    free_target,
     keep_preset,
     last_choices,
     last_folder,
@@ -53,7 +54,9 @@ class ExportDialog(Dialog):
         self._picked: Picked | None = None
         self._asked: Chosen | None = None
         self._replace = False
-        self.form = ExportForm(selection, choices or last_choices(settings), last_folder(settings))
+        self.form = ExportForm(
+            selection, choices or last_choices(settings), last_folder(settings), jobs.is_taken
+        )
         self._build()
         self._wire()
         self._count()
@@ -247,7 +250,7 @@ class ExportDialog(Dialog):
     def save(self) -> None:
         """Start, unless a file is in the way: then ask."""
         target = self.form.target()
-        if target.exists() and not self._replace and not target.is_dir():
+        if self._jobs.is_taken(target) and not self._replace and not target.is_dir():
             self._ask_to_replace(target)
             return
         try:
@@ -262,7 +265,7 @@ class ExportDialog(Dialog):
 
     def _ask_to_replace(self, target: Path) -> None:
         self.say(translate("ExportDialog", "“{0}” is there already.").format(target.name))
-        free = free_name(target.name, lambda name: (target.parent / name).exists())
+        free = free_target(target.parent, target.name, self._jobs.is_taken).name
         self.first.setText(translate("ExportDialog", "Save as “{0}”").format(free))
         self.first.updateGeometry()
         self.form.name = free

@@ -1,5 +1,6 @@
 """The questions of saving: what, as what, how, and where."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -32,8 +33,15 @@ class ExportForm(QWidget):
     changed = Signal()
     change_folder = Signal()
 
-    def __init__(self, selection: Selection, choices: Choices, folder: Path) -> None:
+    def __init__(
+        self,
+        selection: Selection,
+        choices: Choices,
+        folder: Path,
+        is_taken: Callable[[Path], bool] = Path.exists,
+    ) -> None:
         super().__init__()
+        self._is_taken = is_taken
         self._selection = selection
         self._choices = choices
         self._shown_columns: tuple[str, ...] = choices.columns
@@ -73,7 +81,7 @@ class ExportForm(QWidget):
         what = translate("ExportDialog", "conversations")
         single = self.show_name if len(self._selection.ids) == 1 and self.scope == "ids" else ""
         name = file_name_for(self._choices, f"{date.today():%Y-%m-%d}", single, what)  # noqa: DTZ011 the owner's day
-        return free_target(self.folder, name)
+        return free_target(self.folder, name, self._is_taken)
 
     def show_chosen(self, chosen: Chosen) -> None:
         """Show a choice that was made before."""

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
@@ -95,8 +96,18 @@ class ExportJobs(QObject):
 
     def under_way(self) -> int:
         """Return how many savings have not ended."""
+        return len(self._jobs())
+
+    def is_taken(self, file: Path) -> bool:
+        """Whether a file is there, or will be when what is under way has ended."""
+        return file.exists() or file in [job.wanted.target for job in self._jobs()]
+
+    def _jobs(self) -> list[Job]:
         with self._lock:
-            return len(self._waiting) + (self._current not in (None, *self._waiting))
+            jobs = list(self._waiting)
+            if self._current is not None and self._current not in jobs:
+                jobs.insert(0, self._current)
+            return [job for job in jobs if job.under_way]
 
     def count(self, chosen: Chosen) -> None:
         """Look up what a choice means now; `counted` tells."""
@@ -105,9 +116,9 @@ class ExportJobs(QObject):
 
     def close(self) -> None:
         """Stop everything and wait for it; nothing half-written is left."""
+        self._closing = True
+        jobs = self._jobs()
         with self._lock:
-            self._closing = True
-            jobs = [*self._waiting, *([self._current] if self._current else [])]
             threads = list(self._threads)
         for job in jobs:
             job.stop.set()

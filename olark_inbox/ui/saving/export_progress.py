@@ -117,6 +117,20 @@ def left_out_words(saved: Saved | None) -> str:
     if saved.samples_left_out:
         count = number(saved.samples_left_out)
         parts.append(translate("ExportDialog", "Samples left out: {0}.").format(count))
+    if saved.cells_cut:
+        parts.append(
+            translate(
+                "ExportDialog",
+                "%Ln texts longer than a table cell may be are cut; an archive has all of it.",
+                "",
+                saved.cells_cut,
+            )
+            if saved.cells_cut != 1
+            else translate(
+                "ExportDialog",
+                "1 text longer than a table cell may be is cut; an archive has all of it.",
+            )
+        )
     return " ".join(parts)
 
 

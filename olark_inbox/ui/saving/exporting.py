@@ -50,7 +50,8 @@ class Exporting(QObject):
 
     def again(self, selection: Selection) -> Job:
         """Save another choice as the last one was saved, without asking."""
-        form = ExportForm(selection, last_choices(self._settings), last_folder(self._settings))
+        kept, folder = last_choices(self._settings), last_folder(self._settings)
+        form = ExportForm(selection, kept, folder, self.jobs.is_taken)
         wanted = form.choices.wanted(form.chosen(), form.target(), self._settings)
         form.deleteLater()
         return self.jobs.start(wanted)

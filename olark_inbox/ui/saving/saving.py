@@ -20,6 +20,7 @@ from olark_inbox.ui.pages.pages import Pages
 from olark_inbox.ui.saving.export_choices import Choices, Selection, last_choices
 from olark_inbox.ui.saving.export_copies import Copies
 from olark_inbox.ui.saving.export_print import Printing, print_conversations
+from olark_inbox.ui.saving.export_progress import conversations
 from olark_inbox.ui.saving.exporting import Exporting, exporting
 from olark_inbox.ui.saving.import_dialog import ImportDialog, ask_for_archive
 from olark_inbox.ui.saving.saving_lines import SavingLines
@@ -112,10 +113,12 @@ class Saving(QObject):
     async def _save(self, kind: Format | None) -> None:
         selection = await self.selection()
         if kind is None:
-            self.exporting.again(selection)
+            what = conversations(len(selection.ids) or selection.total)
             self._desk.window.toast.say(
-                translate("Saving", "Saving the same way as last time"), icon="save"
+                translate("Saving", "Saving {0} the same way as last time").format(what),
+                icon="save",
             )
+            self.exporting.again(selection)
             return
         kept = last_choices(self._settings)
         choices = kept if kept.kind is kind else Choices(format=kind.value)

@@ -45,6 +45,18 @@ def test_several_are_saved_one_after_another(jobs, qtbot, tmp_path):
     assert all(job.stage is Stage.SAVED for job in queued)
 
 
+def test_what_waits_to_be_written_is_taken_already(jobs, qtbot, tmp_path):
+    ended = []
+    jobs.ended.connect(ended.append)
+    for name in ("a.csv", "b.csv"):
+        assert not jobs.is_taken(tmp_path / name)
+        jobs.start(wanted(tmp_path, name))
+        assert jobs.is_taken(tmp_path / name)
+    qtbot.waitUntil(lambda: len(ended) == 2)
+    (tmp_path / "a.csv").unlink()
+    assert (jobs.is_taken(tmp_path / "a.csv"), jobs.is_taken(tmp_path / "b.csv")) == (False, True)
+
+
 def test_a_waiting_job_can_be_stopped(jobs, qtbot, tmp_path):
     ended = []
     jobs.ended.connect(ended.append)

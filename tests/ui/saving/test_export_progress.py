@@ -51,5 +51,8 @@ def test_every_end_has_words(job):
     job.stage, job.sentence = Stage.FAILED, "The disk is full."
     assert ended_words(job) == "The disk is full."
     assert left_out_words(None) == ""
+    cut = "longer than a table cell may be"
+    assert left_out_words(Saved(1, cells_cut=1)).startswith(f"1 text {cut} is cut;")
+    assert left_out_words(Saved(1, cells_cut=2)).startswith(f"2 texts {cut} are cut;")
     assert left_out_words(Saved(1, starts_left_out=1)) == "1 chat that only began is left out."
     assert conversations(12_000) == "12,000 conversations"

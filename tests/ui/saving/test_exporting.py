@@ -64,6 +64,16 @@ def test_same_again_asks_nothing(window, inbox, settings, qtbot, tmp_path):
     assert second.endswith("conversations.csv")
 
 
+def test_the_same_again_and_again_gets_a_file_each_time(window, inbox, settings, qtbot, tmp_path):
+    some = exporting(window, inbox, settings)
+    ended = []
+    some.jobs.ended.connect(ended.append)
+    jobs = [some.again(SELECTION) for _ in range(3)]
+    qtbot.waitUntil(lambda: len(ended) == 3)
+    assert [job.stage for job in jobs] == [Stage.SAVED] * 3
+    assert len(list((tmp_path / "out").iterdir())) == 3
+
+
 def test_a_failure_unseen_is_told(window, inbox, settings, qtbot, tmp_path):
     some = exporting(window, inbox, settings)
     told = []

@@ -70,6 +70,9 @@ def test_saving_the_same_way_again_asks_nothing(play, tmp_path):
             remember(scene.settings, Choices(format="csv"), tmp_path / "out")
             await _shop(scene)
             scene.window.menus.actions["save_again"].trigger()
+            what = "3 conversations"
+            told = {f"Saving {what} the same way as last time", f"Saved {what}"}
+            await scene.until(lambda: scene.window.toast.text() in told, "how many are saved")
             await scene.until(lambda: list((tmp_path / "out").glob("*.csv")), "the table")
             (made,) = (tmp_path / "out").glob("*.csv")
             with made.open(encoding="utf-8-sig", newline="") as file:
