@@ -1,8 +1,8 @@
 """Where the program keeps what it writes: one folder, nobody else's to read."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from platformdirs import user_data_dir
 
@@ -15,8 +15,7 @@ class FolderUnusable(Exception):
     """The data folder cannot be made or written to; the text is one plain sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """Every file the program writes, by name."""
 
     root: Path

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from olark_inbox.olark import charset, form, packing
 from olark_inbox.olark.model import Conversation
@@ -50,8 +50,7 @@ class Cause(Enum):
     """More than 8 MiB when unpacked: not kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Why nothing could be read; `reason` is one plain sentence without any of the text."""
 
     unreadable: bool
@@ -61,8 +60,7 @@ class Failure:
     """Ids seen in a torn text: a whole conversation with one of them is likely its whole copy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one body held: conversations, or a failure."""
 
     conversations: tuple[Conversation, ...] = ()
@@ -125,8 +123,7 @@ def _refused(unpacked: packing.Unpacked) -> Failure:
     return Failure(unreadable=True, reason=reason, cause=Cause.UNREADABLE, ids=torn_ids(readable))
 
 
-@dataclass(frozen=True, slots=True)
-class Torn:
+class Torn(NamedTuple):
     """A text that should be JSON and is not: why, and the ids seen in it."""
 
     reason: str

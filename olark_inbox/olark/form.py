@@ -3,7 +3,7 @@
 import binascii
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _STEP = 512 * 1024
 _LONE_PERCENT = re.compile(rb"%(?![0-9A-Fa-f]{2})")
@@ -24,8 +24,7 @@ _BOUNDARY = re.compile(rb"(?m)^--[^\r\n]{1,100}")
 _HEADERS = 8 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a multipart form."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from olark_inbox.olark.model import Agent, Message, Side
 from olark_inbox.olark.names import line_name, made_up
@@ -24,16 +24,14 @@ _KNOWN = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(NamedTuple):
     """Somebody of the shop who wrote a line: by id, by name, or both."""
 
     agent_id: str
     nickname: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """What the list of lines held."""
 
     messages: tuple[Message, ...]

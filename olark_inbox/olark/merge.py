@@ -8,7 +8,7 @@ the result does not depend on their order.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from olark_inbox.olark.model import Conversation, Kind, Message, Rating, Side, Visitor
 from olark_inbox.olark.names import named
@@ -33,8 +33,7 @@ def rank(conversation: Conversation, received_ms: int, sequence: int = 0) -> Ran
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """What another delivery knew of the visitor where the winner is silent."""
 
     field: str
@@ -116,8 +115,7 @@ def _weight(fill: Fill) -> tuple[Rank, str]:
     return fill.rank, repr(fill.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """What a delivery changed."""
 
     new_lines: int = 0

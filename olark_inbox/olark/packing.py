@@ -1,8 +1,8 @@
 """Packed bodies: gzip and deflate undone, never beyond the size a plain body may have."""
 
 import zlib
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 MAX_BYTES = 8 * 1024 * 1024
 _MAX_LAYERS = 3
@@ -20,8 +20,7 @@ class Refusal(StrEnum):
     DAMAGED = "It was cut off or damaged on the way."
 
 
-@dataclass(frozen=True, slots=True)
-class Unpacked:
+class Unpacked(NamedTuple):
     """What came out; with a refusal, as much as could be read before it."""
 
     body: bytes

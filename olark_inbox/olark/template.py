@@ -5,8 +5,7 @@ a visitor typed is quoted whole, so it changes neither the host nor other parts 
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -14,8 +13,7 @@ _LONGEST_VALUE = 500
 _LONGEST_TEMPLATE = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What a template can speak of; "" where it is not known."""
 
     id: str = ""

@@ -1,8 +1,7 @@
 """Everything the door can say, as plain sentences. Nothing of what was sent is ever repeated."""
 
 import json
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 _TEXT = "text/plain; charset=utf-8"
 _HTML = "text/html; charset=utf-8"
@@ -46,8 +45,7 @@ _SHOWN = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A status, a sentence, and whether the connection ends with it."""
 
     status: int
@@ -92,12 +90,12 @@ UNREADABLE: Final = Answer(400, "This could not be read as a chat from Olark.", 
 
 def unreadable(reason: str) -> Answer:
     """Return a 400 with the reader's own sentence."""
-    return replace(UNREADABLE, text=f"{reason or UNREADABLE.text}\n")
+    return UNREADABLE._replace(text=f"{reason or UNREADABLE.text}\n")
 
 
 def link(address: str) -> Answer:
     """Return the 200 that makes Olark show this link to the agent."""
-    return replace(OK, text=json.dumps({"integrationUrl": address}), content_type=_JSON)
+    return OK._replace(text=json.dumps({"integrationUrl": address}), content_type=_JSON)
 
 
 _REASONS = {

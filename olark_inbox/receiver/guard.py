@@ -3,15 +3,14 @@
 import hashlib
 import hmac
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from olark_inbox.olark.packing import understands
 from olark_inbox.receiver import answers
 from olark_inbox.receiver.answers import Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How much and how long the door bears. Seconds and bytes."""
 
     body_bytes: int = 8 * 1024 * 1024

@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from dataclasses import replace
 
 from olark_inbox.inbox import Inbox
 from olark_inbox.receiver import answers
@@ -24,4 +23,4 @@ async def proof(inbox: Inbox, nonce: str) -> Answer:
         text = await asyncio.wrap_future(inbox.reach.proof_of(nonce))
     except StoreError:
         return answers.LATER
-    return replace(answers.OK, text=text)
+    return answers.OK._replace(text=text)

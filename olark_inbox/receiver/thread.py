@@ -9,8 +9,7 @@ import logging
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from filelock import FileLock, Timeout
 
@@ -49,8 +48,7 @@ class AlreadyReceiving(Exception):
     """Another process receives for this data folder; the text is one plain sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How the receiver stands; the same as the state `receiver` of the store."""
 
     status: Status

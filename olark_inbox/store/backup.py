@@ -5,9 +5,9 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 import apsw
@@ -33,8 +33,7 @@ def _nobody(_: apsw.Connection | None) -> None:
     """Stand for nobody who would interrupt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """One copy of the store."""
 
     path: Path

@@ -7,9 +7,9 @@ import re
 import unicodedata
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
+from typing import NamedTuple
 
 from olark_inbox.store.language import Language
 
@@ -18,8 +18,7 @@ _CENTURY = 2000
 _DECEMBER = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """From `start_ms` up to, not with, `end_ms`; `unsure` where day and month could be swapped."""
 
     start_ms: int

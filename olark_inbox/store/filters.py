@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
+from typing import NamedTuple
 
 from olark_inbox.olark.standing import LIVE_MS
 from olark_inbox.store.dates import Period, period
@@ -23,8 +24,7 @@ def nowhere(_expression: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What reading a search depends on beside the typed text."""
 
     now_ms: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from olark_inbox.store.language import spoken
 
@@ -32,8 +32,7 @@ _NEXT_WORD = re.compile(rf"\s+([^\s{QUOTES}]+)")
 _LONGEST_DATE = 4  # words: "14 march, 2025"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One word, phrase or filter. `text` is what it says, `start` and `end` where it was typed."""
 
     text: str
@@ -102,12 +101,11 @@ def _with_date(typed: str, piece: Piece, is_date: Callable[[str], bool]) -> Piec
         at = match.end()
         text = f"{text} {match[1]}".strip()
         if is_date(text):
-            best = replace(piece, text=text, end=at, begun=at == len(typed))
+            best = piece._replace(text=text, end=at, begun=at == len(typed))
     return best
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(NamedTuple):
     """What is being typed at the cursor: `kind` is a filter's name, or "filter" for a name itself.
 
     `start` and `end` are the stretch of typed text that the chosen value replaces.

@@ -3,7 +3,6 @@
 import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 import apsw
@@ -225,7 +224,7 @@ def _plan(connection: apsw.Connection, words: str, now_ms: int) -> SearchPlan:
     )
     if planned.match is None:
         return planned
-    return replace(planned, match=vocabulary.spelled_out(connection, planned.match))
+    return planned._replace(match=vocabulary.spelled_out(connection, planned.match))
 
 
 def page(

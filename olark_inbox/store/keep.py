@@ -1,9 +1,8 @@
 """One conversation of a delivery meets what is stored of it, and the rows that follow from that."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from olark_inbox.olark.document import UnknownDocument, from_document, outlined, to_document
 from olark_inbox.olark.merge import Difference, Fill, Merged, Rank, difference, first, merge
@@ -23,8 +22,7 @@ SHOWN = 300
 """How many characters of a text the list needs; the document keeps all of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """What a delivery did to one conversation."""
 
     conversation: int
@@ -33,8 +31,7 @@ class Effect:
     changed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Stored:
+class _Stored(NamedTuple):
     """What is stored of a conversation that comes again."""
 
     id: int

@@ -8,7 +8,6 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -118,7 +117,7 @@ class Keeping:
     def say_mended(self, mended: Mended | None) -> None:
         """Tell what a repair came to, if there was one, until the owner has read it."""
         if mended is not None:
-            self._say(MENDED, asdict(mended))
+            self._say(MENDED, mended._asdict())
 
     # The thread
 

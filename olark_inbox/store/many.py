@@ -3,8 +3,8 @@
 from array import array
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 import apsw
 
@@ -20,8 +20,7 @@ Progress = Callable[[int, int], None]
 """Told (done, total) after each step, on the writer's thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Everything:
+class Everything(NamedTuple):
     """All that a list showed, without what came since: nothing above `upto` belongs to it."""
 
     query: Query

@@ -2,8 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from olark_inbox.store import documents, fetch, labels
 from olark_inbox.store.batch import TOLD, Batch
@@ -22,8 +21,7 @@ State = tuple[int, int, int, int | None, int | None, int]
 _Wanted = Callable[[State], State]
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What to set; None leaves a mark as it is."""
 
     unread: bool | None = None
@@ -36,8 +34,7 @@ class Marks:
         return STEP if self.binned is None else min(BIN_STEP, STEP)
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """How conversations were marked: few states, each with many conversations."""
 
     states: Mapping[State, "array[int]"]

@@ -3,9 +3,9 @@
 Only what happened stands here; the sentences are the window's, in its owner's language.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class About(StrEnum):
@@ -26,8 +26,7 @@ class About(StrEnum):
     """A day that can be read in two ways was understood as `day`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One thing to tell: about what, which part of the search, and what goes with it."""
 
     about: About

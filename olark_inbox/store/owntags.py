@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -136,8 +135,7 @@ def _least_used(connection: apsw.Connection) -> int:
     return min(range(COLOURS), key=lambda colour: (used.get(colour, 0), colour))
 
 
-@dataclass(frozen=True, slots=True)
-class _Worn:
+class _Worn(NamedTuple):
     """A tag, whether it was put on, and the conversations it changed something for."""
 
     tag: int

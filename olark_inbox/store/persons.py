@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from heapq import merge
+from typing import NamedTuple
 
 import apsw
 
@@ -24,8 +25,7 @@ _SHOWN = 50
 _VISITOR, _CONVERSATION = "v:", "c:"
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """Somebody who has the same e-mail address and may be the same person."""
 
     identity: str
@@ -36,16 +36,14 @@ class Hint:
     """The newest of their conversations."""
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """Another identity the owner joined to this person."""
 
     identity: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """What is known of who wrote a conversation."""
 
     hints: tuple[Hint, ...] = ()

@@ -7,7 +7,7 @@ which it surely was (`from_ms`), is certain from `noticed_ms` on, and ends with 
 import hashlib
 import hmac
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import apsw
 
@@ -48,8 +48,7 @@ _KEPT = 1_000
 """So many gaps are kept; older ones that were looked at go."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A period without proof that Olark could reach us."""
 
     id: int
@@ -66,8 +65,7 @@ class Gap:
     """The owner has looked after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """When something of a kind came from Olark for the first and the last time."""
 
     first_ms: int

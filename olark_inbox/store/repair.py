@@ -7,9 +7,9 @@ told is kept stays kept.
 import logging
 import os
 import shutil
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import apsw
 
@@ -28,8 +28,7 @@ _log = logging.getLogger(__name__)
 _BESIDE = ("-wal", "-shm")
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """What a repair came to."""
 
     at_ms: int

@@ -1,7 +1,7 @@
 """Bringing an archive back: every delivery once, every conversation at its place with its marks."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from olark_inbox.olark.body import Reading
 from olark_inbox.olark.merge import Merged
@@ -29,8 +29,7 @@ from olark_inbox.store.rows import Outcome
 Read = Callable[[bytes, str, str], Reading]
 
 
-@dataclass(frozen=True, slots=True)
-class _Torn:
+class _Torn(NamedTuple):
     """An unreadable delivery, with the ids its text still shows."""
 
     line: KeptDelivery

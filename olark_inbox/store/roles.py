@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -11,8 +10,7 @@ from olark_inbox.store import fetch
 from olark_inbox.store.batch import Batch
 
 
-@dataclass(frozen=True, slots=True)
-class StateEntry:
+class StateEntry(NamedTuple):
     """What a role said last about something, and which process said it when."""
 
     value: Mapping[str, Any]
@@ -20,8 +18,7 @@ class StateEntry:
     pid: int
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What one role asks of another: raise the window, open a conversation, listen on a port."""
 
     what: str

@@ -127,8 +127,7 @@ class Opened:
     """Other conversations of the same visitor id, newest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A slice of a list: rows `offset … offset+len(rows)` of `total`."""
 
     rows: tuple[Row, ...]
@@ -142,8 +141,7 @@ class Found:
     """Where a search was understood otherwise than it was typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What happened to one conversation since a number."""
 
     number: int
@@ -157,8 +155,7 @@ class Change:
     """As it is now; None where it is gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """The answer to "what changed since number N?". `reset`: too much, read the list again."""
 
     number: int
@@ -168,8 +165,7 @@ class Changes:
     deliveries_changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTag:
+class OwnTag(NamedTuple):
     """One of the owner's tags."""
 
     id: int
@@ -180,8 +176,7 @@ class OwnTag:
     """How many conversations carry it, without the bin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """The figures of the sidebar at one change number."""
 
     number: int = 0
@@ -220,8 +215,7 @@ class Outcome(StrEnum):
     """Unreadable, and the quota of unreadable ones is full: not kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """What the inbox says about a body it was given, after the commit."""
 
     outcome: Outcome
@@ -236,8 +230,7 @@ class Receipt:
     """The conversations stood in a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(NamedTuple):
     """One line of "What arrived from Olark"."""
 
     id: int

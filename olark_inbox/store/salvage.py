@@ -3,9 +3,9 @@
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -30,8 +30,7 @@ _ROW = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """A conversation without its bodies; `marks` None where the owner's could not be read."""
 
     merged: Merged

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 import apsw
 
@@ -19,8 +19,7 @@ from olark_inbox.store.writer import Writer
 LONGEST_NAME = 80
 
 
-@dataclass(frozen=True, slots=True)
-class SavedSearch:
+class SavedSearch(NamedTuple):
     """One of them."""
 
     id: int
@@ -105,8 +104,7 @@ def _tell(batch: Batch) -> None:
     batch.changed(None, "searches", None)
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """What filters can be completed with: all names there are."""
 
     agents: tuple[str, ...] = ()

@@ -5,8 +5,8 @@ searched as words and said so. Typed text reaches MATCH only as words the tokeni
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import tzinfo
+from typing import NamedTuple
 
 from olark_inbox.store import filters
 from olark_inbox.store.filters import Item, Surroundings, Values, expression, read_filter
@@ -23,8 +23,7 @@ MOST = 64
 """Words, phrases and filters of one search; each is a walk of its own through the index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A filter that was understood: typed from `start` to `end`. "-tag" for one turned round."""
 
     kind: str
@@ -33,8 +32,7 @@ class Chip:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPlan:
+class SearchPlan(NamedTuple):
     """What to ask SQLite. Every condition of `where` must hold, and `match` where there is one.
 
     The conditions speak of the table `conversation`, and need the SQL function `folded` that
@@ -131,7 +129,7 @@ class _Reading:
                 return None
             about = _MEANINGS.get(piece.filter, About.NO_FILTER)
             self._notice(about if piece.text.strip() else About.NO_VALUE, _short(whole))
-            piece = replace(piece, text=whole, filter="")
+            piece = piece._replace(text=whole, filter="")
         return self._words(piece)
 
     def _words(self, piece: Piece) -> Item | None:

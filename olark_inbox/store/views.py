@@ -4,8 +4,7 @@ Each view is a condition that its own partial index of the schema answers; the t
 word for word as in the index, because only then SQLite uses it.
 """
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -40,8 +39,7 @@ _CONDITIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """The SQL of one view: `select … from {source} where {condition} order by {order}`."""
 
     source: str

@@ -166,7 +166,7 @@ def open_shop(tmp_path):
     shops = []
 
     def opens(**limits):
-        shops.append(Shop(tmp_path / f"shop{len(shops)}", replace(Limits(), **limits)))
+        shops.append(Shop(tmp_path / f"shop{len(shops)}", Limits(**limits)))
         return shops[-1]
 
     yield opens

@@ -27,7 +27,7 @@ def dull(raw, content_type="", content_encoding=""):
 def nameless(raw, content_type="", content_encoding=""):
     reading = read_body(raw, content_type, content_encoding)
     told = tuple(replace(one, name="Somebody", tags=()) for one in reading.conversations)
-    return replace(reading, conversations=told)
+    return reading._replace(conversations=told)
 
 
 def test_what_could_not_be_read_is_there_once_the_reader_learned_it(inbox, reader):
@@ -93,7 +93,7 @@ def test_what_was_erased_is_not_revived(inbox, reader, connection):
 def test_one_more_conversation_found_in_an_old_delivery_is_added(inbox, reader):
     def first_only(raw, content_type="", content_encoding=""):
         reading = read_body(raw, content_type, content_encoding)
-        return replace(reading, conversations=reading.conversations[:1])
+        return reading._replace(conversations=reading.conversations[:1])
 
     reader(first_only)
     post(inbox, [chat("c1"), chat("c2")])

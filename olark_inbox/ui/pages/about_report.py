@@ -7,7 +7,6 @@ too, because it has the owner's name in it.
 import asyncio
 import platform
 from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +90,7 @@ def _backup(state: Mapping[str, StateEntry], settings: Settings) -> str:
 
 def _counted(counts: Counts) -> str:
     """Return the figures alone: tags and groups are words of the shop."""
-    plain = [f for f in fields(Counts) if isinstance(getattr(counts, f.name), int)]
-    figures = (f"{f.name} {getattr(counts, f.name)}" for f in plain if f.name != "number")
+    plain = [name for name in Counts._fields if isinstance(getattr(counts, name), int)]
+    figures = (f"{name} {getattr(counts, name)}" for name in plain if name != "number")
     words = f"tags {len(counts.tags)}, groups {len(counts.groups)}, own {len(counts.own_tags)}"
     return f"Conversations: {', '.join(figures)}, {words}"

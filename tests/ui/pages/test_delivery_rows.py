@@ -1,7 +1,5 @@
 """The rows of what arrived."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -17,7 +15,7 @@ _FIRST = Delivery(
 
 
 def made(identity, **only):
-    return replace(_FIRST, id=identity, **only)
+    return _FIRST._replace(id=identity, **only)
 
 
 @pytest.fixture
