@@ -5,6 +5,7 @@ first is loaded before: the place, the colours. The rest follows when it shows.
 """
 
 import builtins
+import linecache
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -102,9 +103,9 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> bool:
 def _application(settings: Settings) -> "QApplication":
     from PySide6.QtWidgets import QApplication
 
+    _import_plainly()
     from olark_inbox.ui.kit import language, theme
 
-    _import_plainly()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["olark-inbox"])
@@ -129,6 +130,7 @@ def _import_plainly() -> None:
     those that want a Python dialect of its own; that makes a quarter of the start, and 13 MB.
     """
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    linecache.clearcache()
 
 
 def _window(settings: Settings, *, hidden: bool) -> "InboxWindow":
