@@ -3,14 +3,15 @@
 import hashlib
 import hmac
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from olark_inbox.olark.packing import understands
 from olark_inbox.receiver import answers
 from olark_inbox.receiver.answers import Answer
 
 
-class Limits(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Limits:
     """How much and how long the door bears. Seconds and bytes."""
 
     body_bytes: int = 8 * 1024 * 1024
