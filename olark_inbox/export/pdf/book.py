@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from olark_inbox.export.pdf.blocks import Page, hairline, paginate
 from olark_inbox.export.pdf.bubble import paint_backs
 from olark_inbox.export.pdf.contents import Cover, Entry, entries_on, paint_cover, paint_list
 from olark_inbox.export.pdf.ink import color
+from olark_inbox.export.pdf.letterhead import Letterhead
 from olark_inbox.export.pdf.lines import Type, one_line
 from olark_inbox.export.pdf.paper import POINT, Paper
 from olark_inbox.export.pdf.talk import conversation_blocks
@@ -32,9 +34,14 @@ _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 class Book:
     """Lays conversations out and paints their pages."""
 
-    def __init__(self, paper: Paper, options: PdfOptions, wall: WallClock) -> None:
+    def __init__(
+        self, paper: Paper, options: PdfOptions, wall: WallClock, *, letterhead: bool = False
+    ) -> None:
+        """Where there is no title page, each conversation has a letterhead."""
         self.paper = paper
         self._options = options
+        self._logo = read_logo(options.logo)
+        self._letterhead = letterhead and bool(options.shop or self._logo)
         self._wall = wall
         self._calendar = Calendar(wall)
         self._days: tuple[int, int] | None = None
@@ -110,10 +117,13 @@ class Book:
         if left_out:
             lines.append(left_out_words(left_out))
         title = conversations(count)
-        return Cover(self._options.shop, title, tuple(lines), read_logo(self._options.logo))
+        return Cover(self._options.shop, title, tuple(lines), self._logo)
 
     def _lay(self, opened: Opened) -> Iterator[Page]:
-        blocks = conversation_blocks(opened, self.paper.inner, self._calendar)
+        width = self.paper.inner
+        blocks = conversation_blocks(opened, width, self._calendar)
+        if self._letterhead:
+            blocks = chain([Letterhead(self._options.shop, self._logo, width)], blocks)
         return paginate(blocks, self.paper.room)
 
 

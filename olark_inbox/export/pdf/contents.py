@@ -3,11 +3,12 @@
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from olark_inbox.export.pdf.blocks import hairline
 from olark_inbox.export.pdf.ink import color, font
+from olark_inbox.export.pdf.letterhead import logo_size, paint_logo
 from olark_inbox.export.pdf.lines import PAGE_LINK, Lines, Type, elided, short, units
 from olark_inbox.export.pdf.paper import POINT, Paper
 from olark_inbox.export.pdf.words import translate
@@ -64,11 +65,8 @@ def paint_cover(painter: QPainter, paper: Paper, cover: Cover) -> None:
     """Draw the upper part of the title page."""
     x, y = float(paper.left), float(paper.top)
     if cover.logo is not None and not cover.logo.isNull():
-        size = QSizeF(cover.logo.size()).scaled(_LOGO, Qt.AspectRatioMode.KeepAspectRatio)
-        # Else Qt makes a photograph of it, with blurred edges.
-        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-        painter.drawImage(QRectF(x, y, size.width(), size.height()), cover.logo)
-        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, on=False)
+        size = logo_size(cover.logo, _LOGO)
+        paint_logo(painter, cover.logo, x, y, size)
         y += size.height() + 12 * POINT
     if cover.shop:
         shop = short(cover.shop, Type(11, 600, 10), paper.inner)

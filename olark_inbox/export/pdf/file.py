@@ -41,10 +41,10 @@ class PdfFile:
         self._path = path
         self._about = about
         self._shop = options.shop
-        self._book = Book(paper_named(options.paper), options, wall)
-        self._front = (
-            front_pages(about.conversations, self._book.paper) if about.conversations > 1 else 0
-        )
+        paper = paper_named(options.paper)
+        several = about.conversations > 1
+        self._book = Book(paper, options, wall, letterhead=not several)
+        self._front = front_pages(about.conversations, paper) if several else 0
         self._entries: list[Entry] = []
         self._painted = 0
         self._file = QFile(str(path))

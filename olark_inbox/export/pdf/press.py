@@ -29,7 +29,7 @@ def print_pages(
 
     There is no title page: what is printed is read at once, and by the one who chose it.
     """
-    book = Book(_paper(device), options, wall)
+    book = Book(_paper(device), options, wall, letterhead=True)
     painter = QPainter()
     painted = 0
     try:
@@ -42,6 +42,7 @@ def print_pages(
             painter.save()
             scale = device.logicalDpiX() / UNITS
             painter.scale(scale, scale)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             book.paint(painter, page)
             book.paint_foot(painter, name, of)
             painter.restore()

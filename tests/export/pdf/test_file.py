@@ -4,6 +4,8 @@ import subprocess
 from datetime import UTC
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from olark_inbox.export.hidden import Hidden
 from olark_inbox.export.pdf import PdfOptions, finish
@@ -64,6 +66,19 @@ def test_a_single_chat_has_no_title_page(write, priya):
     assert b"/Outlines" not in content
     assert b"(https://spoke.example/wheels)" in content
     assert b"(mailto:priya@example.co.uk)" in content
+
+
+def test_a_chat_by_itself_has_the_logo_once_and_several_have_it_in_front(write, priya, tmp_path):
+    logo = tmp_path / "logo.png"
+    image = QImage(300, 100, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.blue)
+    image.save(str(logo))
+    pictures = [
+        write(chats, logo=str(logo)).read_bytes().count(b"/Subtype /Image")
+        for chats in ([priya], [priya, priya])
+    ]
+    assert pictures == [1, 1]
+    assert b"/Subtype /Image" not in write([priya]).read_bytes()
 
 
 def test_several_get_an_outline_and_links_to_their_pages(write, priya, opened, line):
