@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from olark_inbox.olark.model import Agent, Message, Side
+from olark_inbox.olark.model import AGENT, OFFLINE, SYSTEM, VISITOR, Agent, Message, Side
 from olark_inbox.olark.names import line_name, made_up
 from olark_inbox.olark.text import Number, pairs_of, text_of, word_of
 from olark_inbox.olark.times import milliseconds
 
 _AS_SENT = {
-    "MessageToVisitor": Side.AGENT,
-    "MessageToOperator": Side.VISITOR,
-    "OfflineMessage": Side.OFFLINE,
+    "MessageToVisitor": AGENT,
+    "MessageToOperator": VISITOR,
+    "OfflineMessage": OFFLINE,
 }
 _SIDES = {kind.casefold(): side for kind, side in _AS_SENT.items()}
 _SAID = ("visitor_nickname", "visitorNickname")
@@ -52,13 +52,13 @@ def read_lines(items: Any, agents: Mapping[str, Agent]) -> Lines:
         if isinstance(entry, dict):
             message, nickname = _message(entry, agents)
             messages.append(message)
-            if message.side is Side.AGENT and not message.automatic:
+            if message.side is AGENT and not message.automatic:
                 writers[message.agent_id, nickname] = None
             nicknames.hear(entry, message.side)
             for key, text in pairs_of(entry, _KNOWN):
                 more.append((f"line {len(messages)}: {key}", text))
         elif isinstance(entry, str | bytes) and not isinstance(entry, Number):
-            messages.append(Message(Side.SYSTEM, text_of(entry)))
+            messages.append(Message(SYSTEM, text_of(entry)))
         else:
             not_shown += 1
     return Lines(
@@ -81,7 +81,7 @@ class _Nicknames:
         for key in _SAID:
             if key in entry:
                 self.said = _better(self.said, word_of(entry[key]))
-        if side is Side.VISITOR or side is Side.OFFLINE:
+        if side is VISITOR or side is OFFLINE:
             name = entry.get("nickname")
             if name != self.own:
                 self.own = _better(self.own, word_of(name))
@@ -107,9 +107,9 @@ def _entries(items: Any) -> list[Any]:
 def _message(entry: Mapping[str, Any], agents: Mapping[str, Agent]) -> tuple[Message, str]:
     """Read one line, and the nickname it carries."""
     kind = text_of(entry.get("kind"))
-    side = _AS_SENT.get(kind) or _SIDES.get(kind.strip().casefold(), Side.SYSTEM)
+    side = _AS_SENT.get(kind) or _SIDES.get(kind.strip().casefold(), SYSTEM)
     agent_id = _agent_id(entry["operatorId"], agents) if "operatorId" in entry else ""
-    if side is Side.AGENT or side is Side.SYSTEM:
+    if side is AGENT or side is SYSTEM:
         nickname = word_of(entry.get("nickname"))
     else:
         nickname = _nickname_of_visitor(entry)
@@ -119,8 +119,8 @@ def _message(entry: Mapping[str, Any], agents: Mapping[str, Agent]) -> tuple[Mes
         milliseconds(entry.get("timestamp")),
         line_name(side, nickname, agent_id, agents),
         agent_id,
-        kind if side is Side.SYSTEM else "",
-        side is Side.AGENT and not nickname and not agent_id,
+        kind if side is SYSTEM else "",
+        side is AGENT and not nickname and not agent_id,
     )
     return message, nickname
 

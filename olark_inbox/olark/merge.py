@@ -10,7 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, NamedTuple
 
-from olark_inbox.olark.model import Conversation, Kind, Message, Rating, Side, Visitor
+from olark_inbox.olark.model import (
+    OFFLINE,
+    VISITOR,
+    Conversation,
+    Kind,
+    Message,
+    Rating,
+    Visitor,
+)
 from olark_inbox.olark.names import named
 
 Rank = tuple[int, ...]
@@ -171,7 +179,7 @@ def difference(old: Merged | None, new: Merged) -> Difference:
 
 
 def _of_visitor(messages: Sequence[Message]) -> int:
-    return sum(m.side is Side.VISITOR or m.side is Side.OFFLINE for m in messages)
+    return sum(m.side is VISITOR or m.side is OFFLINE for m in messages)
 
 
 def _fresh_lines(before: tuple[Message, ...], after: tuple[Message, ...]) -> Sequence[Message]:

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from olark_inbox.olark.model import Agent, Conversation, Message, Side, Visitor
+from olark_inbox.olark.model import (
+    OFFLINE,
+    SYSTEM,
+    VISITOR,
+    Agent,
+    Conversation,
+    Message,
+    Side,
+    Visitor,
+)
 from olark_inbox.olark.text import in_one_line
 
 _MADE_UP = re.compile(r"([^()#]*+)(?:\(([^()]*+)\)\s*+)?#\s?[0-9]{1,12}")
@@ -63,7 +72,7 @@ def _place(visitor: Visitor) -> str:
 
 def line_name(side: Side, nickname: str, agent_id: str, agents: Mapping[str, Agent]) -> str:
     """Who said a line, before the visitor's own name is known."""
-    if side is Side.VISITOR or side is Side.OFFLINE:
+    if side is VISITOR or side is OFFLINE:
         return "" if made_up(nickname) else nickname[:_LONGEST_SHOWN]
     known = agents.get(agent_id) if agent_id else None
     said = nickname or (known.nickname or known.username or known.email if known else "")
@@ -107,7 +116,7 @@ def shown_as(visitor: Visitor, messages: tuple[Message, ...], nameless: str = ""
     if "" in carried or (nameless in carried and nameless != said_by):
         messages = tuple(
             m._replace(name=said_by)
-            if m.name in ("", nameless) and (m.side is Side.VISITOR or m.side is Side.OFFLINE)
+            if m.name in ("", nameless) and (m.side is VISITOR or m.side is OFFLINE)
             else m
             for m in messages
         )
@@ -131,9 +140,9 @@ def named(conversation: Conversation, visitor: Visitor) -> Conversation:
 def preview(messages: tuple[Message, ...]) -> str:
     """Find the words a list shows: what an offline form says, else the last line with words."""
     for message in messages:
-        if message.side is Side.OFFLINE and message.text.strip():
+        if message.side is OFFLINE and message.text.strip():
             return in_one_line(message_part(message.text)) or in_one_line(message.text)
-    spoken = [m for m in messages if m.side is not Side.SYSTEM] or messages
+    spoken = [m for m in messages if m.side is not SYSTEM] or messages
     for message in reversed(spoken):
         if words := in_one_line(message.text):
             return words

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from olark_inbox.olark import lines, people
-from olark_inbox.olark.model import Conversation, Kind, Side
+from olark_inbox.olark.model import OFFLINE, Conversation, Kind
 from olark_inbox.olark.names import shown_as
 from olark_inbox.olark.text import pairs_of, text_of, to_utf8, word_of
 from olark_inbox.olark.values import Unreadable, parse
@@ -115,7 +115,7 @@ def _kind(own_id: str, visitor_id: str, event_type: str, found: lines.Lines) -> 
     event = event_type.strip().casefold()
     if event == "start":
         return Kind.START
-    if any(message.side is Side.OFFLINE for message in found.messages):
+    if any(message.side is OFFLINE for message in found.messages):
         return Kind.OFFLINE
     if event and not found.messages and not found.not_shown:
         return Kind.EVENT
