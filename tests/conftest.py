@@ -15,18 +15,34 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.reliability.rounds import NAME
+
 DESKTOP = os.environ.get("OLARK_INBOX_DESKTOP") == "1" and "DISPLAY" in os.environ
 if not DESKTOP:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-# A machine that says no language speaks British English, in the program and here.
-if QLocale.system().language() is QLocale.Language.C:
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+# Whatever this machine speaks: here, and in every program started from here, British English, as
+# the program speaks where a machine says no language.
+for name in [name for name in os.environ if name == "LANGUAGE" or name.startswith("LC_")]:
+    del os.environ[name]
+os.environ["LANG"] = "C.UTF-8"
+QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+# A slow machine makes single examples slow, and how many are found unfit is chance. A plain run
+# tries the same ones each time; the full set of `python -m tests.reliability` tries new ones.
+hypothesis.settings.register_profile(
+    "unhurried",
+    deadline=None,
+    suppress_health_check=list(hypothesis.HealthCheck),
+    derandomize=NAME not in os.environ,
+)
+hypothesis.settings.load_profile("unhurried")
 
 _SHOWN = (
     "PySide6-Essentials", "aiohttp", "apsw", "qasync", "desktop-notifier", "filelock",

@@ -5,7 +5,6 @@ import urllib.parse
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from olark_inbox.olark.body import read_body
 from olark_inbox.olark.reader import read_conversation
@@ -13,11 +12,6 @@ from olark_inbox.olark.values import parse
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 MANIFEST = json.loads((SAMPLES / "manifest.json").read_text("utf-8"))
-
-
-# A busy machine makes single examples slow; how long the reader takes is tested on its own.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 
 def body_of(case):

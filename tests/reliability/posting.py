@@ -49,7 +49,8 @@ class Load:
         self._stopped = threading.Event()
         self._pool = ThreadPoolExecutor(senders)
         self.acknowledged = []
-        self.statuses = []
+        self.answers = []
+        """When each post began, and what it was answered."""
         self.took = []
         self._running = [self._pool.submit(self._send, n) for n in range(senders)]
 
@@ -73,10 +74,18 @@ class Load:
         except (OSError, http.client.HTTPException):
             return False
         self.took.append(time.monotonic() - began)
-        self.statuses.append(answer.status)
+        self.answers.append((began, answer.status))
         if answer.status == 200:
             self.acknowledged.append(chat_id)
         return True
+
+    @property
+    def statuses(self):
+        return [status for _, status in self.answers]
+
+    def begun_after(self, moment):
+        """Return what posts were answered that began after a moment, not only ended after it."""
+        return [status for began, status in self.answers if began > moment]
 
     def wait_for(self, count, seconds=120):
         """Wait until so many were acknowledged."""

@@ -1,7 +1,7 @@
 """A store that went through an archive is the store it was."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from olark_inbox.inbox import Inbox
@@ -169,9 +169,7 @@ payloads = st.lists(
 )
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25)
 @given(payloads)
 def test_import_of_export_is_the_same_store(tmp_path_factory, payloads):
     folder = tmp_path_factory.mktemp("stores")

@@ -1,7 +1,7 @@
 """The transcript as people use it: select, copy, find, follow a link, scroll by keys."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -86,9 +86,7 @@ def test_copying_a_folded_message_copies_all_of_it(transcript, clipboard):
     assert "Show all" not in clipboard.text()
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40)
 @given(conversations)
 def test_for_any_conversation_the_copied_text_contains_every_line_exactly(
     transcript, clipboard, conversation

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -72,9 +72,7 @@ class Shop:
         self.inbox.mark([self.ids[place]], **marks[what]).result(120)
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60)
 @given(query=QUERIES, steps=STEPS, known=st.integers(1, 12))
 def test_the_list_is_what_the_store_says_after_any_history(run, query, steps, known):
     with TemporaryDirectory() as folder:
