@@ -3,14 +3,15 @@ import json
 import subprocess
 import sys
 import threading
+import tracemalloc
 
 import pytest
 
 from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.errors import AlreadyThere, ExportFailed, Stopped
 from olark_inbox.export.save import Format, Saving, Wanted
-from olark_inbox.inbox import Inbox
-from tests.store.makers import Ticking, chat, folders_in, post, row, start
+from olark_inbox.inbox import Body, Inbox
+from tests.store.makers import Ticking, chat, folders_in, post, raw, row, start
 
 
 @pytest.fixture
@@ -48,6 +49,23 @@ def test_a_table_holds_exactly_what_was_chosen_and_says_how_many(inbox, folder):
     assert [one["conversation_id"] for one in rows] == [f"c{n}" for n in reversed(range(150))]
     assert told[-1] == (150, 150, "Bob Doe")
     assert names(folder) == ["a.csv"]
+
+
+@pytest.mark.parametrize("kind", [Format.CONVERSATIONS, Format.MESSAGES, Format.ARCHIVE])
+def test_many_take_no_more_memory_than_a_few(inbox, folder, kind):
+    said = ("a long line of many words " * 150, "yes")
+    ids = [inbox.accept(Body(raw(chat(f"c{n}", said)))) for n in range(1200)]
+    ids = [one.result().conversations[0] for one in ids]
+    peaks = []
+    for number, some in enumerate((ids[:100], ids[:300], ids)):
+        wanted = Wanted(Chosen(ids=tuple(some)), kind, folder / str(number))
+        tracemalloc.start()
+        Saving(inbox, wanted).run()
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    # The first knows nothing yet; all that is written of the last is 5 MB and more.
+    assert (folder / "2").stat().st_size > 4_500_000
+    assert peaks[2] - peaks[1] < 700_000
 
 
 @pytest.mark.parametrize("kind", [Format.CONVERSATIONS, Format.MESSAGES])

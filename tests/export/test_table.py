@@ -203,6 +203,28 @@ def test_libreoffice_finds_the_same_cells(
 
 @pytest.mark.desktop
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_what_is_awkward_in_a_cell_comes_back_from_a_workbook_of_excels_kind(
+    opened: Make, line: Callable[..., object], tmp_path: Path
+) -> None:
+    awkward = [
+        "+44 7700 900123", "=1+1", "＝1+1", "\0=1+1", "a\0b", "one\r\ntwo\rthree", "a\tb", "\t=1",
+        'say "hi"', "'=1", "00123", "1e5", "TRUE", "2026-11-22", "12345678901234567890", "1,5;2",
+        "😀 مرحبا שלום 日本語", "\ufeff=1", "words " * 7000,
+    ]  # fmt: skip
+    content = write(MessageTable, [opened(*(line(Side.VISITOR, text) for text in awkward))])
+    (tmp_path / "in.csv").write_bytes(content)
+    reading = "/".join(f"{n + 1}/2" for n in range(len(MESSAGE_COLUMNS)))
+    _libreoffice(tmp_path, "xlsx", tmp_path / "in.csv", f"CSV:44,34,76,1,{reading}")
+    writing = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true"
+    _libreoffice(tmp_path / "out", writing, tmp_path / "in.xlsx")
+    back = read((tmp_path / "out" / "in.csv").read_bytes())
+    assert back == read(content)
+    assert [unguard(row["words"]) for row in back[:3]] == awkward[:3]
+    assert back[-1]["words"].endswith("the archive has all of it)")
+
+
+@pytest.mark.desktop
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_it_by_itself_without_running_anything(
     opened: Make, line: Callable[..., object], tmp_path: Path
 ) -> None:

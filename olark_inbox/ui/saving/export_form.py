@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from olark_inbox.export.chosen import Chosen, Picked
@@ -217,12 +217,8 @@ class ExportForm(QWidget):
         shown = f"{target.parent.name} › {target.name}" if target.parent.name else str(target)
         self.where.line.setText(shown)
         self.where.setToolTip(str(target))
-        some = len(self._shown_columns)
-        text = (
-            translate("ExportDialog", "%Ln columns", "", some)
-            if some else translate("ExportDialog", "All columns")
-        )  # fmt: skip
-        self.columns.setText(text)
+        some = len([name for name in self._shown_columns if name in self._choices.every_column])
+        self.columns.setText(_columns(some))
         self.columns.updateGeometry()
 
     def refit(self) -> None:
@@ -246,21 +242,33 @@ class ExportForm(QWidget):
     def _on_columns(self) -> None:
         menu = _StayingMenu(self)
         dress_menu(menu)
-        chosen = self._choices.columns or self._choices.every_column
-        for name in self._choices.every_column:
-            action = QAction(name.replace("_", " "), menu)
+        every = self._choices.every_column
+        chosen = [name for name in self._choices.columns if name in every] or every
+        whole = menu.addAction(translate("ExportDialog", "All columns"))
+        whole.setCheckable(True)
+        whole.setChecked(len(chosen) == len(every))
+        whole.triggered.connect(lambda on: self._on_all_columns(menu, on=on))
+        menu.addSeparator()
+        for name in every:
+            action = menu.addAction(name.replace("_", " "))
             action.setData(name)
             action.setCheckable(True)
             action.setChecked(name in chosen)
-            action.toggled.connect(lambda _on, menu=menu: self._on_column(menu))
-            menu.addAction(action)
+            action.triggered.connect(lambda _on, menu=menu: self._on_column(menu))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
 
+    def _on_all_columns(self, menu: QMenu, *, on: bool) -> None:
+        """Tick all, or none: then the few that are wanted are soon ticked."""
+        for action in menu.actions():
+            action.setChecked(on)
+        self._on_column(menu)
+
     def _on_column(self, menu: QMenu) -> None:
-        every = self._choices.every_column
-        names = tuple(action.data() for action in menu.actions() if action.isChecked())
-        self._shown_columns = () if set(names) == set(every) or not names else names
+        whole, _, *actions = menu.actions()
+        names = tuple(action.data() for action in actions if action.isChecked())
+        whole.setChecked(len(names) == len(actions))
+        self._shown_columns = names if 0 < len(names) < len(actions) else ()
         self._set(columns=list(self._shown_columns))
 
 
@@ -273,15 +281,29 @@ def _row(*parts: QWidget) -> QHBoxLayout:
     return row
 
 
+def _columns(some: int) -> str:
+    if some == 1:
+        return translate("ExportDialog", "1 column")
+    many = translate("ExportDialog", "%Ln columns", "", some)
+    return many if some else translate("ExportDialog", "All columns")
+
+
 class _StayingMenu(QMenu):
     """A menu in which several things are ticked before it goes."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         action = self.actionAt(event.position().toPoint())
         if action in self.actions():
-            action.toggle()
+            action.trigger()
             return
         super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self.activeAction()
+        if action in self.actions() and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+            action.trigger()
+            return
+        super().keyPressEvent(event)
 
 
 def _kinds() -> dict[Format, tuple[str, str]]:

@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from olark_inbox.export.save import Format
 from olark_inbox.store.rows import Query, View
@@ -70,15 +72,48 @@ def test_every_tick_and_choice_is_heard(form, qtbot):
 
 def test_columns_are_chosen_and_all_means_all(form):
     form.cards[Format.MESSAGES].click()
-    form._on_columns()
-    menu = form.findChild(type(form), "") or form.children()[-1]
-    actions = {action.data(): action for action in menu.actions()}
-    actions["email"].toggle()
+    menu, actions = columns_of(form)
+    actions["email"].trigger()
     assert "email" not in form.choices.columns
     assert form.columns.text() == "9 columns"
-    actions["email"].toggle()
+    assert not menu.actions()[0].isChecked()
+    actions["email"].trigger()
     assert form.choices.columns == ()
     assert form.columns.text() == "All columns"
+    assert menu.actions()[0].isChecked()
+    menu.hide()
+
+
+def columns_of(form):
+    form._on_columns()
+    menu = form.findChildren(QMenu)[-1]
+    return menu, {action.data(): action for action in menu.actions()}
+
+
+def test_a_few_columns_are_ticked_after_all_were_unticked(form, qtbot):
+    form.cards[Format.CONVERSATIONS].click()
+    menu, actions = columns_of(form)
+    menu.setActiveAction(menu.actions()[0])
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert not any(action.isChecked() for action in menu.actions())
+    for name in ("email", "visitor"):
+        menu.setActiveAction(actions[name])
+        qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert form.choices.columns == ("visitor", "email")
+    assert form.columns.text() == "2 columns"
+    menu.hide()
+
+
+def test_columns_that_the_other_table_lacks_do_not_count(form):
+    form.set_choices(Choices(format="csv", columns=("rating", "email")))
+    assert form.columns.text() == "2 columns"
+    form.cards[Format.MESSAGES].click()
+    assert form.columns.text() == "1 column"
+    form.set_choices(Choices(format="csv-messages", columns=("rating",)))
+    assert form.columns.text() == "All columns"
+    menu, _ = columns_of(form)
+    assert all(action.isChecked() for action in menu.actions() if action.isCheckable())
     menu.hide()
 
 
