@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
@@ -34,12 +35,12 @@ _STEP = 13.0 * POINT
 _STARS = 5
 _LONGEST = 200
 """Characters of a fact that may stand beside others."""
+_LETTERS = Type(12.5, 600)
 _LABEL = Type(7.5, 500, 10 * POINT)
 _VALUE = Type(9, step=_STEP)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing known about the visitor or the chat."""
 
     name: str
@@ -67,9 +68,9 @@ class Title(Whole):
         painter.setBrush(back)
         painter.drawEllipse(disc)
         if self._letters:
-            painter.setPen(front)
-            painter.setFont(font(12.5, 600))
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._letters)
+            letters = short(self._letters, _LETTERS)
+            corner = disc.center() - QPointF(letters.width / 2, letters.height / 2)
+            letters.draw(painter, corner.x(), corner.y(), front)
         else:
             _paint_person(painter, disc, front)
         left = x + _DISC + 11 * POINT
