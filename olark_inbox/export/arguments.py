@@ -20,8 +20,9 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--replace", action="store_true", help="replace a file that is there")
     parser.add_argument("--samples", action="store_true", help="sample chats and tests too")
     parser.add_argument(
-        "--hide", nargs="+", choices=HIDEABLE, default=[], help="leave out of tables and PDF"
-    )
+        "--hide", nargs="+", action="extend", choices=HIDEABLE, default=[],
+        help="leave out of tables and PDF",
+    )  # fmt: skip
     parser.add_argument("--paper", choices=("a4", "letter"), default="", help="for a PDF")
     parser.add_argument("--separator", choices=SEPARATORS, default="comma", help="for a table")
     parser.add_argument("--times", choices=TIMES, default="iso", help="for a table")

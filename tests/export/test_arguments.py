@@ -32,5 +32,13 @@ def test_ids_are_separated_by_spaces():
     assert parse("--format", "csv", "--to", "-", "--ids", "a", "b").ids == ["a", "b"]
 
 
+def test_what_is_to_be_hidden_adds_up():
+    words = ("--format", "csv", "--to", "-")
+    assert parse(*words, "--hide", "technical", "--hide", "contact", "notes").hide == [
+        "technical", "contact", "notes",
+    ]  # fmt: skip
+    assert parse(*words).hide == []
+
+
 def test_import_takes_a_file():
     assert parse("a.jsonl", add=add_import_options).file.name == "a.jsonl"

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QRawFont, QTextLine
 
-from olark_inbox.export.pdf.pictures import is_coloured
+from olark_inbox.export.pdf.pictures import draw_pictures, is_coloured
 
 # From Devanagari to Myanmar, Khmer, Balinese and their neighbours, and what was added later.
 _MELTING = re.compile("[\u0700-\u109f\u1700-\u18af\u1900-\u1cff\ua800-\uabff\U00011000-\U00011fff]")
@@ -64,7 +64,7 @@ def _draw_shapes(painter: QPainter, run: QGlyphRun, at: QPointF, pen: QColor) ->
     if is_coloured(font):
         # Asked for its outlines it would draw no more pictures, here and in all that follows.
         painter.setPen(pen)
-        painter.drawGlyphRun(at, run)
+        draw_pictures(painter, run, at)
         return
     paths = [font.pathForGlyph(glyph) for glyph in run.glyphIndexes()]
     painter.setPen(Qt.PenStyle.NoPen)

@@ -34,7 +34,7 @@ _LOOKALIKES = {"\u02ba": "\u201d", "\u02bb": "\u2018", "\u02bc": "\u2019", "\u02
 _BLOCK = 1 << 18
 
 
-class NotUnderstood(Exception):
+class NotUnderstood(OSError):
     """The file does not look as Qt writes it."""
 
 

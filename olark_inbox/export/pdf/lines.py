@@ -16,12 +16,18 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
 from olark_inbox.export.pdf.complex import draw_line, melts
 from olark_inbox.export.pdf.ink import color, font, kept_by_thread
-from olark_inbox.export.pdf.pictures import may_have_pictures, name_pictures
+from olark_inbox.export.pdf.pictures import (
+    draw_pictures,
+    is_coloured,
+    may_have_pictures,
+    name_pictures,
+)
 from olark_inbox.export.pdf.plain import Plain, plain
 
 _MAY_HOLD_LINK = re.compile(r"\w\.\w|://|\w@\w|mailto:")
@@ -172,9 +178,19 @@ class Lines:
                 draw_line(painter, line, at, pen, self._layout.text())
             else:
                 painter.setPen(pen)
-                line.draw(painter, at)
+                self._draw_line(painter, line, at)
             if self._pictures:
                 name_pictures(painter, line, at, self._layout.text(), self._pictures)
+
+    def _draw_line(self, painter: QPainter, line: QTextLine, at: QPointF) -> None:
+        if self._links or not self._pictures:
+            line.draw(painter, at)
+            return
+        for run in line.glyphRuns():
+            if is_coloured(run.rawFont()):
+                draw_pictures(painter, run, at)
+            else:
+                painter.drawGlyphRun(at, run)
 
     def top(self, number: int) -> float:
         """Return where a line begins; the number after the last gives the height."""

@@ -5,12 +5,22 @@ our own font that no language uses is drawn under each, invisible, and when the 
 its table of letters says what every one of those stands for.
 """
 
+import math
 import re
 import threading
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QRawFont, QTextLine
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGlyphRun,
+    QImage,
+    QPaintEngine,
+    QPainter,
+    QRawFont,
+    QTextLine,
+)
 
 _MAYBE = re.compile(
     "[\u00a9\u00ae\u203c\u2049\u20e3\u2122-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
@@ -32,6 +42,8 @@ _ON_LETTER = QTextLine.CursorPosition.CursorOnCharacter
 _lock = threading.Lock()
 _stand_ins: dict[str, str] = {}
 _named: dict[str, str] = {}
+_images: dict[tuple[str, float, int], QImage] = {}
+_MOST_IMAGES = 256
 _spare: list[str] = []
 """Letters nobody uses, in all weights of our font."""
 
@@ -54,6 +66,51 @@ def name_pictures(painter: QPainter, line: QTextLine, at: QPointF, text: str, us
             letter.setPositions([QPointF(0, 0)])
             painter.setPen(_UNSEEN)
             painter.drawGlyphRun(at + place, letter)
+
+
+def draw_pictures(painter: QPainter, run: QGlyphRun, at: QPointF) -> None:
+    """Draw letters that are pictures; a PDF holds each once, however often it is drawn."""
+    if painter.paintEngine().type() is not QPaintEngine.Type.Pdf:
+        painter.drawGlyphRun(at, run)
+        return
+    font = run.rawFont()
+    for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+        image = _image(font, glyph)
+        pad = _pad(font)
+        painter.drawImage(at + place - QPointF(pad, font.ascent() + pad), image)
+
+
+def _image(font: QRawFont, glyph: int) -> QImage:
+    """Return the picture of a letter, always the same image as long as it is remembered."""
+    key = (font.familyName(), font.pixelSize(), glyph)
+    with _lock:
+        image = _images.get(key)
+        if image is None:
+            if len(_images) >= _MOST_IMAGES:
+                _images.clear()
+            image = _images[key] = _painted(font, glyph)
+        return image
+
+
+def _painted(font: QRawFont, glyph: int) -> QImage:
+    [advance] = font.advancesForGlyphIndexes([glyph])
+    pad = _pad(font)
+    wide, high = advance.x() + 2 * pad, font.ascent() + font.descent() + 2 * pad
+    image = QImage(math.ceil(wide), math.ceil(high), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(_UNSEEN)
+    letter = QGlyphRun()
+    letter.setRawFont(font)
+    letter.setGlyphIndexes([glyph])
+    letter.setPositions([QPointF(0, 0)])
+    painter = QPainter(image)
+    painter.drawGlyphRun(QPointF(pad, pad + font.ascent()), letter)
+    painter.end()
+    return image
+
+
+def _pad(font: QRawFont) -> int:
+    """Return how far a picture may reach beyond the room of its letter."""
+    return math.ceil(font.pixelSize() / 10)
 
 
 def named(character: str) -> str:

@@ -52,6 +52,29 @@ def test_each_picture_is_named_once_in_the_table_of_letters(qapp, tmp_path, open
         assert letters.count(name) == 1
 
 
+def test_a_picture_is_in_the_file_once_however_often_it_is_drawn(qapp, tmp_path, opened, line):
+    if not has_emoji():
+        pytest.skip("no font with emoji is installed")
+    chat = opened(*(line(Side.VISITOR, "Great 😀😀 and 👍", "Bob") for _ in range(50)), name="Bob")
+    path = tmp_path / "a.pdf"
+    with PdfFile(path, PdfOptions(), WallClock(), About(1)) as pdf:
+        pdf.add(chat, lambda: None)
+        pdf.finish()
+    # Each with its mask.
+    assert path.read_bytes().count(b"/Subtype /Image") == 2 * 2
+
+
+def test_images_are_not_kept_for_ever(qapp, monkeypatch):
+    monkeypatch.setattr(pictures, "_images", {})
+    monkeypatch.setattr(pictures, "_MOST_IMAGES", 3)
+    font = pictures.QRawFont.fromFont(QFont())
+    first = pictures._image(font, 1)
+    assert pictures._image(font, 1).cacheKey() == first.cacheKey()
+    for glyph in range(10):
+        pictures._image(font, glyph)
+    assert len(pictures._images) <= 3
+
+
 def test_more_pictures_than_letters_leave_the_last_without_a_name(qapp, monkeypatch):
     monkeypatch.setattr(pictures, "_spare", ["\uf000"])
     monkeypatch.setattr(pictures, "_stand_ins", {})
