@@ -67,16 +67,18 @@ def test_stop_shows_no_preview(window, inbox, settings, qtbot):
             bar.cancel()
 
     beat.timeout.connect(stop)
+    shown = []
+    printing.ended.connect(lambda: shown.append(printing.dialog.isVisible()))
     with qtbot.waitSignal(printing.ended):
         beat.start(0)
-    assert not printing.dialog.isVisible()
+    assert shown == [False]
 
 
 def test_what_goes_to_a_printer_is_not_torn(window):
-    window_only = Preparing(window, may_stop=False)
-    window_only._bar.cancel()
-    window_only.step(0.5)
-    window_only.close()
+    printing = Preparing(window, may_stop=False)
+    printing._bar.cancel()
+    printing.step(0.5)
+    printing.close()
     stoppable = Preparing(window, may_stop=True)
     stoppable._bar.cancel()
     with pytest.raises(Stopped):
