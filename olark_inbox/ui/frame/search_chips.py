@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from olark_inbox.store.language import spoken
 from olark_inbox.store.search import Chip
 from olark_inbox.ui.detail.lines import draw_line
 from olark_inbox.ui.kit import theme, words
@@ -19,7 +20,10 @@ _MOST = 6
 def chip_words(chip: Chip) -> str:
     """Say what a filter asks for, as the owner would."""
     kind, no = chip.kind.removeprefix("-"), chip.kind.startswith("-")
-    text = words.shortened(words.plain(chip.text), 30)
+    typed = spoken().said_value(chip.text) if kind in ("is", "has", "in") else chip.text
+    if kind == "rating":
+        typed = typed.replace("<=", "≤\u00a0").replace(">=", "≥\u00a0")
+    text = words.shortened(words.plain(typed), 30)
     names = {
         "from": translate("Chips", "From {0}"),
         "agent": translate("Chips", "Agent {0}"),

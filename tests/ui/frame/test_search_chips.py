@@ -8,7 +8,9 @@ from olark_inbox.ui.frame.search_chips import SearchChips, chip_words, words_bes
     (Chip("tag", "wheels", 0, 10), "Tag wheels"),
     (Chip("-from", "bob", 0, 9), "Not: From bob"),
     (Chip("is", "unread", 0, 9), "unread"),
-    (Chip("rating", "<=2", 0, 9), "Rating ‹=2"),
+    (Chip("rating", "<=2", 0, 9), "Rating ≤ 2"),
+    (Chip("rating", ">=4", 0, 9), "Rating ≥ 4"),
+    (Chip("rating", "5", 0, 8), "Rating 5"),
 ])  # fmt: skip
 def test_a_chip_speaks_plainly(chip, said):
     assert chip_words(chip) == said
