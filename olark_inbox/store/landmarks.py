@@ -21,7 +21,7 @@ STEP = 2_000
 """So many rows lie between two landmarks when they are set; up to twice as many later."""
 KEPT = 8
 """Of so many lists the landmarks are kept."""
-PIECE = 20
+PIECE = 5
 """So many landmarks are set at a time while nobody waits for one: some milliseconds."""
 
 # What changes neither the key nor, by itself, the arrival of a conversation.
