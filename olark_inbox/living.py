@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _MOMENT_S = 1.0
+_TURN_S = 0.0005
+"""So long a thread may go on while the window's waits for its turn; Python's own are 5 ms."""
 
 
 async def live(
@@ -72,6 +74,7 @@ async def live(
         household.repair_starts(folders)
         inbox.keeping.start(lambda: settings.backup_place)
         litter.look_seldom()
+        sys.setswitchinterval(_TURN_S)
         standing.set_result(None)
         await ended.wait()
     return house.again

@@ -7,6 +7,10 @@ from typing import Any
 
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
+from olark_inbox.tunnel.ledger import Ledger
+from olark_inbox.tunnel.standing import Standing
+
+_LOOK_S = 0.25
 
 
 def keeping_address(
@@ -14,12 +18,17 @@ def keeping_address(
 ) -> Callable[[Callable[[], int]], Coroutine[Any, Any, None]]:
     """Return what keeps and proves the public address, on the loop it is started on.
 
-    What it loads would hold up the window: it can be told to begin when that one stands.
+    What it loads would hold up the window: it can be told to begin when that one stands. Most of
+    it, which is large, is loaded when a way is chosen.
     """
 
     async def keep(port: Callable[[], int]) -> None:
         if after is not None:
             await asyncio.shield(asyncio.wrap_future(after))
+        if settings.way == "none":
+            await Ledger(inbox).say(Standing())
+            while settings.way == "none":  # noqa: ASYNC110 - the file tells nobody of a change
+                await asyncio.sleep(_LOOK_S)
         from olark_inbox.tunnel.watch import Watcher  # noqa: PLC0415 - aiohttp loads in that thread
 
         await Watcher(inbox, settings, port).run()

@@ -35,7 +35,7 @@ def memory(*, quick: bool) -> list[Result]:
     for number in range(rounds):
         folder = copy_of(size)
         with programs.inbox(folder) as ours:
-            start.ours.append(programs.resident_mb(ours.process.pid))
+            start.ours.append(programs.at_rest(ours.process.pid))
             start.floor.append(_bare_window())
             first = size + 100_000 * (number + 1)
             programs.load(ours, clients=4, seconds=5, rate=100, first=first)

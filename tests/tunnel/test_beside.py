@@ -1,4 +1,6 @@
 import asyncio
+import subprocess
+import sys
 import threading
 from concurrent.futures import Future
 
@@ -30,6 +32,37 @@ def test_it_can_wait_until_the_window_stands_and_still_be_ended_before(open_shop
     standing.set_result(None)
     shop.listen(companion=keeping_address(shop.inbox, shop.settings, after=standing))
     assert shop.until(STATE, lambda found: found["status"] == "proven")
+
+
+_NO_WAY = """
+import asyncio, sys
+from pathlib import Path
+from olark_inbox.base.folders import open_folders
+from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings
+from olark_inbox.tunnel.beside import keeping_address
+folders = open_folders(Path(sys.argv[1]))
+inbox, settings = Inbox.open(folders), Settings(folders)
+async def story():
+    keeping = asyncio.create_task(keeping_address(inbox, settings)(lambda: 0))
+    while "reach" not in inbox.state().result():
+        await asyncio.sleep(0)
+    print(inbox.state().result()["reach"].value["status"], "aiohttp" in sys.modules)
+    settings.way = "own"
+    while inbox.state().result()["reach"].value["way"] != "own":
+        await asyncio.sleep(0)
+    print("aiohttp" in sys.modules)
+    keeping.cancel()
+    await asyncio.wait({keeping})
+asyncio.run(story())
+inbox.close()
+"""
+
+
+def test_until_a_way_is_chosen_this_is_said_and_nothing_more_is_loaded(tmp_path):
+    command = [sys.executable, "-c", _NO_WAY, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.splitlines() == ["off False", "True"]
 
 
 def test_what_fails_beside_the_receiver_is_started_again_and_the_door_stays_open(
