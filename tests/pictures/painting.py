@@ -88,6 +88,7 @@ async def settled(scene) -> None:
     for _ in range(16):
         # Layout, polish and the filling of the transcript each post events of their own.
         await asyncio.sleep(0.004)
+    await scene.until(scene.detail.transcript.is_filled, "all lines of the chat")
     await scene.caught_up()
 
 

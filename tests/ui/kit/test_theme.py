@@ -12,10 +12,12 @@ PAIRS = theme.tokens()["contrast"]
 
 
 @pytest.fixture(autouse=True)
-def _as_it_was(qapp):
+def _as_it_was(request):
     yield
-    theme.set_text_size(qapp, 100)
-    theme.apply(qapp, "light")
+    if "qapp" in request.fixturenames:
+        qapp = request.getfixturevalue("qapp")
+        theme.set_text_size(qapp, 100)
+        theme.apply(qapp, "light")
 
 
 def luminance(color):
