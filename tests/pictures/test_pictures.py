@@ -96,7 +96,9 @@ def test_on_a_screen_of_one_and_a_half(tmp_path):
     line = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", __file__]
     line += [f"--basetemp={tmp_path / 'scaled'}", "-k", "at_the_scale_of_the_screen"]
     there = os.environ | {"QT_SCALE_FACTOR": "1.5"}
-    done = subprocess.run(line, env=there, capture_output=True, text=True, timeout=3_600, check=False)
+    done = subprocess.run(
+        line, env=there, capture_output=True, text=True, timeout=3_600, check=False
+    )
     assert done.returncode == 0, done.stdout[-3_000:]
     assert f"{len(ONE_MENU)} passed" in done.stdout
 

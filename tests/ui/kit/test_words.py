@@ -2,7 +2,6 @@
 
 import ast
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,7 +123,7 @@ def make_delivery(**only):
     base = Delivery(
         1, 0, Outcome.STORED, "transcript", "", (1,), ("A",), 10, repaired=False, sample=False
     )
-    return replace(base, **only)
+    return base._replace(**only)
 
 
 def test_each_delivery_is_named_by_what_it_was():
