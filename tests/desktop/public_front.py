@@ -11,6 +11,8 @@ from pathlib import Path
 
 from aiohttp.abc import AbstractResolver
 
+from tests.ports import free_port, listens
+
 NAME = "inbox.shop.example"
 CLIENT = "X-Test-Client"
 SBIN = "/usr/sbin:/usr/local/sbin"
@@ -23,20 +25,6 @@ def program(name):
 
 
 MISSING = [name for name in ("sshd", "ssh", "ssh-keygen", "nginx", "openssl") if not program(name)]
-
-
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
-
-
-def listens(port):
-    try:
-        socket.create_connection(("127.0.0.1", port), timeout=1).close()
-    except OSError:
-        return False
-    return True
 
 
 def run(*command):

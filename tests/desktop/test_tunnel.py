@@ -13,7 +13,8 @@ from olark_inbox.tunnel.proof import Prober
 from olark_inbox.tunnel.standing import Pace
 from olark_inbox.tunnel.watch import Watcher
 from olark_inbox.ui.reach.setup_facts import Step
-from tests.desktop.public_front import MISSING, Front, Here, free_port, listens
+from tests.desktop.public_front import MISSING, Front, Here
+from tests.ports import free_port, listens
 from tests.store.makers import chat, send_test
 from tests.tunnel.makers import Shop
 from tests.window import story_runner, window_on

@@ -1,7 +1,6 @@
 """A program of its own, without a window, and a system that says when it sleeps and wakes."""
 
 import asyncio
-import socket
 import sys
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from olark_inbox.base.folders import open_folders
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
+from tests.ports import free_port
 from tests.tunnel.logind import DAEMON, VARIABLE, bus, logind
 
 LONG_S = 120
@@ -16,12 +16,6 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="other systems say it otherwise"),
     pytest.mark.skipif(not DAEMON, reason="no dbus-daemon here"),
 ]
-
-
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
 
 
 def test_a_short_sleep_is_noticed_by_the_systems_own_word_and_the_address_is_proven_anew(program):

@@ -20,6 +20,7 @@ from olark_inbox import __version__
 from olark_inbox.base.report import PARTS
 from resources.packaging import debian
 from tests.packaging.bare import OWNER, make
+from tests.ports import free_port
 
 pytestmark = pytest.mark.package
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,15 +88,9 @@ def _install(bare, package):
     bare.root("apt-get", "install", "-qq", "--no-install-recommends", f"/root/{package.name}")
 
 
-def _free_port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
-
-
 def _started(bare, program="olark-inbox-window", **more):
     """Start the window and wait until it receives; returns its address."""
-    port = _free_port()
+    port = free_port()
     platform = {"QT_QPA_PLATFORM": "offscreen"} | more
     process = bare.start(program, "--port", str(port), **platform)
 

@@ -5,23 +5,10 @@ import urllib.request
 
 import pytest
 
+from tests.ports import free_port, listens
 from tests.store.makers import chat
 from tests.tunnel.makers import LONG_S, Shop
 from tests.window import post
-
-
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
-
-
-def listens(port):
-    try:
-        socket.create_connection(("127.0.0.1", port), timeout=120).close()
-    except OSError:
-        return False
-    return True
 
 
 @pytest.fixture

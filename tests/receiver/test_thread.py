@@ -11,6 +11,7 @@ import pytest
 from olark_inbox.inbox import Inbox
 from olark_inbox.receiver.port import bind
 from olark_inbox.receiver.thread import AlreadyReceiving, ReceiverThread
+from tests.ports import listens
 
 LONG_S = 120
 
@@ -33,14 +34,6 @@ def until(shop, wanted, **more):
             assert changed.wait(LONG_S), f"still {found}"
     finally:
         leave()
-
-
-def listens(port):
-    try:
-        with socket.create_connection(("127.0.0.1", port), timeout=120):
-            return True
-    except OSError:
-        return False
 
 
 def test_it_says_in_the_store_where_it_listens_and_that_it_stopped(shop):

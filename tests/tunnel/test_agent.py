@@ -1,21 +1,15 @@
 import base64
-import socket
 
 import pytest
 from aiohttp import web
 
 from olark_inbox.tunnel.agent import AgentWay, _endpoints, _port, _remembered, _tunnels
 from olark_inbox.tunnel.faults import Fault, WayFailed
+from tests.ports import free_port
 from tests.tunnel.agent_double import AgentDouble, captured
 from tests.tunnel.makers import play, serving
 
 PATH = "/olark/" + "s" * 32
-
-
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
 
 
 def found_by(double, port, *, more=()):

@@ -1,7 +1,6 @@
 """The whole window and what it knows of the public address, told through the store."""
 
 import asyncio
-import socket
 import urllib.request
 from urllib.parse import urlsplit
 
@@ -15,15 +14,10 @@ from olark_inbox.tunnel.tokens import tokens
 from olark_inbox.ui.kit import browser
 from olark_inbox.ui.reach import reaching
 from olark_inbox.ui.reach.setup_facts import Step
+from tests.ports import free_port
 from tests.store.makers import chat, send_test
 from tests.ui.reach_makers import BASE
 from tests.window import in_thread, window_on
-
-
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
 
 
 async def stand(scene, **more):
