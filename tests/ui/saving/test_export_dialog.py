@@ -2,12 +2,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from olark_inbox.base.folders import open_folders
 from olark_inbox.export.save import Format
 from olark_inbox.inbox import Inbox
-from olark_inbox.settings import Settings
 from olark_inbox.store.rows import Query, View
-from olark_inbox.ui.saving.export_choices import Choices, Selection, last_choices, presets, remember
+from olark_inbox.ui.saving.export_choices import Selection, last_choices, presets
 from olark_inbox.ui.saving.export_dialog import ExportDialog
 from olark_inbox.ui.saving.export_jobs import ExportJobs, Stage
 from tests.store.makers import Ticking, chat, folders_in, post, start
@@ -24,14 +22,6 @@ def inbox(tmp_path):
     post(opened, start("s"))
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def settings(tmp_path):
-    made = Settings(open_folders(tmp_path / "data"))
-    (tmp_path / "out").mkdir()
-    remember(made, Choices(format="csv"), tmp_path / "out")
-    return made
 
 
 @pytest.fixture

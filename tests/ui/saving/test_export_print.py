@@ -3,20 +3,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from olark_inbox.base.folders import open_folders
 from olark_inbox.export.errors import Stopped
-from olark_inbox.inbox import Inbox
-from olark_inbox.settings import Settings
 from olark_inbox.ui.saving.export_print import MOST, Preparing, print_conversations
-from tests.store.makers import Ticking, chat, folders_in, post, row
-
-
-@pytest.fixture
-def inbox(tmp_path):
-    opened = Inbox.open(folders_in(tmp_path / "store"), Ticking())
-    post(opened, chat("a"))
-    yield opened
-    opened.close()
+from tests.store.makers import row
 
 
 @pytest.fixture
@@ -25,11 +14,6 @@ def window(qtbot):
     qtbot.addWidget(made)
     made.show()
     return made
-
-
-@pytest.fixture
-def settings(tmp_path):
-    return Settings(open_folders(tmp_path / "data"))
 
 
 def test_the_preview_paints_the_same_pages(window, inbox, settings, qtbot, tmp_path):

@@ -1,35 +1,15 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from olark_inbox.base.folders import open_folders
 from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.save import Format, Wanted
-from olark_inbox.inbox import Inbox
-from olark_inbox.settings import Settings
 from olark_inbox.store.rows import Query, View
 from olark_inbox.ui.frame.toast import Toast
-from olark_inbox.ui.saving.export_choices import Choices, Selection, remember
+from olark_inbox.ui.saving.export_choices import Selection
 from olark_inbox.ui.saving.export_jobs import Stage
 from olark_inbox.ui.saving.exporting import exporting, open_export_dialog
-from tests.store.makers import Ticking, chat, folders_in, post
 
 SELECTION = Selection((), Query(View.ALL), 1, "All")
-
-
-@pytest.fixture
-def inbox(tmp_path):
-    opened = Inbox.open(folders_in(tmp_path / "store"), Ticking())
-    post(opened, chat("a"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def settings(tmp_path):
-    made = Settings(open_folders(tmp_path / "data"))
-    (tmp_path / "out").mkdir()
-    remember(made, Choices(format="csv"), tmp_path / "out")
-    return made
 
 
 @pytest.fixture
