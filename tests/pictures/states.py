@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -133,9 +134,9 @@ async def first_public(scene):
 
 
 @state()
-async def main(scene):
+async def main(scene, who="Priya"):
     await fill(scene)
-    await open_name(scene, "Priya")
+    await open_name(scene, who)
 
 
 @state()
@@ -170,43 +171,25 @@ async def bulk(scene):
 
 
 @state()
-async def live(scene):
+async def live(scene, who="Helena"):
     await fill(scene)
     scene.window.show_place(Place(View.LIVE))
     await scene.caught_up()
-    await open_name(scene, "Helena")
+    await open_name(scene, who)
 
 
-@state()
-async def start(scene):
-    await fill(scene)
-    scene.window.show_place(Place(View.LIVE))
-    await scene.caught_up()
-    await open_name(scene, "Visitor")
-
-
-@state()
-async def offline(scene):
-    await fill(scene)
-    await open_name(scene, "Marcus")
-
-
-@state()
-async def unanswered(scene):
-    await fill(scene)
-    await open_name(scene, "Owen")
-
-
-@state()
-async def arabic(scene):
-    await fill(scene)
-    await open_name(scene, "ليلى")
+for _name, _story, _who in (
+    ("start", live, "Visitor"),
+    ("offline", main, "Marcus"),
+    ("unanswered", main, "Owen"),
+    ("arabic", main, "ليلى"),
+):
+    STATES[_name] = State(partial(_story, who=_who))
 
 
 @state()
 async def broken(scene):
-    await fill(scene)
-    await open_name(scene, "Priya")
+    await main(scene)
     now = scene.flow.clock()
     await stand(
         scene, status=Status.UNREACHABLE, fault="behind", proven_ms=now - 17 * _MINUTE,
@@ -216,15 +199,13 @@ async def broken(scene):
 
 @state()
 async def changed(scene):
-    await fill(scene)
-    await open_name(scene, "Priya")
+    await main(scene)
     await stand(scene, changed=True)
 
 
 @state()
 async def gap(scene):
-    await fill(scene)
-    await open_name(scene, "Priya")
+    await main(scene)
     reach, now = scene.inbox.reach, scene.flow.clock()
     await asyncio.wrap_future(reach.begin_gap(now - 19 * 60 * _MINUTE, now, "asleep"))
     await asyncio.wrap_future(reach.end_gap(now - 6 * 60 * _MINUTE))
@@ -240,8 +221,7 @@ async def compact(scene):
 
 @state()
 async def hover(scene):
-    await fill(scene)
-    await open_name(scene, "Priya")
+    await main(scene)
     view = scene.list.view
     at = QPointF(view.visualRect(scene.list.model.index(4, 0)).center())
     kind, none = QEvent.Type.MouseMove, Qt.MouseButton.NoButton
@@ -253,8 +233,7 @@ async def hover(scene):
 
 @state()
 async def focus(scene):
-    await fill(scene)
-    await open_name(scene, "Priya")
+    await main(scene)
     scene.window.activateWindow()
     await scene.until(scene.window.isActiveWindow, "the window in front")
     scene.list.view.setFocus()
@@ -265,8 +244,7 @@ async def focus(scene):
 
 @state()
 async def toast(scene):
-    await fill(scene)
-    await open_name(scene, "Priya")
+    await main(scene)
     scene.flow.mark("starred", [scene.flow.open_id], on=True)
     await scene.caught_up()
 
@@ -284,8 +262,7 @@ async def zero(scene):
 
 @state()
 async def find(scene):
-    await fill(scene)
-    await open_name(scene, "Priya")
+    await main(scene)
     scene.detail.start_find()
     QTest.keyClicks(scene.detail.find_bar.field, "wheel")
 
@@ -299,22 +276,12 @@ async def news(scene):
     await scene.caught_up()
 
 
-@state((1092, 535))
-async def small(scene):
-    await follow_up(scene)
-    await open_name(scene, "Priya")
-
-
-@state((880, 500))
-async def least(scene):
-    await follow_up(scene)
-    await open_name(scene, "Priya")
-
-
-@state((1600, 1000))
-async def large(scene):
-    await follow_up(scene)
-    await open_name(scene, "Priya")
+for _name, _size in (
+    ("small", (1092, 535)),
+    ("least", (880, 500)),
+    ("large", (1600, 1000)),
+):
+    STATES[_name] = State(follow, _size)
 
 
 # What opens over it
