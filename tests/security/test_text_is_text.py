@@ -122,7 +122,7 @@ def test_markup_is_shown_letter_by_letter_in_every_widget(play, tmp_path, trap):
                 met |= assert_all_is_plain(sent[ids.index(identity) : ids.index(identity) + 1])
                 for view in scene.window.findChildren(QTextEdit):
                     assert not list(images_in(view.document()))
-            scene.window.sidebar.set_narrow(False)
+            scene.window.sidebar.fit(narrow=False, wide=False)
             scene.window.sidebar._on_more()
             met |= assert_all_is_plain(sent)
             for place in ("Transcript document", "Fact tooltip", "Chips", "Elided", "PlaceButton",
