@@ -3,14 +3,16 @@
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEngine
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressDialog, QWidget
 from shiboken6 import isValid
 
 from olark_inbox.export.errors import Stopped
+from olark_inbox.export.hidden import Hidden
 from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.pdf.press import print_pages
 from olark_inbox.export.wall import WallClock
@@ -19,7 +21,9 @@ from olark_inbox.settings import Settings
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.rows import Opened
 from olark_inbox.ui.kit import theme
+from olark_inbox.ui.kit.forms import Tick
 from olark_inbox.ui.kit.words import translate
+from olark_inbox.ui.saving.export_choices import last_choices
 
 MOST = 100
 """Conversations shown in a preview; more are better saved as a PDF, which is made beside."""
@@ -72,6 +76,33 @@ class Preparing:
             self._bar.deleteLater()
 
 
+class Hiding(QWidget):
+    """What stays off the paper; at first what stayed out of the last file."""
+
+    changed = Signal()
+
+    def __init__(self, hidden: Hidden) -> None:
+        super().__init__()
+        self.contact = Tick(translate("ExportDialog", "Hide phone and e-mail"))
+        self.technical = Tick(translate("ExportDialog", "Hide technical details"))
+        self.notes = Tick(translate("ExportDialog", "Hide notes"))
+        row = QHBoxLayout(self)
+        row.setSpacing(theme.px(20))
+        for tick, on in (
+            (self.contact, hidden.contact),
+            (self.technical, hidden.technical),
+            (self.notes, hidden.notes),
+        ):
+            tick.setChecked(on)
+            tick.toggled.connect(self.changed)
+            row.addWidget(tick)
+        row.addStretch(1)
+
+    @property
+    def hidden(self) -> Hidden:
+        return Hidden(self.technical.isChecked(), self.contact.isChecked(), self.notes.isChecked())
+
+
 class Printing(QObject):
     """One printing: reads beside the window, then shows the preview."""
 
@@ -83,6 +114,8 @@ class Printing(QObject):
         super().__init__(window)
         self._window = window
         self._inbox = inbox
+        self.hiding = Hiding(last_choices(settings).hidden)
+        self.hiding.changed.connect(self._paint_again)
         self._options = PdfOptions("", settings.shop_name, settings.shop_logo)
         self._thread: threading.Thread | None = None
         self.dialog: QPrintPreviewDialog | None = None
@@ -114,6 +147,9 @@ class Printing(QObject):
         self.dialog = QPrintPreviewDialog(self._printer, self._window)
         self.dialog.setWindowTitle(translate("Printing", "Print"))
         self.dialog.resize(theme.px(860), theme.px(720))
+        layout = self.dialog.layout()
+        assert layout is not None  # noqa: S101 - Qt's dialog has one
+        layout.addWidget(self.hiding)
         self._conversations = conversations
         self.dialog.paintRequested.connect(self._paint)
         self.dialog.finished.connect(self._end)
@@ -126,13 +162,19 @@ class Printing(QObject):
         shown = device.paintEngine().type() is QPaintEngine.Type.Picture
         parent = self.dialog if self.dialog.isVisible() else self._window
         preparing = Preparing(parent, may_stop=shown)
+        options = replace(self._options, hidden=self.hiding.hidden)
         try:
-            print_pages(device, self._conversations, self._options, WallClock(), preparing.step)
+            print_pages(device, self._conversations, options, WallClock(), preparing.step)
         except Stopped:
             if isValid(self.dialog):
                 QTimer.singleShot(0, self.dialog, self.dialog.reject)
         finally:
             preparing.close()
+
+    def _paint_again(self) -> None:
+        preview = self.dialog and self.dialog.findChild(QPrintPreviewWidget)
+        if preview:
+            preview.updatePreview()
 
     def _end(self) -> None:
         if self.dialog is not None:

@@ -1,10 +1,13 @@
+import re
+
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from olark_inbox.export.errors import Stopped
-from olark_inbox.ui.saving.export_print import MOST, Preparing, print_conversations
+from olark_inbox.ui.saving.export_choices import Choices, last_choices, remember
+from olark_inbox.ui.saving.export_print import MOST, Hiding, Preparing, print_conversations
 from tests.store.makers import row
 
 
@@ -40,6 +43,36 @@ def test_the_window_lives_while_pages_are_laid_out(window, inbox, settings, qtbo
     assert any(seen)
     with qtbot.waitSignal(printing.ended):
         printing.dialog.reject()
+
+
+def test_the_owners_note_is_not_printed_where_notes_are_hidden(
+    window, inbox, settings, qtbot, tmp_path
+):
+    inbox.notes.write(row(inbox, "a").id, "Between us. " * 500).result(30)
+    printing = print_conversations(window, inbox, settings, (row(inbox, "a").id,), print)
+    qtbot.waitUntil(lambda: printing.dialog is not None)
+    preview = printing.dialog.findChild(QPrintPreviewWidget)
+
+    def pages_on_paper():
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "a.pdf"))
+        printing.dialog.paintRequested.emit(printer)
+        return int(re.search(rb"/Count (\d+)", (tmp_path / "a.pdf").read_bytes())[1])
+
+    assert preview.pageCount() == pages_on_paper() > 1
+    printing.hiding.notes.click()
+    qtbot.waitUntil(lambda: preview.pageCount() == 1)
+    assert pages_on_paper() == 1
+    with qtbot.waitSignal(printing.ended):
+        printing.dialog.reject()
+
+
+def test_what_stayed_out_of_the_last_file_stays_off_the_paper(window, inbox, settings, tmp_path):
+    remember(settings, Choices(hide_notes=True, hide_technical=True), tmp_path)
+    hiding = Hiding(last_choices(settings).hidden)
+    assert (hiding.hidden.notes, hiding.hidden.technical, hiding.hidden.contact) == (1, 1, 0)
+    hiding.deleteLater()
 
 
 def test_stop_shows_no_preview(window, inbox, settings, qtbot):
