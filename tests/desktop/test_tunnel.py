@@ -15,6 +15,7 @@ from olark_inbox.tunnel.watch import Watcher
 from olark_inbox.ui.reach.setup_facts import Step
 from tests.desktop.public_front import MISSING, Front, Here
 from tests.ports import free_port, listens
+from tests.reliability.rounds import at_most
 from tests.store.makers import chat, send_test
 from tests.tunnel.makers import Shop
 from tests.window import story_runner, window_on
@@ -24,7 +25,7 @@ pytestmark = [
     pytest.mark.tunnel,
     pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}"),
 ]
-NOTICED_S = 30
+NOTICED_S = at_most(30)
 
 
 @pytest.fixture
