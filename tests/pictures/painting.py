@@ -20,6 +20,7 @@ OFTEN_DIFFERENT = 0.012
 """Of the pixels; a moved line, a lost icon or another colour is well above it."""
 NOTICEABLE = 48
 """Of 255, in one channel: below it is the rounding of edges."""
+_NEAR = bytes(range(NOTICEABLE + 1))
 PICTURE = [
     pytest.mark.picture,
     pytest.mark.skipif(sys.platform != "linux", reason="the pictures were made on Linux"),
@@ -35,13 +36,16 @@ def different(one: QImage, other: QImage) -> float:
     """Return which part of two pictures differs to the eye."""
     if one.size() != other.size():
         return 1.0
-    kind = QImage.Format.Format_RGB32
-    plain = [picture.convertToFormat(kind) for picture in (one, other)]
-    a, b = (bytes(picture.constBits()) for picture in plain)
-    if a == b:
-        return 0.0
-    far = sum(abs(x - y) > NOTICEABLE for x, y in zip(a, b, strict=True))
-    return far / len(a)
+    apart, second = (each.convertToFormat(QImage.Format.Format_RGB32) for each in (one, other))
+    apart.setDevicePixelRatio(1)
+    second.setDevicePixelRatio(1)
+    painter = QPainter(apart)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawImage(0, 0, second)
+    painter.end()
+    every = bytes(apart.constBits())
+    far = sum(len(every[channel::4].translate(None, _NEAR)) for channel in range(3))
+    return far / len(every)
 
 
 def compare(picture: QImage, name: str, tmp_path: Path, folder: Path = EXPECTED) -> None:
