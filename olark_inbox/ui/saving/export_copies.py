@@ -164,6 +164,7 @@ class CopiesSection(QWidget):
         self.where.line.setText(schedule.folder or translate("Copies", "No folder chosen yet"))
         self.last.set_shade("alert" if schedule.trouble else "t3")
         self.last.setText(last_words(schedule))
+        self.last.setVisible(bool(self.last.text()))
 
     def take_folder(self, folder: str) -> None:
         """Copy into this folder from now on."""
