@@ -29,10 +29,10 @@ def dialog(inbox, settings, qtbot):
     jobs = ExportJobs(inbox)
     parent = QWidget()
     qtbot.addWidget(parent)
-    with qtbot.waitSignal(jobs.counted):
-        made = ExportDialog(parent, jobs, settings, Selection((), Query(View.ALL), 6, "All"))
-        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        made.open()
+    made = ExportDialog(parent, jobs, settings, Selection((), Query(View.ALL), 6, "All"))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    made.open()
+    qtbot.waitUntil(lambda: "6" in made.first.text())
     yield made
     made.close()
     jobs.close()
@@ -121,9 +121,8 @@ def test_choices_get_a_name_and_lose_it(dialog, settings):
 def test_nothing_chosen_cannot_be_saved(inbox, settings, qtbot):
     jobs = ExportJobs(inbox)
     selection = Selection((), Query(View.BIN), 0, "Bin")
-    with qtbot.waitSignal(jobs.counted):
-        made = ExportDialog(None, jobs, settings, selection)
-        made.open()
-    assert not made.first.isEnabled()
+    made = ExportDialog(None, jobs, settings, selection)
+    made.open()
+    qtbot.waitUntil(lambda: not made.first.isEnabled())
     made.close()
     jobs.close()
