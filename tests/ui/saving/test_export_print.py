@@ -60,7 +60,8 @@ def test_the_owners_note_is_not_printed_where_notes_are_hidden(
         printing.dialog.paintRequested.emit(printer)
         return int(re.search(rb"/Count (\d+)", (tmp_path / "a.pdf").read_bytes())[1])
 
-    assert preview.pageCount() == pages_on_paper() > 1
+    qtbot.waitUntil(lambda: preview.pageCount() > 1)
+    assert pages_on_paper() == preview.pageCount()
     printing.hiding.notes.click()
     qtbot.waitUntil(lambda: preview.pageCount() == 1)
     assert pages_on_paper() == 1
