@@ -2795,15 +2795,7 @@
         </translation>
     </message>
     <message>
-        <source>Laying out the pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

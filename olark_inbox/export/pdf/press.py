@@ -1,7 +1,6 @@
 """The same pages on a printer, or on what shows how they would look."""
 
-import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtGui import QPagedPaintDevice, QPainter
@@ -14,16 +13,12 @@ from olark_inbox.export.pdf.paper import A4, POINT, UNITS, Paper
 from olark_inbox.export.wall import WallClock
 from olark_inbox.store.rows import Opened
 
-Step = Callable[[float], None]
-"""Told which share (0 to 1) is done, after a page was counted or painted; may raise to stop."""
-
 
 def print_pages(
     device: QPagedPaintDevice,
     conversations: Sequence[Opened],
     options: PdfOptions,
     wall: WallClock,
-    step: Step = lambda _: None,
 ) -> int:
     """Paint conversations one after another on the device's own paper; return how many pages.
 
@@ -33,7 +28,7 @@ def print_pages(
     painter = QPainter()
     painted = 0
     try:
-        for name, page, of in _pages(book, conversations, step):
+        for name, page, of in _pages(book, conversations):
             if painted:
                 device.newPage()
             elif not painter.begin(device):
@@ -52,17 +47,15 @@ def print_pages(
     return painted
 
 
-def _pages(
-    book: Book, conversations: Sequence[Opened], step: Step
-) -> Iterator[tuple[str, Page, str]]:
+def _pages(book: Book, conversations: Sequence[Opened]) -> Iterator[tuple[str, Page, str]]:
     """Yield the pages of all conversations, each with whose it is and its number."""
-    read = [opened for opened in conversations if not is_empty_start(opened)]
-    for before, opened in enumerate(read):
-        count, pages = book.pages(opened, functools.partial(step, before / len(read)))
+    for opened in conversations:
+        if is_empty_start(opened):
+            continue
+        count, pages = book.pages(opened)
         name = book.entry(opened, 0).name
         for number, page in enumerate(pages, 1):
             yield name, page, page_words(number, count)
-            step((before + number / count) / len(read))
 
 
 def _paper(device: QPagedPaintDevice) -> Paper:

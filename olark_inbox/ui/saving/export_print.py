@@ -1,17 +1,13 @@
 """Printing: a preview of the pages first, and its printer button."""
 
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEngine
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QHBoxLayout, QProgressDialog, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from olark_inbox.export.errors import Stopped
 from olark_inbox.export.hidden import Hidden
 from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.pdf.press import print_pages
@@ -27,53 +23,6 @@ from olark_inbox.ui.saving.export_choices import last_choices
 
 MOST = 100
 """Conversations shown in a preview; more are better saved as a PDF, which is made beside."""
-
-_OFTEN_S = 0.012
-_SOON_MS = 400
-_WHOLE = 1000
-
-
-class Preparing:
-    """Lets the window live while pages are painted, which only its own thread may do.
-
-    Where it takes longer there is a bar, and a way to stop as long as nothing goes to a printer.
-    """
-
-    def __init__(self, parent: QWidget, *, may_stop: bool) -> None:
-        bar = QProgressDialog(parent)
-        bar.setWindowTitle(translate("Printing", "Print"))
-        bar.setLabelText(translate("Printing", "Laying out the pages"))
-        bar.setRange(0, _WHOLE)
-        bar.setWindowModality(Qt.WindowModality.WindowModal)
-        bar.setMinimumDuration(_SOON_MS)
-        bar.setAutoClose(False)
-        bar.setAutoReset(False)
-        if may_stop:
-            bar.setCancelButtonText(translate("Printing", "Stop"))
-        else:
-            bar.setCancelButton(None)
-        self._bar = bar
-        self._may_stop = may_stop
-        self._told_s = 0.0
-
-    def step(self, share: float) -> None:
-        """Let the window do what waits; raises Stopped where nobody wants the pages any more."""
-        if time.monotonic() - self._told_s < _OFTEN_S:
-            return
-        self._bar.setValue(int(share * _WHOLE))
-        # Until the bar is there to hold them off, clicks wait: they would begin something else.
-        flags = QEventLoop.ProcessEventsFlag
-        events = flags.AllEvents if self._bar.isVisible() else flags.ExcludeUserInputEvents
-        QCoreApplication.processEvents(events)
-        self._told_s = time.monotonic()
-        if not isValid(self._bar) or (self._may_stop and self._bar.wasCanceled()):
-            raise Stopped
-
-    def close(self) -> None:
-        """Take the bar away."""
-        if isValid(self._bar):
-            self._bar.close()
-            self._bar.deleteLater()
 
 
 class Hiding(QWidget):
@@ -156,20 +105,16 @@ class Printing(QObject):
         self.dialog.open()
 
     def _paint(self, device: QPrinter) -> None:
-        """Paint the pages, for the preview or for the printer."""
-        if self.dialog is None:
-            return
-        shown = device.paintEngine().type() is QPaintEngine.Type.Picture
-        parent = self.dialog if self.dialog.isVisible() else self._window
-        preparing = Preparing(parent, may_stop=shown)
+        """Paint the pages, for the preview or for the printer.
+
+        In one go: events let in between could take away the dialog that Qt paints for.
+        """
         options = replace(self._options, hidden=self.hiding.hidden)
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            print_pages(device, self._conversations, options, WallClock(), preparing.step)
-        except Stopped:
-            if isValid(self.dialog):
-                QTimer.singleShot(0, self.dialog, self.dialog.reject)
+            print_pages(device, self._conversations, options, WallClock())
         finally:
-            preparing.close()
+            QApplication.restoreOverrideCursor()
 
     def _paint_again(self) -> None:
         preview = self.dialog and self.dialog.findChild(QPrintPreviewWidget)

@@ -1,10 +1,8 @@
 from datetime import UTC
 
-import pytest
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageSize, QPdfWriter
 
-from olark_inbox.export.errors import Stopped
 from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.pdf.press import print_pages
 from olark_inbox.export.wall import WallClock
@@ -36,23 +34,3 @@ def test_smaller_paper_takes_more_pages(qapp, tmp_path, opened, line):
 
 def test_nothing_to_read_prints_nothing(qapp, tmp_path, opened):
     assert printed(tmp_path, [opened(kind=Kind.START)])[0] == 0
-
-
-def test_it_says_how_far_it_is_and_can_be_stopped(qapp, tmp_path, opened, line, priya):
-    long = opened(*(line(Side.VISITOR, "word " * 30) for _ in range(900)))
-    shares = []
-    device = QPdfWriter(str(tmp_path / "a.pdf"))
-    options = PdfOptions(), WallClock(UTC)
-    count = print_pages(device, [priya, long], *options, shares.append)
-    # A long chat is counted first, page by page.
-    assert len(shares) == count + (count - 1)
-    assert shares == sorted(shares)
-    assert shares[-1] == 1
-
-    def stop(share):
-        if share > 0.5:
-            raise Stopped
-
-    with pytest.raises(Stopped):
-        print_pages(device, [priya, long], *options, stop)
-    assert not device.paintingActive()

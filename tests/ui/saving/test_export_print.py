@@ -1,13 +1,11 @@
 import re
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from olark_inbox.export.errors import Stopped
 from olark_inbox.ui.saving.export_choices import Choices, last_choices, remember
-from olark_inbox.ui.saving.export_print import MOST, Hiding, Preparing, print_conversations
+from olark_inbox.ui.saving.export_print import MOST, Hiding, print_conversations
 from tests.store.makers import row
 
 
@@ -29,18 +27,6 @@ def test_the_preview_paints_the_same_pages(window, inbox, settings, qtbot, tmp_p
     printing.dialog.paintRequested.emit(printer)
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
     assert told == []
-    with qtbot.waitSignal(printing.ended):
-        printing.dialog.reject()
-
-
-def test_the_window_lives_while_pages_are_laid_out(window, inbox, settings, qtbot):
-    printing = print_conversations(window, inbox, settings, (row(inbox, "a").id,), print)
-    seen = []
-    beat = QTimer(window)
-    beat.timeout.connect(lambda: seen.append(bool(window.findChildren(QProgressDialog))))
-    beat.start(0)
-    qtbot.waitUntil(lambda: printing.dialog is not None and printing.dialog.isVisible())
-    assert any(seen)
     with qtbot.waitSignal(printing.ended):
         printing.dialog.reject()
 
@@ -74,34 +60,6 @@ def test_what_stayed_out_of_the_last_file_stays_off_the_paper(window, inbox, set
     hiding = Hiding(last_choices(settings).hidden)
     assert (hiding.hidden.notes, hiding.hidden.technical, hiding.hidden.contact) == (1, 1, 0)
     hiding.deleteLater()
-
-
-def test_stop_shows_no_preview(window, inbox, settings, qtbot):
-    printing = print_conversations(window, inbox, settings, (row(inbox, "a").id,), print)
-    beat = QTimer(window)
-
-    def stop():
-        for bar in window.findChildren(QProgressDialog):
-            bar.cancel()
-
-    beat.timeout.connect(stop)
-    shown = []
-    printing.ended.connect(lambda: shown.append(printing.dialog.isVisible()))
-    with qtbot.waitSignal(printing.ended):
-        beat.start(0)
-    assert shown == [False]
-
-
-def test_what_goes_to_a_printer_is_not_torn(window):
-    printing = Preparing(window, may_stop=False)
-    printing._bar.cancel()
-    printing.step(0.5)
-    printing.close()
-    stoppable = Preparing(window, may_stop=True)
-    stoppable._bar.cancel()
-    with pytest.raises(Stopped):
-        stoppable.step(0.5)
-    stoppable.close()
 
 
 def test_what_is_gone_shows_no_preview(window, inbox, settings, qtbot):
