@@ -1,20 +1,26 @@
 """The states of the window that are pictured: how each of them comes about, by real parts."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from olark_inbox.export.save import Saved
 from olark_inbox.inbox import Body
 from olark_inbox.store.rows import View
 from olark_inbox.tunnel.standing import STATE, Standing, Status
 from olark_inbox.ui.frame.place_button import Place
+from olark_inbox.ui.presence.tray import Tray, TrayWords
 from olark_inbox.ui.reach.setup_facts import Step
+from olark_inbox.ui.saving.export_dialog import ExportDialog
+from olark_inbox.ui.saving.export_jobs import Job, Stage
 from tests.pictures import shop
 
 BASE = "https://spoke-chain-pine.ngrok-free.dev"
@@ -306,6 +312,13 @@ def _own_tag_menu(scene):
     scene.window.sidebar.menu_wanted.emit(place, scene.window.mapToGlobal(QPoint(120, 400)))
 
 
+def _tray_menu(scene):
+    scene.tray = Tray(scene.window)  # a screen without a tray has none
+    words = TrayWords(scene.desk.board.state, scene.flow.counts, last_alert="Marcus Bell wrote")
+    scene.tray.show_words(words)
+    scene.tray.menu.popup(scene.window.mapToGlobal(QPoint(800, 300)))
+
+
 async def _narrow(scene):
     scene.window.resize(880, 800)
     await follow(scene)
@@ -318,6 +331,7 @@ _MENUS = {
     "tag": (follow, lambda scene: scene.detail.toolbar.tag.click()),
     "own-tag": (follow, _own_tag_menu),
     "row": (main, _row_menu),
+    "tray": (main, _tray_menu),
     "order": (main, lambda scene: scene.list.order_button.click()),
 } | {
     name: (main, _bar_menu(number))
@@ -350,6 +364,29 @@ for _name in (
     "save_table",
 ):
     STATES[_name.replace("_", "-")] = State(_page(_name), whole=False)
+
+
+def _job(stage: Stage):
+    async def shown(scene):
+        await main(scene)
+        scene.list.view.selectAll()
+        await trigger(scene, "save_pdf")
+        dialog = next(one for one in scene.window.findChildren(ExportDialog) if one.isVisible())
+        await scene.until(dialog._number, "the number")
+        target = Path("/home/maya/Documents/2026-11-20 Inbox.pdf")
+        wanted = dialog.form.choices.wanted(dialog.form.chosen(), target, scene.settings)
+        # A job that nobody carries out stands still while it is looked at.
+        job = Job(wanted, stage, done=4, total=dialog._number(), name="Helena Kovač")
+        job.began_s = time.monotonic() - 4 * _MINUTE / 1000
+        if stage is Stage.SAVED:
+            job.saved = Saved(dialog._number(), (target,), starts_left_out=2)
+        dialog._show_job(job)
+
+    return shown
+
+
+for _stage in (Stage.WRITING, Stage.SAVED):
+    STATES[f"save-{_stage}"] = State(_job(_stage), whole=False)
 
 
 def _scrolled(name: str, screens: int):
