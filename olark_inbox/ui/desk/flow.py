@@ -66,10 +66,13 @@ class Flow(QObject):
         self._settings = settings
         self._sentence = sentence
         self._undos: deque[Undo] = deque(maxlen=UNDOS)
-        self._words = ""
+        self._words = self._coming_words = ""
         self._kept_unread = False  # the owner marked what is open as unread: it stays so
         self._feed = Feed(inbox, self)
+        self._coming: int | None = None
+        """Asked for, and not shown yet."""
         self._opening = tasks.Latest("open a conversation")
+        self._refreshing = tasks.Latest("show what is open anew")
         self._counting = tasks.Latest("count")
         self._wire()
 
@@ -95,6 +98,7 @@ class Flow(QObject):
         self._feed.stop()
         self._ticking.stop()
         self._opening.cancel()
+        self._refreshing.cancel()
         self._counting.cancel()
 
     # News
@@ -104,9 +108,13 @@ class Flow(QObject):
         if changes.state_changed:
             tasks.start(self._read_state(), name="state")
             tasks.start(self._take_requests(), name="requests")
-        touched = any(change.conversation == self.open_id for change in changes.changes)
-        if self.open_id is not None and (touched or changes.reset):
-            self._opening.start(self._refresh(self.open_id, self._words))
+        touched = {change.conversation for change in changes.changes}
+        if self._coming is not None:
+            # What is left for it needs no refresh, which must not overtake it either.
+            if changes.reset or self._coming in touched:
+                self.open(self._coming, self._coming_words)
+        elif self.open_id is not None and (changes.reset or self.open_id in touched):
+            self._refreshing.start(self._refresh(self.open_id, self._words))
         self.changed.emit(changes)
 
     def _count(self) -> None:
@@ -149,10 +157,17 @@ class Flow(QObject):
 
     def open(self, conversation: int, words: str = "") -> None:
         """Open a conversation; a newer one overtakes it."""
+        self._refreshing.cancel()
+        self._coming, self._coming_words = conversation, words
         self._opening.start(self._open(conversation, words))
 
     async def _open(self, conversation: int, words: str) -> None:
-        opened = await asyncio.wrap_future(self._inbox.opened(conversation, words))
+        try:
+            opened = await asyncio.wrap_future(self._inbox.opened(conversation, words))
+        except StoreError:
+            self._coming = None
+            raise
+        self._coming = None
         if opened is None:
             self.close()
             return
@@ -186,6 +201,8 @@ class Flow(QObject):
     def close(self) -> None:
         """Leave what is open."""
         self._opening.cancel()
+        self._refreshing.cancel()
+        self._coming = None
         self.open_id, self.open_row, self._kept_unread = None, None, False
         self.gone.emit()
 

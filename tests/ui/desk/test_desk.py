@@ -1,11 +1,14 @@
 """The owner's wishes go out and come back."""
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from olark_inbox.store.rows import Change, Changes
 from tests.window import chat, offline, window_on
 
 
@@ -40,8 +43,6 @@ def test_each_mark_is_set_by_its_action_said_and_undone(play, tmp_path, action, 
 
 
 async def _row(scene, one):
-    import asyncio  # noqa: PLC0415 - only here
-
     return await asyncio.wrap_future(scene.inbox.row(one))
 
 
@@ -80,6 +81,31 @@ def test_next_and_previous_go_through_the_list_and_say_the_place(play, tmp_path)
             scene.window.menus.actions["previous"].trigger()
             await scene.until(lambda: scene.detail.conversation_id == ids[2], "the previous")
             QTest.keyRelease(scene.list.view, Qt.Key.Key_Control)
+
+    play(story())
+
+
+def test_news_of_the_one_that_is_left_do_not_hold_up_the_next(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            ids = await _with(scene)
+            left = Change(0, ids[-1], "mark", None, await _row(scene, ids[-1]))
+            scene.window.menus.actions["next"].trigger()
+            scene.flow._on_changed(Changes(scene.inbox.number(), (left,)))
+            await scene.until(lambda: scene.detail.conversation_id == ids[1], "the next")
+
+    play(story())
+
+
+def test_news_of_the_one_that_comes_are_shown_with_it(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            ids = await _with(scene)
+            scene.window.menus.actions["next"].trigger()
+            await asyncio.wrap_future(scene.inbox.mark([ids[1]], starred=True))
+            await scene.until(lambda: scene.detail.conversation_id == ids[1], "the next")
+            star = scene.detail.toolbar.star
+            await scene.until(lambda: star.accessibleName() == "Remove the star", "the star")
 
     play(story())
 
