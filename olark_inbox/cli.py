@@ -111,9 +111,21 @@ def _receive(folders: Folders, options: argparse.Namespace) -> int:
     from olark_inbox.receiver.background import ended_by_signals, receive
     from olark_inbox.tunnel.beside import keeping_address
 
-    with ended_by_signals() as ended, _opened(folders, mend=True) as (inbox, settings):
-        companion = keeping_address(inbox, settings)
-        sentence = receive(inbox, settings, folders, _port(options), ended, companion=companion)
+    with (
+        ended_by_signals() as ended,
+        _opened(folders, mend=True) as (inbox, settings),
+        contextlib.ExitStack() as beside,
+    ):
+
+        def make_copies() -> None:
+            from olark_inbox.export.copying import Copying
+
+            beside.enter_context(Copying(inbox, settings))
+
+        companion, port = keeping_address(inbox, settings), _port(options)
+        sentence = receive(
+            inbox, settings, folders, port, ended, companion=companion, begun=make_copies
+        )
     if sentence:
         raise Stop(sentence)
     return 0

@@ -2,9 +2,9 @@
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from olark_inbox.export.chosen import Chosen, pick
 from olark_inbox.export.names import free_name
@@ -12,35 +12,25 @@ from olark_inbox.export.save import Format, Saving, Wanted
 from olark_inbox.export.wall import WallClock
 from olark_inbox.inbox import Inbox
 
+T = TypeVar("T", "Schedule", "Made")
+
 _DAY_MS = 24 * 60 * 60 * 1000
 PERIODS = {"day": _DAY_MS, "week": 7 * _DAY_MS}
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """How often, as what, where to, and how far it has come."""
+    """What the owner chose: how often, as what, where to. It stands in the settings."""
 
     every: str = ""
     """"day", "week", or "" for never."""
     format: str = Format.ARCHIVE.value
     folder: str = ""
-    until_ms: int = 0
-    """What was received before then is in a copy."""
-    at_ms: int = 0
-    """When the last one succeeded."""
-    conversations: int = 0
-    """How many were in it."""
-    trouble: str = ""
-    """Why the last one failed, "" where it did not."""
 
     @classmethod
     def read(cls, kept: Mapping[str, Any]) -> "Schedule":
         """Return a remembered schedule; what makes no sense is as it is at first."""
-        found = cls()
-        fit: dict[str, Any] = {
-            n: v for n, v in kept.items() if type(v) is type(getattr(found, n, None))
-        }
-        found = replace(found, **{name: fit[name] for name in cls.__slots__ if name in fit})
+        found = _filled(cls(), kept)
         if found.every not in PERIODS:
             found = replace(found, every="")
         if found.format not in (Format.ARCHIVE.value, Format.CONVERSATIONS.value):
@@ -49,23 +39,66 @@ class Schedule:
 
     def written(self) -> dict[str, Any]:
         """Return it as it is remembered."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        return asdict(self)
 
-    def due(self, now_ms: int) -> bool:
+    def due(self, made: "Made", now_ms: int) -> bool:
         """Return whether it is time; after a clock that was wrong, it is."""
         if not self.every or not self.folder:
             return False
-        return now_ms - self.at_ms >= PERIODS[self.every] or self.at_ms > now_ms
+        since = now_ms - made.of(self).at_ms
+        return not 0 <= since < PERIODS[self.every]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How far the copies have come. It stands in the store, for whoever receives makes them."""
+
+    format: str = ""
+    folder: str = ""
+    until_ms: int = 0
+    """What was received before then is in a copy."""
+    at_ms: int = 0
+    """When the last one succeeded."""
+    conversations: int = 0
+    """How many were in it."""
+    sentence: str = ""
+    """Why the last one failed, "" where it did not."""
+
+    @classmethod
+    def read(cls, kept: Mapping[str, Any]) -> "Made":
+        """Return what another process left, or may have left."""
+        return _filled(cls(), kept)
+
+    def written(self) -> dict[str, Any]:
+        """Return it as the store keeps it."""
+        return asdict(self)
+
+    def of(self, schedule: Schedule) -> "Made":
+        """Return it, or the very beginning where another folder or kind of file was chosen."""
+        if (self.format, self.folder) == (schedule.format, schedule.folder):
+            return self
+        return Made(schedule.format, schedule.folder)
+
+
+def _filled(found: T, kept: Mapping[str, Any]) -> T:
+    """Return it with the values that are of the right type."""
+    fit: dict[str, Any] = {
+        entry.name: kept[entry.name]
+        for entry in fields(found)
+        if type(kept.get(entry.name)) is type(getattr(found, entry.name))
+    }
+    return replace(found, **fit)
 
 
 def copy_new(
-    inbox: Inbox, schedule: Schedule, now_ms: int, stop: threading.Event | None = None
-) -> Schedule:
-    """Copy what came since the last time; return the schedule with how far it has come.
+    inbox: Inbox, schedule: Schedule, made: Made, now_ms: int, stop: threading.Event | None = None
+) -> Made:
+    """Copy what came since the last time; return how far it has come.
 
     Where nothing came there is no file. Raises ExportFailed, Stopped or what the store raises.
     """
-    since = schedule.until_ms if 0 < schedule.until_ms <= now_ms else None
+    made = made.of(schedule)
+    since = made.until_ms if 0 < made.until_ms <= now_ms else None
     chosen = Chosen(since_ms=since, until_ms=None if since is None else now_ms)
     count = len(pick(inbox, chosen).ids)
     if count:
@@ -75,4 +108,4 @@ def copy_new(
         target = folder / free_name(name, lambda taken: (folder / taken).exists())
         saved = Saving(inbox, Wanted(chosen, kind, target), stop=stop).run()
         count = saved.conversations
-    return replace(schedule, until_ms=now_ms, at_ms=now_ms, conversations=count, trouble="")
+    return replace(made, until_ms=now_ms, at_ms=now_ms, conversations=count, sentence="")

@@ -4,7 +4,7 @@ import contextlib
 import signal
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
 from types import FrameType
 from typing import Any
@@ -44,7 +44,7 @@ def ended_by_signals() -> Iterator[threading.Event]:
             signal.signal(number, handler)
 
 
-def receive(
+def receive(  # noqa: PLR0913 - two of them keep their names at the call
     inbox: Inbox,
     settings: Settings,
     folders: Folders,
@@ -52,8 +52,12 @@ def receive(
     ended: threading.Event,
     *,
     companion: Companion | None = None,
+    begun: Callable[[], object] = lambda: None,
 ) -> str:
-    """Receive until `ended`; returns the sentence why it cannot, or "" after a clean end."""
+    """Receive until `ended`; returns the sentence why it cannot, or "" after a clean end.
+
+    `begun` is called when it listens: what else is to be done meanwhile may be loaded then.
+    """
     wanted = settings.port if port is None else port
     receiver = ReceiverThread(
         inbox, settings, folders, port=wanted, background=True, companion=companion
@@ -76,6 +80,7 @@ def receive(
         )
         terminal.say(terminal.closing_ends())
         inbox.keeping.start(lambda: settings.backup_place)
+        begun()
         # Looking now and then lets Ctrl+C through on Windows.
         while receiver.alive and not ended.wait(_LOOK_S):
             pass

@@ -1,10 +1,11 @@
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from olark_inbox.export.copies import PERIODS, Schedule, copy_new
+from olark_inbox.export.copies import PERIODS, Made, Schedule, copy_new
 from olark_inbox.export.errors import ExportFailed
 from olark_inbox.inbox import Inbox
 from tests.store.makers import NOW, Ticking, chat, folders_in, post
@@ -32,25 +33,35 @@ def keys(file):
 
 def test_the_first_copy_is_everything_and_the_next_what_is_new(inbox, schedule, tmp_path):
     post(inbox, chat("a"), received_ms=NOW)
-    first = copy_new(inbox, schedule, NOW + 1000)
+    first = copy_new(inbox, schedule, Made(), NOW + 1000)
     post(inbox, chat("b"), received_ms=NOW + 2000)
-    second = copy_new(inbox, first, NOW + DAY)
+    second = copy_new(inbox, schedule, first, NOW + DAY)
     files = sorted((tmp_path / "out").iterdir(), key=lambda file: file.stat().st_mtime_ns)
     assert [keys(file) for file in files] == [["a"], ["b"]]
     assert (first.conversations, second.conversations) == (1, 1)
     assert second.until_ms == NOW + DAY
 
 
+def test_another_folder_begins_from_the_beginning(inbox, schedule, tmp_path):
+    post(inbox, chat("a"), received_ms=NOW)
+    made = copy_new(inbox, schedule, Made(), NOW + 1000)
+    (tmp_path / "other").mkdir()
+    other = replace(schedule, folder=str(tmp_path / "other"))
+    assert other.due(made, NOW + 1001)
+    assert copy_new(inbox, other, made, NOW + 2000).conversations == 1
+    assert len(list((tmp_path / "other").iterdir())) == 1
+
+
 def test_where_nothing_came_there_is_no_file(inbox, schedule, tmp_path):
-    made = copy_new(inbox, schedule, NOW)
+    made = copy_new(inbox, schedule, Made(), NOW)
     assert list((tmp_path / "out").iterdir()) == []
     assert (made.conversations, made.at_ms) == (0, NOW)
 
 
 def test_a_second_copy_of_a_day_gets_a_number(inbox, schedule, tmp_path):
     post(inbox, chat("a"), received_ms=NOW)
-    copy_new(inbox, schedule, NOW + 1)
-    copy_new(inbox, schedule, NOW + 1)
+    copy_new(inbox, schedule, Made(), NOW + 1)
+    copy_new(inbox, schedule, Made(), NOW + 1)
     assert sorted(file.name[-9:] for file in (tmp_path / "out").iterdir())[0] == "(2).jsonl"
 
 
@@ -58,7 +69,7 @@ def test_a_folder_that_is_gone_fails_and_forgets_nothing(inbox, schedule, tmp_pa
     post(inbox, chat("a"))
     (tmp_path / "out").rmdir()
     with pytest.raises(ExportFailed, match="not there any more"):
-        copy_new(inbox, schedule, NOW + DAY)
+        copy_new(inbox, schedule, Made(), NOW + DAY)
 
 
 @pytest.mark.parametrize(
@@ -67,12 +78,16 @@ def test_a_folder_that_is_gone_fails_and_forgets_nothing(inbox, schedule, tmp_pa
      ("week", 7 * DAY, True), ("day", -1, True)],
 )  # fmt: skip
 def test_a_copy_is_due_after_its_time(every, after, due):
-    assert Schedule(every=every, folder="x", at_ms=NOW).due(NOW + after) is due
-    assert not Schedule(every=every, at_ms=NOW).due(NOW + after)
+    schedule = Schedule(every, folder="x")
+    made = replace(Made().of(schedule), at_ms=NOW)
+    assert schedule.due(made, NOW + after) is due
+    assert not Schedule(every).due(made, NOW + after)
 
 
-@given(st.dictionaries(st.sampled_from(Schedule.__slots__), st.text() | st.integers() | st.none()))
-def test_whatever_stands_in_the_settings_gives_a_schedule(kept):
-    schedule = Schedule.read(kept)
-    schedule.due(NOW)
-    assert Schedule.read(schedule.written()) == schedule
+@pytest.mark.parametrize("kind", [Schedule, Made])
+@given(st.data())
+def test_whatever_was_kept_can_be_read(kind, data):
+    values = st.text() | st.integers() | st.none() | st.booleans()
+    kept = kind.read(data.draw(st.dictionaries(st.sampled_from(kind.__slots__), values)))
+    assert kind.read(kept.written()) == kept
+    Schedule(every="day", folder="x").due(Made.read(kept.written()), NOW)

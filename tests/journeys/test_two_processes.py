@@ -8,6 +8,14 @@ import threading
 
 import pytest
 
+from olark_inbox.base.folders import open_folders
+from olark_inbox.export.copies import Made, Schedule
+from olark_inbox.export.copying import STATE
+from olark_inbox.inbox import Inbox
+from olark_inbox.settings import Settings
+
+LONG_S = 120
+
 
 def chat(chat_id):
     return {"kind": "Conversation", "id": chat_id, "items": [], "visitor": {"fullName": "Ann"}}
@@ -90,3 +98,33 @@ def _python(program, code):
         timeout=300,
         check=False,
     )
+
+
+def test_without_a_window_the_copies_are_made_too(program, tmp_path):
+    first = program.start("receive", "--port", "0")
+    first.listening_port()
+    assert program.post(program.address(), chat("C")) == 200
+    first.process.kill()
+    first.ends()
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    folders = open_folders(program.root)
+    Settings(folders).copies = Schedule("day", folder=str(folder)).written()
+    second = program.start("receive", "--port", "0")
+    second.listening_port()
+    inbox = Inbox.open(folders)
+    try:
+        made = _patiently(lambda: inbox.state().result(LONG_S).get(STATE))
+    finally:
+        inbox.close()
+    assert Made.read(made.value).conversations == 1
+    assert [copy.suffix for copy in folder.iterdir()] == [".jsonl"]
+
+
+def _patiently(true):
+    pause = threading.Event()
+    for _ in range(20 * LONG_S):
+        if found := true():
+            return found
+        pause.wait(0.05)
+    raise AssertionError("it never happened")

@@ -1,6 +1,7 @@
 """Saving, printing and bringing back, from the menus of the window."""
 
 import asyncio
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint
@@ -10,6 +11,7 @@ from olark_inbox.base import tasks
 from olark_inbox.export.save import Format
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
+from olark_inbox.store.errors import StoreError
 from olark_inbox.store.many import Everything
 from olark_inbox.ui.desk.desk import Desk
 from olark_inbox.ui.follow.choosing import chosen
@@ -51,6 +53,13 @@ class Saving(QObject):
         window.list.model.found_changed.connect(self.show_what_works)
         self._desk.flow.counted.connect(self.show_what_works)
         self.copies.failed.connect(self._on_copy_failed)
+        self._desk.flow.stated.connect(self.copies.show_state)
+        tasks.start(self._read_copies(), name="copies")
+
+    async def _read_copies(self) -> None:
+        with suppress(StoreError):  # the window says so by itself
+            state = await asyncio.wrap_future(self._inbox.state())
+            self.copies.show_state(state)
 
     def _lines(self) -> SavingLines:
         lines = SavingLines(self._settings, self.copies)
