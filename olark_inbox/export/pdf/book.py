@@ -67,6 +67,10 @@ class Book:
             step()
         return count, self._lay(opened)
 
+    def lay(self, opened: Opened) -> Iterator[Page]:
+        """Lay the pages of a conversation out, one at a time; their number is known at the end."""
+        return self._lay(without_hidden(opened, self._options.hidden))
+
     def entry(self, opened: Opened, page: int) -> Entry:
         """Return the conversation's line in the list of the title page."""
         opened = without_hidden(opened, self._options.hidden)

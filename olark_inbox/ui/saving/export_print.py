@@ -1,28 +1,36 @@
-"""Printing: a preview of the pages first, and its printer button."""
+"""Printing: the pages to look at first, then on their way to the printer, page by page."""
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from olark_inbox.export.hidden import Hidden
 from olark_inbox.export.pdf import PdfOptions
-from olark_inbox.export.pdf.press import print_pages
+from olark_inbox.export.pdf.book import Book
+from olark_inbox.export.pdf.paper import Paper
+from olark_inbox.export.pdf.press import Press, Sheet, paper_of
 from olark_inbox.export.wall import WallClock
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.rows import Opened
 from olark_inbox.ui.kit import theme
-from olark_inbox.ui.kit.forms import Tick
-from olark_inbox.ui.kit.words import translate
+from olark_inbox.ui.kit.controls import OutlineButton, PrimaryButton
+from olark_inbox.ui.kit.dialog import Dialog
+from olark_inbox.ui.kit.forms import Segments, Text, Tick
+from olark_inbox.ui.kit.words import number, translate
 from olark_inbox.ui.saving.export_choices import last_choices
+from olark_inbox.ui.saving.export_laying import Laying
+from olark_inbox.ui.saving.export_pages import PagesView
 
 MOST = 100
-"""Conversations shown in a preview; more are better saved as a PDF, which is made beside."""
+"""Conversations that are printed at once; more are better saved as a PDF, which is made beside."""
+MOST_PAGES = 1_000
+
+Tell = Callable[[str], None]
 
 
 class Hiding(QWidget):
@@ -36,6 +44,7 @@ class Hiding(QWidget):
         self.technical = Tick(translate("ExportDialog", "Hide technical details"))
         self.notes = Tick(translate("ExportDialog", "Hide notes"))
         row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(20))
         for tick, on in (
             (self.contact, hidden.contact),
@@ -52,22 +61,176 @@ class Hiding(QWidget):
         return Hidden(self.technical.isChecked(), self.contact.isChecked(), self.notes.isChecked())
 
 
+class PrintDialog(Dialog):
+    """Shows the pages and prints them. Whenever it is closed, it lets go of the printer."""
+
+    help_page = "saving"
+
+    def __init__(
+        self, parent: QWidget, conversations: tuple[Opened, ...], settings: Settings, tell: Tell
+    ) -> None:
+        super().__init__(parent, translate("Printing", "Print"))
+        self._conversations, self._settings, self._tell = conversations, settings, tell
+        self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self.printer.setFullPage(True)
+        self.printer.setDocName(conversations[0].row.name)
+        self._paper: Paper = paper_of(self.printer.pageLayout())
+        self._press: Press | None = None
+        self._wanted = False
+        """The owner pressed Print, and the pages for his paper are still being laid out."""
+        self.laying = Laying(MOST_PAGES, self)
+        self._build()
+        self._wire()
+        self._lay()
+
+    def _build(self) -> None:
+        self.hiding = Hiding(last_choices(self._settings).hidden)
+        self.pages = PagesView()
+        self.sizes = Segments(
+            (("wide", translate("Printing", "Page width")),
+             ("whole", translate("Printing", "Whole page"))),
+            translate("Printing", "How large"),
+        )  # fmt: skip
+        self.sizes.choose("wide")
+        self.says = Text("", 12, 400, "t3").wrapped()
+        self.cancel = OutlineButton(translate("ExportDialog", "Cancel"))
+        self.print = PrimaryButton(translate("Printing", "Print"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        for part, stretch in ((self.sizes, 0), (self.says, 1), (self.cancel, 0), (self.print, 0)):
+            row.addWidget(part, stretch)
+        self.column.addWidget(self.hiding)
+        self.column.addSpacing(theme.px(12))
+        self.column.addWidget(self.pages, 1)
+        self.column.addSpacing(theme.px(12))
+        self.column.addLayout(row)
+        self.resize(theme.px(820), theme.px(720))
+        self.pages.setFocus()
+
+    def _wire(self) -> None:
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._print_one)
+        self.laying.grown.connect(self._on_grown)
+        self.pages.moved.connect(self._show_where)
+        self.hiding.changed.connect(self._lay)
+        self.sizes.chosen.connect(lambda key: self.pages.show_whole(on=key == "whole"))
+        self.cancel.clicked.connect(self.reject)
+        self.print.clicked.connect(self.ask_printer)
+        self.finished.connect(self._let_go)
+
+    # The pages
+
+    def _lay(self) -> None:
+        settings = self._settings
+        options = PdfOptions("", settings.shop_name, settings.shop_logo, self.hiding.hidden)
+        book = Book(self._paper, options, WallClock(), letterhead=True)
+        self.laying.begin(book, self._conversations)
+
+    def _on_grown(self) -> None:
+        self.pages.show_sheets(self.laying.book, self.laying.sheets)
+        if self._wanted and self.laying.done:
+            self._begin()
+        self._show_where()
+
+    def _show_where(self) -> None:
+        """Say which page is looked at, or what is being done."""
+        total, busy = len(self.laying.sheets), self._press is not None or self._wanted
+        self.print.setEnabled(self.laying.done and bool(total) and not busy)
+        self.hiding.setEnabled(not busy)
+        text = translate("Printing", "Page {0} of {1}").format(number(self.pages.at), number(total))
+        if self._press is not None:
+            text = translate("Printing", "Page {0} of {1} goes to the printer").format(
+                number(self._press.printed), number(self._press.total)
+            )
+        elif self.laying.too_many:
+            text = translate(
+                "Printing", "More than %Ln pages are too many to print at once. Save them as PDF.",
+                "", MOST_PAGES,
+            )  # fmt: skip
+        elif not self.laying.done:
+            text = translate("Printing", "Laying out, %Ln pages so far", "", total)
+        elif not total:
+            text = translate("Printing", "There is nothing to read yet.")
+        self.says.setText(text)
+
+    # The printer
+
+    def ask_printer(self) -> None:
+        """Ask for the printer in the system's own way."""
+        asked = QPrintDialog(self.printer, self)
+        asked.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        asked.setMinMax(1, len(self.laying.sheets))
+        asked.accepted.connect(self.print_all)
+        asked.finished.connect(asked.deleteLater)
+        QDialog.open(asked)  # what it calls open wants a receiver and its slot
+
+    def print_all(self) -> None:
+        """Print on the paper the printer is set to; another one is laid out for first."""
+        paper = paper_of(self.printer.pageLayout())
+        self._wanted = True
+        if (paper.width, paper.height) != (self._paper.width, self._paper.height):
+            self._paper = paper
+            self._lay()
+        else:
+            self._on_grown()
+
+    def _begin(self) -> None:
+        assert self.laying.book is not None  # noqa: S101 - all is laid out
+        self._wanted = False
+        sheets = ordered(self.laying.sheets, self.printer)
+        if sheets:
+            self._press = Press(self.printer, self.laying.book, sheets)
+            self.cancel.setText(translate("ExportDialog", "Stop"))
+            self._timer.start()
+
+    def _print_one(self) -> None:
+        press = self._press
+        if press is None:
+            return
+        if not press.step():
+            self._let_go()
+            self.cancel.setText(translate("ExportDialog", "Cancel"))
+            self._show_where()
+            self.says.setText(translate("Printing", "The printer took nothing. Look at it."))
+        elif press.printed == press.total:
+            self._tell(translate("Printing", "%Ln pages went to the printer", "", press.total))
+            self._press = None
+            self.accept()
+        else:
+            self._show_where()
+
+    def _let_go(self) -> None:
+        """Stop whatever is under way; what the printer has not drawn yet is taken back."""
+        self._timer.stop()
+        self.laying.stop()
+        if self._press is not None:
+            self.printer.abort()
+            self._press.end()
+            self._press = None
+
+
+def ordered(sheets: list[Sheet], printer: QPrinter) -> list[Sheet]:
+    """Return the pages that were asked for, in the order and as often as the printer wants."""
+    first, last = printer.fromPage(), printer.toPage()
+    chosen = sheets[first - 1 : last] if first else sheets
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        chosen = chosen[::-1]
+    return chosen if printer.supportsMultipleCopies() else chosen * printer.copyCount()
+
+
 class Printing(QObject):
-    """One printing: reads beside the window, then shows the preview."""
+    """One printing: reads beside the window, then shows the pages."""
 
     ready = Signal(object)
     """The conversations are read."""
     ended = Signal()
 
-    def __init__(self, window: QWidget, inbox: Inbox, settings: Settings) -> None:
+    def __init__(self, window: QWidget, inbox: Inbox, settings: Settings, tell: Tell) -> None:
         super().__init__(window)
-        self._window = window
-        self._inbox = inbox
-        self.hiding = Hiding(last_choices(settings).hidden)
-        self.hiding.changed.connect(self._paint_again)
-        self._options = PdfOptions("", settings.shop_name, settings.shop_logo)
+        self._window, self._inbox, self._settings, self._tell = window, inbox, settings, tell
         self._thread: threading.Thread | None = None
-        self.dialog: QPrintPreviewDialog | None = None
+        self._closed = False
+        self.dialog: PrintDialog | None = None
         self.ready.connect(self._show)
 
     def start(self, conversations: tuple[int, ...]) -> None:
@@ -83,47 +246,26 @@ class Printing(QObject):
         self._thread = threading.Thread(target=read, name="print", daemon=True)
         self._thread.start()
 
+    def close(self) -> None:
+        """End at whatever moment; nothing more is read, laid out or printed."""
+        self._closed = True
+        if self._thread is not None:
+            self._thread.join()
+        if self.dialog is not None:
+            self.dialog.reject()
+
     def _show(self, conversations: tuple[Opened, ...]) -> None:
         if self._thread is not None:
             self._thread.join()
-        if not conversations:
+        if not conversations or self._closed:
             self._end()
             return
-        # The dialog does not own its printer, and looks at it as long as it lives.
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setFullPage(True)
-        self._printer.setDocName(conversations[0].row.name)
-        self.dialog = QPrintPreviewDialog(self._printer, self._window)
-        self.dialog.setWindowTitle(translate("Printing", "Print"))
-        self.dialog.resize(theme.px(860), theme.px(720))
-        layout = self.dialog.layout()
-        assert layout is not None  # noqa: S101 - Qt's dialog has one
-        layout.addWidget(self.hiding)
-        self._conversations = conversations
-        self.dialog.paintRequested.connect(self._paint)
+        self.dialog = PrintDialog(self._window, conversations, self._settings, self._tell)
         self.dialog.finished.connect(self._end)
         self.dialog.open()
 
-    def _paint(self, device: QPrinter) -> None:
-        """Paint the pages, for the preview or for the printer.
-
-        In one go: events let in between could take away the dialog that Qt paints for.
-        """
-        options = replace(self._options, hidden=self.hiding.hidden)
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            print_pages(device, self._conversations, options, WallClock())
-        finally:
-            QApplication.restoreOverrideCursor()
-
-    def _paint_again(self) -> None:
-        preview = self.dialog and self.dialog.findChild(QPrintPreviewWidget)
-        if preview:
-            preview.updatePreview()
-
     def _end(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
+        self.dialog = None
         self.ended.emit()
         self.deleteLater()
 
@@ -133,7 +275,7 @@ def print_conversations(
     inbox: Inbox,
     settings: Settings,
     conversations: tuple[int, ...],
-    tell: Callable[[str], None],
+    tell: Tell,
 ) -> Printing | None:
     """Show the pages of these conversations, from where they are printed.
 
@@ -147,6 +289,6 @@ def print_conversations(
             )
         )
         return None
-    printing = Printing(window, inbox, settings)
+    printing = Printing(window, inbox, settings, tell)
     printing.start(conversations)
     return printing

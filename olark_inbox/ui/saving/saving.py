@@ -79,6 +79,8 @@ class Saving(QObject):
 
     def stop(self) -> None:
         """Stop what is being written; nothing half-written is left."""
+        if self.printing is not None:
+            self.printing.close()
         self.copies.close()
         self.exporting.close()
 
