@@ -2825,15 +2825,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page {0} of {1} goes to the printer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing page {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

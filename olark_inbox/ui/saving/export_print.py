@@ -139,7 +139,7 @@ class PrintDialog(Dialog):
         self.hiding.setEnabled(not busy)
         text = translate("Printing", "Page {0} of {1}").format(number(self.pages.at), number(total))
         if self._press is not None:
-            text = translate("Printing", "Page {0} of {1} goes to the printer").format(
+            text = translate("Printing", "Printing page {0} of {1}").format(
                 number(self._press.printed), number(self._press.total)
             )
         elif self.laying.too_many:
