@@ -17,9 +17,12 @@ from olark_inbox.settings import Settings
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.rows import Changes, Counts, Opened, Row
 from olark_inbox.ui.desk.feed import Feed
+from olark_inbox.ui.desk.paced import Paced
 
 UNDOS = 50
 """So many things can be taken back, the last one first."""
+_MOMENT_S = 0.25
+"""Figures and the last arrival are read no more often: nobody reads faster."""
 _TICK_MS = 30_000
 """A chat that was live becomes one without transcript by time alone: figures are asked anew."""
 
@@ -73,7 +76,8 @@ class Flow(QObject):
         """Asked for, and not shown yet."""
         self._opening = tasks.Latest("open a conversation")
         self._refreshing = tasks.Latest("show what is open anew")
-        self._counting = tasks.Latest("count")
+        self._counting = Paced("count", self._read_counts, _MOMENT_S)
+        self._hearing = Paced("state", self._hear, _MOMENT_S)
         self._wire()
 
     def _wire(self) -> None:
@@ -82,7 +86,7 @@ class Flow(QObject):
         self._feed.healed.connect(lambda: self.trouble.emit(""))
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
-        self._ticking.timeout.connect(self._count)
+        self._ticking.timeout.connect(self._counting.ask)
         self._ticking.timeout.connect(self.ticked)
 
     async def start(self) -> None:
@@ -90,8 +94,7 @@ class Flow(QObject):
         self._feed.start(self._inbox.number())
         self._ticking.start()
         await self._read_counts()
-        await self._read_state()
-        await self._take_requests()
+        await self._hear()
 
     def stop(self) -> None:
         """Listen no more; what is under way ends."""
@@ -99,15 +102,15 @@ class Flow(QObject):
         self._ticking.stop()
         self._opening.cancel()
         self._refreshing.cancel()
-        self._counting.cancel()
+        self._counting.stop()
+        self._hearing.stop()
 
     # News
 
     def _on_changed(self, changes: Changes) -> None:
-        self._count()
+        self._counting.ask()
         if changes.state_changed:
-            tasks.start(self._read_state(), name="state")
-            tasks.start(self._take_requests(), name="requests")
+            self._hearing.ask()
         touched = {change.conversation for change in changes.changes}
         if self._coming is not None:
             # What is left for it needs no refresh, which must not overtake it either.
@@ -117,9 +120,6 @@ class Flow(QObject):
             self._refreshing.start(self._refresh(self.open_id, self._words))
         self.changed.emit(changes)
 
-    def _count(self) -> None:
-        self._counting.start(self._read_counts())
-
     async def _read_counts(self) -> None:
         try:
             self.counts = await asyncio.wrap_future(self._inbox.counts())
@@ -127,6 +127,11 @@ class Flow(QObject):
             self.trouble.emit(self._sentence(error))
             return
         self.counted.emit(self.counts)
+
+    async def _hear(self) -> None:
+        """Read what the other roles said, and take what they asked for."""
+        await self._read_state()
+        await self._take_requests()
 
     async def _read_state(self) -> None:
         try:

@@ -23,6 +23,8 @@ class StatePill(QWidget):
 
     def show_state(self, words: StateWords) -> None:
         """Show how receiving stands; a screen reader hears the sentence too."""
+        if words == self._words:
+            return
         changed = words.pill != self._words.pill
         self._words = words
         self.setAccessibleName(f"{words.pill}. {words.sentence}".strip())

@@ -147,6 +147,8 @@ class ConversationView(PlainTable):
     ) -> None:
         # Past QTableView's own, which tells screen readers of cells that are not there.
         QAbstractItemView.selectionChanged(self, selected, deselected)
+        if selected.isEmpty() and deselected.isEmpty():
+            return  # Qt says so of rows that come or go above what stays selected
         before = self.selected_count
         self._count_selected()
         for first, last in spans(selected) + spans(deselected):

@@ -231,3 +231,19 @@ def test_however_long_the_list_only_what_is_seen_is_read(story_of, inbox, model,
         assert len(model.places) <= 50 + 3 * 60
 
     story_of(story)
+
+
+def test_what_comes_above_a_selected_row_is_no_change_of_the_selection(
+    story_of, inbox, model, view
+):
+    post_many(inbox, 20, lambda number: chat())
+
+    async def story():
+        view.select_place(3)
+        spy = QSignalSpy(view.selection_changed)
+        post(inbox, chat(), chat())
+        await read(model, inbox)
+        assert view.selected_ids() == [model.row_at(5).id]
+        assert spy.count() == 0
+
+    story_of(story)
