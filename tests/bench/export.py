@@ -12,9 +12,10 @@ from pathlib import Path
 from olark_inbox.base.folders import open_folders
 from olark_inbox.export.chosen import Chosen, pick
 from olark_inbox.export.save import Format, Saving, Wanted
-from olark_inbox.export.text import conversation_text
+from olark_inbox.export.text import place, words
 from olark_inbox.export.wall import WallClock
 from olark_inbox.inbox import Body, Inbox
+from olark_inbox.store.rows import Opened
 from tests.bench.floors import plain_csv, plain_pdf
 from tests.bench.harness import Cpu, Result, in_turn
 from tests.bench.payloads import chat
@@ -72,13 +73,21 @@ def pages_of(inbox: Inbox, ours: Path) -> list[list[str]]:
     save(inbox, Format.PDF, ours)
     count = max(map(int, re.findall(rb"/Count (\d+)\n", ours.read_bytes())))
     ids = pick(inbox, Chosen()).ids
-    lines = [
-        line
-        for opened in inbox.archiving.opened_each(ids)
-        for line in conversation_text(opened, WallClock()).splitlines()
-    ]
+    lines = [line for opened in inbox.archiving.opened_each(ids) for line in _plain(opened)]
     each = -(-len(lines) // count)
     return [lines[at * each : (at + 1) * each] for at in range(count)]
+
+
+def _plain(opened: Opened) -> list[str]:
+    """Return what a page says of a conversation, line by line."""
+    row, conversation = opened.row, opened.conversation
+    visitor, wall = conversation.visitor, WallClock()
+    card = (
+        row.name, wall.local(row.started_ms), visitor.email, visitor.phone, place(conversation),
+        visitor.page, *row.agents, *row.groups, *row.tags, *(": ".join(one) for one in visitor.custom),
+    )  # fmt: skip
+    said = words(conversation.messages, row.name, wall).splitlines()
+    return [*(fact for fact in card if fact), "", *said, ""]
 
 
 def export_pdf(*, quick: bool) -> list[Result]:

@@ -8,6 +8,7 @@ from olark_inbox.ui.detail import phrases
 from olark_inbox.ui.detail.blocks import Block, What
 from olark_inbox.ui.detail.pieces import characters
 from olark_inbox.ui.detail.sheet import Entry, Plan
+from olark_inbox.ui.kit import times
 
 _ISOLATES = str.maketrans({"\u2068": None, "\u2069": None, "\u00a0": " "})
 _NOT_COPIED = (What.NEW, What.LIVE, What.MORE)
@@ -36,10 +37,13 @@ def whole(plan: Plan) -> str:
 
 
 def conversation_text(conversation: Conversation, plan: Plan) -> str:
-    """Return a conversation to paste elsewhere: who it was, then all that was said."""
+    """Return a conversation to paste elsewhere: who it was and when, then all that was said."""
     visitor = conversation.visitor
     contact = (conversation.name, visitor.email, visitor.phone)
-    head = ", ".join(phrases.one_line(part) for part in contact if part)
+    who = ", ".join(phrases.one_line(part) for part in contact if part)
+    moments = (message.at_ms for message in conversation.messages)
+    began = next((at_ms for at_ms in moments if at_ms is not None), None)
+    head = who if began is None else f"{who}\n{times.full_time(began)}"
     body = whole(plan)
     return f"{head}\n\n{body}\n" if body else f"{head}\n"
 
