@@ -83,11 +83,19 @@ def _plain(opened: Opened) -> list[str]:
     row, conversation = opened.row, opened.conversation
     visitor, wall = conversation.visitor, WallClock()
     card = (
-        row.name, wall.local(row.started_ms), visitor.email, visitor.phone, place(conversation),
-        visitor.page, *row.agents, *row.groups, *row.tags, *(": ".join(one) for one in visitor.custom),
-    )  # fmt: skip
+        ("Chat with", row.name),
+        ("When", wall.local(row.started_ms)),
+        ("E-mail", visitor.email),
+        ("Phone", visitor.phone),
+        ("Place", place(conversation)),
+        ("Page", visitor.page),
+        ("Agents", ", ".join(row.agents)),
+        ("Groups", ", ".join(row.groups)),
+        ("Tags", ", ".join(row.tags)),
+        *visitor.custom,
+    )
     said = words(conversation.messages, row.name, wall).splitlines()
-    return [*(fact for fact in card if fact), "", *said, ""]
+    return [*(f"{name}: {fact}" for name, fact in card if fact), "", *said]
 
 
 def export_pdf(*, quick: bool) -> list[Result]:
