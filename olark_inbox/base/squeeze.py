@@ -5,7 +5,9 @@ no store ever depends on them alone, in every store; a shipped one may never cha
 """
 
 import threading
+from collections.abc import Callable
 from functools import cache
+from typing import TypeVar
 
 import zstandard
 
@@ -29,13 +31,13 @@ class Damaged(ValueError):
 
 def squeeze(text: bytes | bytearray, number: int) -> bytes:
     """Return the text squeezed with the dictionary of this number."""
-    return bytes((number,)) + _ENGINES.packer(number).compress(text)
+    return bytes((number,)) + _ENGINES.packers[number].compress(text)
 
 
 def unsqueeze(kept: bytes) -> bytes:
     """Return exactly the text that was squeezed; raises Damaged."""
     try:
-        text = _ENGINES.unpacker(kept[0]).decompress(memoryview(kept)[1:])
+        text = _ENGINES.unpackers[kept[0]].decompress(memoryview(kept)[1:])
     except (zstandard.ZstdError, LookupError, MemoryError, OSError) as error:
         raise Damaged("this cannot be unpacked") from error
     # Where the length says nothing, nothing is checked.
@@ -69,29 +71,40 @@ class _Engines(threading.local):
     """One engine a thread and dictionary: they keep their working memory, which costs to make."""
 
     def __init__(self) -> None:
-        self._packers: dict[int, zstandard.ZstdCompressor] = {}
-        self._unpackers: dict[int, zstandard.ZstdDecompressor] = {}
+        self.packers: dict[int, zstandard.ZstdCompressor] = _Made(_packer)
+        self.unpackers: dict[int, zstandard.ZstdDecompressor] = _Made(_unpacker)
 
-    def packer(self, number: int) -> zstandard.ZstdCompressor:
-        if number not in self._packers:
-            parameters = zstandard.ZstdCompressionParameters(
-                **_PARAMETERS,
-                format=zstandard.FORMAT_ZSTD1_MAGICLESS,
-                write_content_size=1,
-                write_checksum=1,
-                write_dict_id=0,
-            )
-            self._packers[number] = zstandard.ZstdCompressor(
-                dict_data=_dictionary(number), compression_params=parameters
-            )
-        return self._packers[number]
 
-    def unpacker(self, number: int) -> zstandard.ZstdDecompressor:
-        if number not in self._unpackers:
-            self._unpackers[number] = zstandard.ZstdDecompressor(
-                dict_data=_dictionary(number), format=zstandard.FORMAT_ZSTD1_MAGICLESS
-            )
-        return self._unpackers[number]
+_Engine = TypeVar("_Engine")
+
+
+class _Made(dict[int, _Engine]):
+    """Makes what it lacks; what it has costs no call."""
+
+    def __init__(self, make: Callable[[int], _Engine]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, number: int) -> _Engine:
+        made = self[number] = self._make(number)
+        return made
+
+
+def _packer(number: int) -> zstandard.ZstdCompressor:
+    parameters = zstandard.ZstdCompressionParameters(
+        **_PARAMETERS,
+        format=zstandard.FORMAT_ZSTD1_MAGICLESS,
+        write_content_size=1,
+        write_checksum=1,
+        write_dict_id=0,
+    )
+    return zstandard.ZstdCompressor(dict_data=_dictionary(number), compression_params=parameters)
+
+
+def _unpacker(number: int) -> zstandard.ZstdDecompressor:
+    return zstandard.ZstdDecompressor(
+        dict_data=_dictionary(number), format=zstandard.FORMAT_ZSTD1_MAGICLESS
+    )
 
 
 _ENGINES = _Engines()

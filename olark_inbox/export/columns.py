@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from olark_inbox.export.facts import Line, agent_written, first_answer_s, nameless
+from olark_inbox.export.facts import AGENT, VISITOR, Line, agent_written, first_answer_s, nameless
 from olark_inbox.export.text import words
 from olark_inbox.export.wall import WallClock
-from olark_inbox.olark.model import Side
 from olark_inbox.store.plain import Plain
 
 
@@ -88,19 +87,30 @@ _NO_SCORES = ("",) * (len(_SCORES) + 1)
 
 def _course(lines: Sequence[Line], started_ms: int, write: Write) -> tuple[str, str, str, str]:
     """Return when it began and ended, how long it took, and how long till the first answer."""
-    times = [line[2] for line in lines if line[2] is not None]
-    if not times:
+    first, last = _first_time(lines), _first_time(reversed(lines))
+    if first is None or last is None:
         return write(started_ms), "", "", ""
     answer = first_answer_s(lines)
-    length = max(0, times[-1] - times[0]) // 1000
-    return write(times[0]), write(times[-1]), str(length), "" if answer is None else str(answer)
+    length = max(0, last - first) // 1000
+    return write(first), write(last), str(length), "" if answer is None else str(answer)
+
+
+def _first_time(lines: Iterable[Line]) -> int | None:
+    for line in lines:
+        if line[2] is not None:
+            return int(line[2])
+    return None
 
 
 def _sides(lines: Sequence[Line]) -> tuple[str, str, str]:
     """Return how many lines there are, of the visitor and of agents."""
-    sides = [line[0] for line in lines]
-    visitors = sides.count(Side.VISITOR.value) + sides.count(Side.OFFLINE.value)
-    return str(len(sides)), str(visitors), str(sides.count(Side.AGENT.value))
+    visitors = agents = 0
+    for line in lines:
+        if line[0] in VISITOR:
+            visitors += 1
+        elif line[0] == AGENT:
+            agents += 1
+    return str(len(lines)), str(visitors), str(agents)
 
 
 def _said_of(values: Mapping[str, Any], names: Iterable[str]) -> list[str]:
@@ -109,11 +119,13 @@ def _said_of(values: Mapping[str, Any], names: Iterable[str]) -> list[str]:
 
 def _people(agents: Iterable[Sequence[Any]]) -> tuple[str, str]:
     """Return who was there, and who answered."""
-    names = [(agent_written(agent), agent[4]) for agent in agents]
-    return (
-        ", ".join([name for name, _ in names]),
-        ", ".join([name for name, answered in names if answered]),
-    )
+    there, answered = [], []
+    for agent in agents:
+        name = agent_written(agent)
+        there.append(name)
+        if agent[4]:
+            answered.append(name)
+    return ", ".join(there), ", ".join(answered)
 
 
 def _scores(rating: Mapping[str, Any] | None) -> Iterable[str]:

@@ -9,8 +9,8 @@ from olark_inbox.store.rows import Opened
 Line = Sequence[Any]
 """A Message, or the same values in a list as a document writes them."""
 
-_VISITOR = (Side.VISITOR.value, Side.OFFLINE.value)
-_AGENT = Side.AGENT.value
+VISITOR = (Side.VISITOR.value, Side.OFFLINE.value)
+AGENT = Side.AGENT.value
 
 
 def began_ms(opened: Opened) -> int:
@@ -38,8 +38,8 @@ def first_answer_s(lines: Iterable[Line]) -> int | None:
         if at_ms is None:
             continue
         if asked is None:
-            asked = at_ms if side in _VISITOR else None
-        elif side == _AGENT and not automatic:
+            asked = at_ms if side in VISITOR else None
+        elif side == AGENT and not automatic:
             return int(max(0, at_ms - asked) // 1000)
     return None
 
@@ -56,9 +56,9 @@ def who(message: Message, visitor: str) -> str:
 
 def nameless(side: str, visitor: str, *, automatic: bool) -> str:
     """Return who said a line that names nobody; `side` is a Side, or as it is written."""
-    if side == _AGENT:
+    if side == AGENT:
         return "Automatic message" if automatic else "Agent"
-    return visitor if side in _VISITOR else ""
+    return visitor if side in VISITOR else ""
 
 
 def agent_name(agent: Agent) -> str:

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 _BEFORE = "'\\s\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _SIGNS = "=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b"
 _FORMULA = re.compile(f"[{_BEFORE}\0]*[{_SIGNS}\0]")
-_FORMULA_AFTER_NUL = re.compile(f"\0(?=[{_BEFORE}]*[{_SIGNS}])")
+# Nearly every cell begins with a letter, a figure or nothing: those go by with one look.
+_FORMULA_AFTER_NUL = re.compile(f"\0(?![0-9A-Za-z\0])(?=[{_BEFORE}]*[{_SIGNS}])")
 
 CELL_LIMIT = 32_767
 """What Excel holds in a cell, in UTF-16 units; it spills the rest of a longer one into new rows."""

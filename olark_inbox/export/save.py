@@ -104,7 +104,7 @@ class Saving:
             return self._separate()
         with part_file(wanted.target, replace=wanted.replace) as (part, file):
             saved = self._write(part, file)
-            self._step("")
+            self._go_on()
         return dataclasses.replace(saved, files=(wanted.target,))
 
     def write_to(self, part: Path, file: BinaryIO) -> Saved:
@@ -120,9 +120,9 @@ class Saving:
         return self._table(part.parent, file, picked)
 
     def _pick(self) -> Picked:
-        picked = pick(self._inbox, self._wanted.chosen, lambda: self._step(""))
+        picked = pick(self._inbox, self._wanted.chosen, self._go_on)
         self._total = len(picked.ids)
-        self._step("")
+        self._go_on()
         return picked
 
     def _table(self, folder: Path, file: BinaryIO, picked: Picked) -> Saved:
@@ -130,7 +130,7 @@ class Saving:
         for plain in self._plain(picked.ids):
             table.add(plain)
             self._next(plain.written["name"])
-        cut = table.finish(lambda: self._step(""))
+        cut = table.finish(self._go_on)
         return Saved(self._done, samples_left_out=picked.samples, cells_cut=cut)
 
     def _plain(self, ids: Iterable[int]) -> Iterator[Plain]:
@@ -160,8 +160,7 @@ class Saving:
             if isinstance(kept, KeptMarks):
                 conversations += 1
             else:
-                self._done += 1
-                self._step("")
+                self._next("")
         archive.finish()
         return Saved(conversations)
 
@@ -174,9 +173,9 @@ class Saving:
         about = About(count, picked.starts, self._wanted.chosen.about, now_ms())
         with self._pdf_file(part, about) as pdf:
             for opened in self._inbox.archiving.opened_each(picked.ids):
-                pdf.add(opened, lambda: self._step(""))
+                pdf.add(opened, self._go_on)
                 self._next(opened.row.name)
-            pdf.finish(lambda: self._step(""))
+            pdf.finish(self._go_on)
         return Saved(count, (), picked.starts, picked.samples)
 
     def _pdf_file(self, part: Path, about: "About") -> "PdfFile":
@@ -208,7 +207,7 @@ class Saving:
                     part_file(target, replace=False) as (part, _),
                     self._pdf_file(part, About(1, now_ms=now_ms())) as pdf,
                 ):
-                    pdf.add(opened, lambda: self._step(""))
+                    pdf.add(opened, self._go_on)
                     pdf.finish()
                 yield target
             self._next(opened.row.name)
@@ -227,15 +226,12 @@ class Saving:
 
     def _next(self, name: str) -> None:
         self._done += 1
-        self._step(name)
+        self._go_on()
+        self._progress(self._done, self._total, name)
 
-    def _step(self, name: str) -> None:
+    def _go_on(self) -> None:
         if self._stop.is_set():
             raise Stopped
-        if name:
-            self._progress(self._done, self._total, name)
-        elif self._wanted.format is Format.ARCHIVE:
-            self._progress(self._done, self._total, "")
 
 
 _NOTHING = said("There is nothing to save: no conversation was chosen.")

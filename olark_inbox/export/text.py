@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from olark_inbox.export.facts import Line, nameless
-from olark_inbox.export.wall import WallClock
+from olark_inbox.export.wall import NO_MINUTE, WallClock
 from olark_inbox.olark.model import Conversation, Kind, Side
 
 _SYSTEM = Side.SYSTEM.value
@@ -22,17 +22,17 @@ def kind_words(kind: Kind, *, unanswered: bool = False) -> str:
 def words(lines: Iterable[Line], visitor: str, wall: WallClock) -> str:
     """Return the lines as "14:31 Maya: Hello", each day on a line of its own before its lines."""
     said: list[str] = []
-    day = ""
+    day, minutes = "", wall.minutes
     for side, text, at_ms, name, _, _, automatic in lines:
         who = "" if side == _SYSTEM else name or nameless(side, visitor, automatic=automatic)
-        spoken = f"{who}: {text}" if who else text
-        if at_ms is not None:
-            today, time, _ = wall.minute(at_ms)
-            if today and today != day:
-                day = today
-                said.append(day)
-            spoken = f"{time} {spoken}" if today else spoken
-        said.append(spoken)
+        today, time, _ = NO_MINUTE if at_ms is None else minutes[at_ms // 60_000]
+        if today and today != day:
+            day = today
+            said.append(day)
+        if time and who:  # nearly every line: in one piece, for a table has a million of them
+            said.append(f"{time} {who}: {text}")
+        else:
+            said.append((time and f"{time} ") + (who and f"{who}: ") + text)
     return "\n".join(said)
 
 

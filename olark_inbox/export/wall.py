@@ -1,5 +1,6 @@
 """Times as the clock on the wall shows them, written often and therefore remembered."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -8,6 +9,10 @@ _DAY = 24
 
 Minute = tuple[str, str, str]
 """Day, hour and minute, offset: what all milliseconds of one minute share."""
+
+NO_MINUTE: Minute = ("", "", "")
+"""What no calendar holds."""
+_SECONDS = tuple(f"{second:02}" for second in range(60))
 
 
 class WallClock:
@@ -18,69 +23,65 @@ class WallClock:
 
     def __init__(self, zone: tzinfo | None = None) -> None:
         self._zone = zone
-        self._minutes: dict[int, Minute] = {}
-        self._hours: dict[int, Minute] = {}
+        self.minutes = _Remembered(self._by_hour)
+        """Of each minute since 1970 its day, time and offset, looked up once."""
+        self._hours = _Remembered(self._begin_of)
         """Their first minutes."""
 
     def day(self, ms: int | None) -> str:
         """Return "2026-11-22"."""
-        return "" if ms is None else self.minute(ms)[0]
+        return "" if ms is None else self.minutes[ms // 60_000][0]
 
     def time(self, ms: int | None) -> str:
         """Return "14:31"."""
-        return "" if ms is None else self.minute(ms)[1]
+        return "" if ms is None else self.minutes[ms // 60_000][1]
 
     def local(self, ms: int | None) -> str:
         """Return "2026-11-22 14:31:05": what a spreadsheet takes for a time."""
         if ms is None:
             return ""
-        day, time, _ = self.minute(ms)
-        return f"{day} {time}:{ms // 1000 % 60:02}" if day else ""
+        day, time, _ = self.minutes[ms // 60_000]
+        return f"{day} {time}:{_SECONDS[ms // 1000 % 60]}" if day else ""
 
     def iso(self, ms: int | None) -> str:
         """Return "2026-11-22T14:31:05+01:00": what a program takes for a time anywhere."""
         if ms is None:
             return ""
-        day, time, offset = self.minute(ms)
-        return f"{day}T{time}:{ms // 1000 % 60:02}{offset}" if day else ""
-
-    def minute(self, ms: int) -> Minute:
-        """Return day, time and offset, looked up once."""
-        minute = ms // 60_000
-        known = self._minutes.get(minute)
-        if known is None:
-            known = _remember(self._minutes, minute, self._by_hour(minute))
-        return known
+        day, time, offset = self.minutes[ms // 60_000]
+        return f"{day}T{time}:{_SECONDS[ms // 1000 % 60]}{offset}" if day else ""
 
     def _by_hour(self, minute: int) -> Minute:
         """Most hours have one offset from end to end: their minutes need only be counted."""
-        hour = minute // 60
-        begin = self._hours.get(hour)
-        if begin is None:
-            first, last = self._read(hour * 60), self._read(hour * 60 + 59)
-            begin = _remember(self._hours, hour, first if first[2] == last[2] else _CHANGING)
-        day, time, offset = begin
+        day, time, offset = self._hours[minute // 60]
         if not time:
             return self._read(minute)
         past, minutes = divmod(int(time[3:]) + minute % 60, 60)
         hours = int(time[:2]) + past
         return (day, f"{hours:02}:{minutes:02}", offset) if hours < _DAY else self._read(minute)
 
+    def _begin_of(self, hour: int) -> Minute:
+        """Return an hour's first minute; none where the clocks are changed within it."""
+        first, last = self._read(hour * 60), self._read(hour * 60 + 59)
+        return first if first[2] == last[2] else NO_MINUTE
+
     def _read(self, minute: int) -> Minute:
         try:
             at = (_EPOCH + timedelta(minutes=minute)).astimezone(self._zone)
         except (OverflowError, ValueError, OSError):
-            return "", "", ""
+            return NO_MINUTE
         text = at.isoformat()  # several times as quick as strftime
         return text[:10], text[11:16], text[19:25]
 
 
-_CHANGING = ("", "", "")
-"""An hour in which the clocks are changed, or that no calendar holds."""
+class _Remembered(dict[int, Minute]):
+    """A dictionary that finds what it lacks; what it has costs no call."""
 
+    def __init__(self, find: Callable[[int], Minute]) -> None:
+        super().__init__()
+        self._find = find
 
-def _remember(known: dict[int, Minute], number: int, found: Minute) -> Minute:
-    if len(known) >= _REMEMBERED:
-        known.clear()
-    known[number] = found
-    return found
+    def __missing__(self, number: int) -> Minute:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[number] = self._find(number)
+        return found

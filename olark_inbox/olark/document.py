@@ -7,6 +7,8 @@ from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any
 
+import orjson
+
 from olark_inbox.base import squeeze
 from olark_inbox.olark import outline, stepwise
 from olark_inbox.olark.merge import Fill, Merged
@@ -173,10 +175,17 @@ def _merged(written: dict[str, Any]) -> Merged:
 def _read(document: bytes) -> dict[str, Any]:
     text = _text(document)
     if len(text) <= _AT_ONCE:
-        return _known(json.loads(text.decode("utf-8", "surrogatepass")))
+        return _known(_parsed(text))
     written, _ = stepwise.read(text, int, bytes)
     del text  # before its long texts become characters, four bytes each
     return _known(_in_characters(written))
+
+
+def _parsed(text: bytes) -> Any:
+    try:
+        return orjson.loads(text)
+    except ValueError:  # half of a pair of surrogates, which only Python takes for a character
+        return json.loads(text.decode("utf-8", "surrogatepass"))
 
 
 def _in_characters(value: Any) -> Any:

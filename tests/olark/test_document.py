@@ -1,5 +1,6 @@
 import json
 import zlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -138,3 +139,12 @@ def test_a_long_line_is_the_same_when_read_back():
     merged = first(conversation, rank(conversation, 1))
     assert from_document(to_document(merged)) == merged
     assert texts_of(to_document(merged))[0] == [said]
+
+
+def test_half_of_a_pair_of_surrogates_is_read_back_as_it_was_kept():
+    payload = {"kind": "Conversation", "id": "A", "items": [{"body": "cut"}]}
+    read = read_conversation(parse(json.dumps(payload).encode())[0])
+    line = read.messages[0]._replace(text="cut here \ud83d")
+    merged = first(replace(read, messages=(line,)), (1,))
+    assert from_document(to_document(merged)) == merged
+    assert as_written(to_document(merged))["messages"][0][1] == "cut here \ud83d"
