@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from olark_inbox.olark.model import Agent, Kind, Message, Side
+from olark_inbox.olark.model import Agent, Kind, Side
 from olark_inbox.store.rows import Opened
 
 Line = Sequence[Any]
@@ -49,13 +49,12 @@ def is_empty_start(opened: Opened) -> bool:
     return opened.row.kind is Kind.START and not opened.conversation.messages
 
 
-def who(message: Message, visitor: str) -> str:
-    """Return who said a line, never empty but for a line that nobody said."""
-    return message.name or nameless(message.side, visitor, automatic=message.automatic)
-
-
 def nameless(side: str, visitor: str, *, automatic: bool) -> str:
-    """Return who said a line that names nobody; `side` is a Side, or as it is written."""
+    """Return who said a line that names nobody; `side` is a Side, or as it is written.
+
+    In the words of a table, which are English everywhere, like the names of its columns: it is
+    also read by programs, and next year's must fit this year's.
+    """
     if side == AGENT:
         return "Automatic message" if automatic else "Agent"
     return visitor if side in VISITOR else ""

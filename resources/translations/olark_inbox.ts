@@ -5100,7 +5100,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,7 +9,7 @@ from olark_inbox.export.facts import (
     first_answer_s,
     is_empty_start,
     length_s,
-    who,
+    nameless,
 )
 from olark_inbox.olark.model import Agent, Kind, Message, Side
 from olark_inbox.store.rows import Opened
@@ -44,17 +44,16 @@ def test_an_automatic_line_is_no_answer(line: Line) -> None:
 
 
 @pytest.mark.parametrize(
-    ("message", "name"),
+    ("side", "automatic", "name"),
     [
-        (Message(Side.AGENT, "", name="Maya"), "Maya"),
-        (Message(Side.AGENT, ""), "Agent"),
-        (Message(Side.AGENT, "", automatic=True), "Automatic message"),
-        (Message(Side.OFFLINE, ""), "Bob"),
-        (Message(Side.SYSTEM, ""), ""),
+        (Side.AGENT, False, "Agent"),
+        (Side.AGENT, True, "Automatic message"),
+        (Side.OFFLINE, False, "Bob"),
+        (Side.SYSTEM, False, ""),
     ],
 )
-def test_everybody_who_says_something_has_a_name(message: Message, name: str) -> None:
-    assert who(message, "Bob") == name
+def test_everybody_who_says_something_has_a_name(side: Side, name: str, *, automatic: bool) -> None:
+    assert nameless(side.value, "Bob", automatic=automatic) == name
 
 
 def test_an_agent_is_called_by_the_best_name_there_is() -> None:

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from olark_inbox.export.facts import who
 from olark_inbox.export.pdf.blocks import Block, DayLine, Whole, Words, rounded
 from olark_inbox.export.pdf.bubble import AGENT, VISITOR, Caption, bubbles
 from olark_inbox.export.pdf.head import head_blocks
 from olark_inbox.export.pdf.ink import color
 from olark_inbox.export.pdf.lines import Type, short, text_lines
 from olark_inbox.export.pdf.paper import POINT
-from olark_inbox.export.pdf.words import Calendar, translate
+from olark_inbox.export.pdf.words import Calendar, speaker, translate
 from olark_inbox.olark.model import Message, Side
 from olark_inbox.store.rows import Opened
 
@@ -46,7 +45,7 @@ def _talk(opened: Opened, width: float, calendar: Calendar) -> Iterator[Block]:
             before = None
             continue
         new = before is None or not _one_group(before, message)
-        name = who(message, opened.row.name)
+        name = speaker(message, opened.row.name)
         caption = Caption(name, calendar.time(message.at_ms)) if new else None
         look = AGENT if message.side is Side.AGENT else VISITOR
         yield from bubbles(message.text, look, caption, width, _GAP if new else _GAP_IN_GROUP)

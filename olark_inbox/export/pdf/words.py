@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from olark_inbox.export.facts import began_ms, ended_ms, length_s
 from olark_inbox.export.wall import WallClock
-from olark_inbox.olark.model import Kind
+from olark_inbox.olark.model import Kind, Message, Side
 from olark_inbox.store.rows import Opened, Row
 
 translate = QCoreApplication.translate
@@ -79,6 +79,15 @@ def kind_of(row: Row) -> str:
         Kind.START: translate("pdf", "Chat that just began"),
     }
     return names.get(row.kind, translate("pdf", "Chat"))
+
+
+def speaker(message: Message, visitor: str) -> str:
+    """Return who said a line, as the window says it."""
+    if message.side is not Side.AGENT:
+        return message.name or visitor
+    if message.automatic:
+        return translate("pdf", "Automatic message")
+    return message.name or translate("pdf", "Agent")
 
 
 def _length(minutes: int) -> str:

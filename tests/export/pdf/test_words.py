@@ -3,9 +3,10 @@ from datetime import UTC
 import pytest
 from PySide6.QtCore import QLocale
 
-from olark_inbox.export.pdf.words import Calendar, conversations, kind_of
+from olark_inbox.export.pdf.words import Calendar, conversations, kind_of, speaker
 from olark_inbox.export.wall import WallClock
-from olark_inbox.olark.model import Kind, Side
+from olark_inbox.olark.model import Kind, Message, Side
+from tests.catalogue import Foreign, foreign
 
 NOON = 1_795_348_800_000
 
@@ -44,3 +45,26 @@ def test_every_kind_has_a_name(opened, qapp):
 def test_one_is_not_many(qapp):
     assert conversations(1) == "1 conversation"
     assert conversations(3) == "3 conversations"
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        (Message(Side.AGENT, "", name="Maya"), "Maya"),
+        (Message(Side.AGENT, ""), "Agent"),
+        (Message(Side.AGENT, "", name="Robot", automatic=True), "Automatic message"),
+        (Message(Side.VISITOR, "", name="Bobby"), "Bobby"),
+        (Message(Side.OFFLINE, ""), "Bob"),
+    ],
+)
+def test_everybody_who_says_something_has_a_name(qapp, message, name):
+    assert speaker(message, "Bob") == name
+
+
+def test_whoever_has_no_name_is_called_as_the_owner_calls_him(qapp):
+    greek = Foreign()
+    qapp.installTranslator(greek)
+    try:
+        assert speaker(Message(Side.AGENT, ""), "Bob") == foreign("Agent")
+    finally:
+        qapp.removeTranslator(greek)
