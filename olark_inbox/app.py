@@ -81,9 +81,6 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> bool:
     app = _application(settings)
     window = _window(settings, hidden=hidden)
 
-    from olark_inbox.ui.kit import theme
-
-    theme.apply(app, _theme(settings))
     import qasync  # type: ignore[import-untyped] # it brings no types
 
     from olark_inbox.living import live
@@ -115,12 +112,9 @@ def _application(settings: Settings) -> "QApplication":
     app.setApplicationDisplayName("Olark Inbox")
     app.setDesktopFileName("olark-inbox")
     app.setQuitOnLastWindowClosed(False)
-    theme.begin(app, _theme(settings), settings.text_size)
+    setting: Any = settings.theme
+    theme.begin(app, setting, settings.text_size)
     return app
-
-
-def _theme(settings: Settings) -> Any:
-    return settings.theme
 
 
 def _import_plainly() -> None:

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _MOMENT_S = 1.0
 _TURN_S = 0.0005
-"""So long a thread may go on while the window's waits for its turn; Python's own are 5 ms."""
+"""So long a thread may go on while another waits for its turn; Python's own are 5 ms. The window
+waits for the receiver, and an answer of the receiver takes some turns while the window loads."""
 
 
 async def live(
@@ -50,17 +51,19 @@ async def live(
     async with AsyncExitStack() as stack:
         stack.enter_context(_ended_by_signals(ended))
         stack.enter_context(_failures_said(faults.say))
-        inbox = await _opened(folders, window, ended)
+        inbox = await _opened(folders, window, partial(_dress, app, settings), ended)
         mark = RunMark(folders)
         fallen = mark.begin()
         stack.callback(mark.end)
         stack.callback(inbox.close)
         receiver = _receiver(inbox, settings, folders, port, standing)
         stack.callback(receiver.stop)
+        sys.setswitchinterval(_TURN_S)
         await _begin_to_receive(receiver, ended)
         from olark_inbox import household
         from olark_inbox.ui.desk.session import SessionEnd
 
+        _dress(app, settings)
         house = household.House(window, inbox, settings, folders, ended)
         stack.callback(house.destroy)
         session = SessionEnd(app, partial(_save, house, mark), ended.set)
@@ -74,7 +77,6 @@ async def live(
         household.repair_starts(folders)
         inbox.keeping.start(lambda: settings.backup_place)
         litter.look_seldom()
-        sys.setswitchinterval(_TURN_S)
         standing.set_result(None)
         await ended.wait()
     return house.again
@@ -106,12 +108,22 @@ class Faults:
         self._say = self._kept.append
 
 
-async def _opened(folders: Folders, window: "InboxWindow", ended: asyncio.Event) -> Inbox:
+def _dress(app: "QApplication", settings: Settings) -> None:
+    from olark_inbox.ui.kit import theme
+
+    setting: Any = settings.theme
+    theme.apply(app, setting)
+
+
+async def _opened(
+    folders: Folders, window: "InboxWindow", dress: Callable[[], None], ended: asyncio.Event
+) -> Inbox:
     try:
         return Inbox.open(folders, mend=True)
     except StoreError as error:
         if window.isVisible():
             window.hide()
+            dress()
             await _show_trouble(error, ended)
         raise
 

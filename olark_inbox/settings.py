@@ -11,6 +11,7 @@ from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 
+from olark_inbox.base.alone import alone_within
 from olark_inbox.base.clock import now_ms
 from olark_inbox.base.files import write_private
 from olark_inbox.base.folders import Folders
@@ -317,9 +318,7 @@ class Settings:
 
     def _written_alone(self) -> AbstractContextManager[object]:
         """Keep other processes from writing meanwhile; raises TimeoutError."""
-        from filelock import FileLock  # noqa: PLC0415 - nothing is written before the window shows
-
-        return FileLock(self._lock_file, timeout=_LOCK_SECONDS, mode=0o600)
+        return alone_within(_LOCK_SECONDS, self._lock_file)
 
     def _make_secret(self) -> None:
         """Make one, unless another process that starts at the same time was first."""

@@ -45,7 +45,7 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("unhurried")
 
 _SHOWN = (
-    "PySide6-Essentials", "aiohttp", "apsw", "qasync", "desktop-notifier", "filelock",
+    "PySide6-Essentials", "aiohttp", "apsw", "qasync", "desktop-notifier",
     "linkify-it-py", "platformdirs", "pytest", "pytest-qt", "hypothesis",
 )  # fmt: skip
 

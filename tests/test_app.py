@@ -6,9 +6,9 @@ import subprocess
 import sys
 
 import pytest
-from filelock import FileLock
 
 from olark_inbox import app
+from olark_inbox.base.alone import alone
 from olark_inbox.base.folders import open_folders
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
@@ -17,7 +17,7 @@ from olark_inbox.store.errors import StoreTooNew
 
 def test_a_second_start_asks_the_first_to_come_forward(tmp_path):
     folders = open_folders(tmp_path)
-    with FileLock(folders.window_lock):
+    with alone(folders.window_lock):
         assert app.run(folders, port=0, hidden=False) == 0
     inbox = Inbox.open(folders)
     assert [r.what for r in inbox.take_requests("window").result()] == ["raise"]
@@ -29,14 +29,14 @@ def test_the_program_installed_meanwhile_begins_when_the_lock_is_free(tmp_path, 
     folders = open_folders(tmp_path)
     os.mkfifo(tmp_path / "said")
     script = (
-        "import sys; from pathlib import Path; from filelock import FileLock\n"
-        "with FileLock(sys.argv[1], timeout=0): Path(sys.argv[2]).write_text('free')"
+        "import sys; from pathlib import Path; from olark_inbox.base.alone import alone\n"
+        "with alone(Path(sys.argv[1])) as free: Path(sys.argv[2]).write_text(f'free: {free}')"
     )
     command = [sys.executable, "-c", script, str(folders.window_lock), str(tmp_path / "said")]
     monkeypatch.setattr(app, "_run", lambda *_, **__: True)
     monkeypatch.setattr("olark_inbox.base.autostart.own_command", lambda *_, **__: command)
     assert app.run(folders, port=0, hidden=False) == 0
-    assert (tmp_path / "said").read_text() == "free"
+    assert (tmp_path / "said").read_text() == "free: True"
     monkeypatch.setattr(app, "_run", lambda *_, **__: False)
     monkeypatch.setattr(app, "_begin_again", lambda _: pytest.fail("it was only quit"))
     assert app.run(folders, port=0, hidden=False) == 0
@@ -44,7 +44,7 @@ def test_the_program_installed_meanwhile_begins_when_the_lock_is_free(tmp_path, 
 
 def test_a_second_start_that_is_hidden_disturbs_nobody(tmp_path):
     folders = open_folders(tmp_path)
-    with FileLock(folders.window_lock):
+    with alone(folders.window_lock):
         assert app.run(folders, port=0, hidden=True) == 0
     inbox = Inbox.open(folders)
     assert inbox.take_requests("window").result() == ()
@@ -53,7 +53,7 @@ def test_a_second_start_that_is_hidden_disturbs_nobody(tmp_path):
 
 def test_an_archive_that_is_opened_while_the_window_is_there_is_left_for_it(tmp_path):
     folders = open_folders(tmp_path)
-    with FileLock(folders.window_lock):
+    with alone(folders.window_lock):
         assert app.run(folders, port=0, hidden=True, archive=tmp_path / "a.jsonl") == 0
     inbox = Inbox.open(folders)
     left = [(r.what, r.detail) for r in inbox.take_requests("window").result()]
@@ -70,8 +70,8 @@ def test_a_store_that_cannot_be_opened_ends_the_start_and_frees_the_lock(tmp_pat
         file.write((9_999).to_bytes(4, "big"))
     with pytest.raises(StoreTooNew):
         app.run(folders, port=0, hidden=True)
-    with FileLock(folders.window_lock, timeout=0):
-        pass
+    with alone(folders.window_lock) as free:
+        assert free
 
 
 def test_the_programs_name_can_stand_in_a_path_of_the_session_bus(qapp, tmp_path):

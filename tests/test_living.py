@@ -103,7 +103,7 @@ def test_a_store_that_cannot_be_opened_is_told_instead_of_an_empty_window(play, 
         trouble.close()
 
     async def story():
-        both = living._opened(folders, window, ended), read_and_close()
+        both = living._opened(folders, window, lambda: None, ended), read_and_close()
         opened, read = await asyncio.gather(*both, return_exceptions=True)
         assert isinstance(opened, StoreTooNew)
         assert read is None

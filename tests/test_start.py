@@ -19,7 +19,7 @@ BEFORE = {
 """All of this program that may be loaded before the empty window shows, beside `base`."""
 
 FOR_THE_RECEIVER = {
-    "aiohttp", "yarl", "urllib.request", "email", "http", "apsw", "asyncio", "qasync", "filelock",
+    "aiohttp", "yarl", "urllib.request", "email", "http", "apsw", "asyncio", "qasync",
     "olark_inbox.receiver.door",
 }  # fmt: skip
 """Loaded when the window shows, and before what it holds."""

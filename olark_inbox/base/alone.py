@@ -1,11 +1,9 @@
-"""One process a file: the system lets go of it when its holder ends, however it ends.
-
-`filelock` does the same with more patience and is used everywhere else; it takes a tenth of the
-start to load, and this is asked before the window shows.
-"""
+"""One process a file: the system lets go of it when its holder ends, however it ends."""
 
 import os
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,11 +32,61 @@ else:
         return False
 
 
+_LOOK_S = 0.05
+
+
+class Lock:
+    """A file that one process holds at a time; two of these in one process are as strangers."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._handle: int | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether it is held here."""
+        return self._handle is not None
+
+    def take(self) -> bool:
+        """Hold it from now on, unless another does; returns whether it is held here.
+
+        Raises OSError where the file cannot be made.
+        """
+        if self._handle is None:
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            if _taken(handle):
+                os.close(handle)
+            else:
+                self._handle = handle
+        return self.held
+
+    def let_go(self) -> None:
+        """Hold it no more."""
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            os.close(handle)
+
+
 @contextmanager
 def alone(path: Path) -> Iterator[bool]:
     """Hold a file for this process; False where another holds it."""
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    lock = Lock(path)
     try:
-        yield not _taken(handle)
+        yield lock.take()
     finally:
-        os.close(handle)
+        lock.let_go()
+
+
+@contextmanager
+def alone_within(seconds: float, path: Path) -> Iterator[None]:
+    """Hold a file for this process once no other does; raises TimeoutError where that lasts."""
+    lock, end = Lock(path), time.monotonic() + seconds
+    pause = threading.Event()
+    while not lock.take():
+        if time.monotonic() > end:
+            raise TimeoutError(f"{path.name} is held by another process")
+        pause.wait(_LOOK_S)
+    try:
+        yield
+    finally:
+        lock.let_go()

@@ -5,8 +5,7 @@ import threading
 from dataclasses import replace
 from typing import Self
 
-from filelock import FileLock, Timeout
-
+from olark_inbox.base.alone import alone
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.base.said import to_parts
 from olark_inbox.export.copies import Made, Schedule, copy_new
@@ -35,7 +34,7 @@ class Copying:
         self._inbox = inbox
         self._settings = settings
         self._clock = clock
-        self._lock = FileLock(settings.folder / "copies.lock", mode=0o600, thread_local=False)
+        self._lock = settings.folder / "copies.lock"
         self._thread: threading.Thread | None = None
         self._wake = threading.Event()
         self._stop = threading.Event()
@@ -83,11 +82,9 @@ class Copying:
         schedule = Schedule.read(self._settings.copies)
         if not schedule.due(self._made(), self._clock()):
             return
-        try:
-            with self._lock.acquire(blocking=False):
+        with alone(self._lock) as first:
+            if first:  # else another process makes it in this moment
                 self._make(schedule)
-        except Timeout:
-            return  # another process makes it in this moment
 
     def _make(self, schedule: Schedule) -> None:
         made, now = self._made(), self._clock()

@@ -11,9 +11,8 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from filelock import FileLock, Timeout
-
 from olark_inbox.base import tasks
+from olark_inbox.base.alone import Lock
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.base.folders import Folders
 from olark_inbox.base.piecemeal import begin_empty
@@ -86,7 +85,7 @@ class ReceiverThread:
         self._companion = companion
         self._limits = limits or Limits()
         self._clock = clock
-        self._lock = FileLock(folders.receiver_lock, mode=0o600, thread_local=False)
+        self._lock = Lock(folders.receiver_lock)
         self._thread = threading.Thread(target=self._run, name="olark-receiver", daemon=True)
         self._running = threading.Event()
         self._server: asyncio.Server | None = None
@@ -99,7 +98,7 @@ class ReceiverThread:
 
         In the background raises AlreadyReceiving where somebody does.
         """
-        alone = self._take_lock()
+        alone = self._lock.take()
         if not alone and self._background:
             raise AlreadyReceiving(said("Olark Inbox already receives for this data folder."))
         self._thread.start()
@@ -119,13 +118,6 @@ class ReceiverThread:
         """Whether the thread runs."""
         return self._thread.is_alive()
 
-    def _take_lock(self) -> bool:
-        try:
-            self._lock.acquire(blocking=False)
-        except Timeout:
-            return False
-        return True
-
     def _run(self) -> None:
         try:
             # Without its client, which takes longer to load than all that is needed here.
@@ -135,7 +127,7 @@ class ReceiverThread:
             asyncio.run(self._live(Door))
         finally:
             self._running.set()
-            self._lock.release()
+            self._lock.let_go()
             self.begun.cancel()
 
     async def _live(self, make_door: "type[Door]") -> None:
@@ -144,10 +136,9 @@ class ReceiverThread:
         self._loop.slow_callback_duration = 60.0
         self._stopping = asyncio.Event()
         self._running.set()
-        while not self._lock.is_locked:
+        while not self._lock.take():
             if await self._stopped_within(1.0):
                 return
-            self._take_lock()
         while not self._stopping.is_set():
             serving = tasks.start(self._serve(make_door), name="receiving")
             await asyncio.wait({serving})

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import apsw
-from filelock import FileLock, Timeout
 
+from olark_inbox.base.alone import Lock
 from olark_inbox.base.clock import Clock
 from olark_inbox.base.folders import Folders
 from olark_inbox.base.said import said, to_parts
@@ -61,7 +61,7 @@ class Keeping:
         self._damaged = False
         self._unsure = False
         self._reading: apsw.Connection | None = None
-        self._lock = FileLock(folders.root / "care.lock", mode=0o600, thread_local=False)
+        self._lock = Lock(folders.root / "care.lock")
         self._thread: threading.Thread | None = None
         self.looked: Future[bool] = Future()
         """Resolved once the store was taken over: False where it was damaged."""
@@ -160,7 +160,7 @@ class Keeping:
         """Let the next one look after the store; without a sound look it looks first."""
         if not (self._unsure or self._damaged):
             self._mark.unlink(missing_ok=True)
-        self._lock.release()
+        self._lock.let_go()
 
     def _is_closing(self) -> bool:
         return self._closing
@@ -173,12 +173,11 @@ class Keeping:
     def _take_over(self) -> bool:
         """Become the one who looks after the store; after an unclean end, look at it first."""
         try:
-            self._lock.acquire(blocking=False)
+            if not self._lock.take():
+                return False
             unclean = self._mark.exists()
             self._mark.touch(mode=0o600)
-        except (Timeout, OSError) as error:
-            if isinstance(error, Timeout):
-                return False
+        except OSError as error:
             _log.warning("the mark of running could not be made: %s", type(error).__name__)
             unclean = True
         sound = not unclean or self._is_sound()

@@ -4,8 +4,8 @@ import logging
 from pathlib import Path
 
 import apsw
-from filelock import FileLock
 
+from olark_inbox.base.alone import alone_within
 from olark_inbox.base.clock import Clock
 from olark_inbox.base.folders import Folders
 from olark_inbox.store import backup, fetch, repair, schema
@@ -69,7 +69,7 @@ def rebuild(
 
 def mend_closed(folders: Folders, clock: Clock) -> Mended | None:
     """Mend a store that cannot be opened; None where somebody else just did, or there is none."""
-    with FileLock(folders.migration_lock, timeout=_PATIENCE_S, mode=0o600):
+    with alone_within(_PATIENCE_S, folders.migration_lock):
         if not is_lost(folders, clock) and _opens(folders.store):
             return None
         _log.error("the store cannot be opened; it is mended from the newest backup")

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import apsw
-from filelock import FileLock, Timeout
 
+from olark_inbox.base.alone import alone_within
 from olark_inbox.base.said import said
 from olark_inbox.store import dictionaries, following, reach, refused, renumber
 from olark_inbox.store.connection import open_writer, unavailable
@@ -265,7 +265,7 @@ def prepare(path: Path, lock: Path, before: Callable[[], object] = lambda: None)
     store of a newer program, which stays as it is, and StoreUnavailable.
     """
     try:
-        with FileLock(lock, timeout=_PATIENCE_S, mode=0o600):
+        with alone_within(_PATIENCE_S, lock):
             connection = open_writer(path)
             try:
                 if 0 < version(connection) < len(MIGRATIONS):
@@ -275,7 +275,7 @@ def prepare(path: Path, lock: Path, before: Callable[[], object] = lambda: None)
                 connection.close()
     except apsw.Error as error:
         raise unavailable(error) from error
-    except Timeout as error:
+    except TimeoutError as error:
         raise StoreUnavailable(
             said("Another start of the program is still at work on the data.")
         ) from error

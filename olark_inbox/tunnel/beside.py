@@ -7,8 +7,6 @@ from typing import Any
 
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
-from olark_inbox.tunnel.ledger import Ledger
-from olark_inbox.tunnel.standing import Standing
 
 _LOOK_S = 0.25
 
@@ -18,13 +16,16 @@ def keeping_address(
 ) -> Callable[[Callable[[], int]], Coroutine[Any, Any, None]]:
     """Return what keeps and proves the public address, on the loop it is started on.
 
-    What it loads would hold up the window: it can be told to begin when that one stands. Most of
-    it, which is large, is loaded when a way is chosen.
+    What it loads would hold up the window: it can be told to begin when that one stands, and loads
+    nothing before. Most of it, which is large, is loaded when a way is chosen.
     """
 
     async def keep(port: Callable[[], int]) -> None:
         if after is not None:
             await asyncio.shield(asyncio.wrap_future(after))
+        from olark_inbox.tunnel.ledger import Ledger  # noqa: PLC0415 - as said above
+        from olark_inbox.tunnel.standing import Standing  # noqa: PLC0415 - as above
+
         if settings.way == "none":
             await Ledger(inbox).say(Standing())
             while settings.way == "none":  # noqa: ASYNC110 - the file tells nobody of a change

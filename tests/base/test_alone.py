@@ -1,15 +1,15 @@
-"""One process a file, also beside whoever locks it by other means."""
+"""One process a file."""
 
 import os
 import signal
 import stat
 import subprocess
 import sys
+import threading
 
 import pytest
-from filelock import FileLock, Timeout
 
-from olark_inbox.base.alone import alone
+from olark_inbox.base.alone import Lock, alone, alone_within
 
 _HOLD = """
 import sys, time
@@ -46,14 +46,47 @@ def test_a_file_is_held_until_its_holder_ends_or_is_killed(tmp_path):
             assert free
 
 
-def test_it_is_the_same_lock_as_filelock_s(tmp_path):
-    path = tmp_path / "window.lock"
+def test_it_can_be_taken_again_and_again_and_let_go_once(tmp_path):
+    first, second = Lock(tmp_path / "a.lock"), Lock(tmp_path / "a.lock")
+    assert first.take()
+    assert first.take()
+    assert not second.take()
+    assert (first.held, second.held) == (True, False)
+    second.let_go()
+    assert not second.take()
+    first.let_go()
+    assert second.take()
+    second.let_go()
+
+
+def test_one_at_a_time_waits_for_the_other(tmp_path):
+    path, order = tmp_path / "a.lock", []
+    first, begun = Lock(path), threading.Event()
+    assert first.take()
+
+    def wait():
+        begun.set()
+        with alone_within(120, path):
+            order.append("second")
+
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    assert begun.wait(120)
+    waiting.join(0.2)
+    order.append("first")
+    first.let_go()
+    waiting.join(120)
+    assert order == ["first", "second"]
     with alone(path) as free:
         assert free
-        with pytest.raises(Timeout):
-            FileLock(path, timeout=0).acquire()
-    with FileLock(path), alone(path) as free:
-        assert not free
+
+
+def test_who_waits_in_vain_is_told(tmp_path):
+    path = tmp_path / "a.lock"
+    with alone(path), pytest.raises(TimeoutError, match=r"a\.lock"), alone_within(0, path):
+        pytest.fail("it is held")
+    with alone_within(0, path):
+        assert not Lock(path).take()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="file modes are a POSIX matter")

@@ -1,8 +1,8 @@
 import threading
 
 import pytest
-from filelock import FileLock
 
+from olark_inbox.base.alone import alone
 from olark_inbox.base.folders import open_folders
 from olark_inbox.export.copies import Made, Schedule
 from olark_inbox.export.copying import STATE, Copying
@@ -68,7 +68,7 @@ def test_two_that_look_make_one_copy(inbox, settings, clock, tmp_path):
 
 def test_while_another_process_makes_one_none_is_made(inbox, settings, clock, tmp_path):
     copying = Copying(inbox, settings, clock)
-    with FileLock(settings.folder / "copies.lock"):
+    with alone(settings.folder / "copies.lock"):
         copying._make_due()
     assert files(tmp_path) == []
     copying._make_due()

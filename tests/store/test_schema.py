@@ -2,8 +2,8 @@ import threading
 
 import apsw
 import pytest
-from filelock import FileLock
 
+from olark_inbox.base.alone import Lock, alone
 from olark_inbox.inbox import Inbox
 from olark_inbox.store import schema
 from olark_inbox.store.connection import open_writer
@@ -58,23 +58,22 @@ def test_the_next_migration_runs_once(connection, monkeypatch):
 
 
 def test_a_migration_waits_for_the_other_process(folders):
-    lock = FileLock(folders.migration_lock, is_singleton=False)
-    lock.acquire()
+    lock = Lock(folders.migration_lock)
+    assert lock.take()
     waiting = threading.Thread(
         target=schema.prepare, args=(folders.store, folders.migration_lock), daemon=True
     )
     waiting.start()
     waiting.join(0.2)
     assert waiting.is_alive()
-    lock.release()
+    lock.let_go()
     waiting.join(120)
     assert not waiting.is_alive()
 
 
 def test_a_lock_held_for_too_long_is_said(folders, monkeypatch):
     monkeypatch.setattr(schema, "_PATIENCE_S", 0.05)
-    held = FileLock(folders.migration_lock, is_singleton=False)
-    with held, pytest.raises(StoreUnavailable, match="Another start"):
+    with alone(folders.migration_lock), pytest.raises(StoreUnavailable, match="Another start"):
         schema.prepare(folders.store, folders.migration_lock)
 
 
