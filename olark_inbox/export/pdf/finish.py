@@ -25,7 +25,9 @@ _PAGE_LINK = re.compile(
     + rb"(\d+)\)"
 )
 _TO_UNICODE = re.compile(rb"/ToUnicode (\d+) 0 R")
-_LETTER = re.compile(rb"(?<=[ \[])<([0-9A-Fa-f]{4})>(?=[ \]])")
+_RANGE = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> (\[[^\]]*\]|<[0-9A-Fa-f]{4}>)")
+"""Shapes from one number to another, and what each stands for, or what the first does."""
+_LETTER = re.compile(rb"<([0-9A-Fa-f]{4})>")
 _OLD_FORMS = (
     ("\u02ba", "\u02ee"), ("\u2e80", "\u2fdf"), ("\uf900", "\ufdff"), ("\ufe70", "\ufeff"),
 )  # fmt: skip
@@ -204,11 +206,18 @@ def _letters_mended(old: _Old, fonts: Iterable[int]) -> Iterator[tuple[int, byte
         head, _, stream = old.body(number).partition(b"stream\n")
         packed = b"/FlateDecode" in head
         table = zlib.decompressobj().decompress(stream) if packed else stream
-        mended = _LETTER.sub(_typed, table)
+        mended = _RANGE.sub(_range_typed, table)
         if mended != table:
             packed_again = zlib.compress(mended)
             body = b"<</Length %d /Filter /FlateDecode>>\nstream\n%s\nendstream"
             yield number, body % (len(packed_again), packed_again)
+
+
+def _range_typed(found: "re.Match[bytes]") -> bytes:
+    first, last, letters = found.groups()
+    if first != last and letters.startswith(b"<"):
+        return found[0]  # the letters follow one another: another first one would change them all
+    return b"<%s> <%s> %s" % (first, last, _LETTER.sub(_typed, letters))
 
 
 def _typed(found: "re.Match[bytes]") -> bytes:

@@ -2,7 +2,8 @@
 
 Qt's PDF writer puts a coloured letter on the page as an image, which says nothing. So a letter of
 our own font that no language uses is drawn under each, invisible, and when the file is finished
-its table of letters says what every one of those stands for.
+its table of letters says what every one of those stands for. The same is done for letters behind
+the first 65,536, such as rare Chinese ones in names: Qt draws them, but knows no name for them.
 """
 
 import math
@@ -23,13 +24,16 @@ from PySide6.QtGui import (
 )
 
 _MAYBE = re.compile(
-    "[\u00a9\u00ae\u203c\u2049\u20e3\u2122-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+    "[\u00a9\u00ae\u203c\u2049\u20e3\u2122-\u2bff\u3030\u303d\u3297\u3299\U00010000-\U0010ffff]"
 )
+_RARE = re.compile("[\U00010000-\U0001efff\U0001fb00-\U0010ffff]")
 _PICTURE = re.compile(
     "[\U0001f1e6-\U0001f1ff]{2}"
     "|.[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
     "(?:\u200d.[\ufe0f\U0001f3fb-\U0001f3ff]*)*"
 )
+_LONGEST = 128
+"""Bytes of the longest picture: a flag of a part of a country, a family of many."""
 _COLOURED = ("CBDT", "COLR", "sbix", "SVG ")
 """Tables a font has whose letters are pictures."""
 _NOBODYS = range(0xE000, 0xF8FF)
@@ -120,14 +124,17 @@ def named(character: str) -> str:
 
 def _pictures(line: QTextLine, text: str) -> Iterator[tuple[str, QPointF]]:
     raw = text.encode("utf-16-le", "surrogatepass")  # as Qt counts
+    rare = _RARE.search(text) is not None
     for run in line.glyphRuns():
-        if not is_coloured(run.rawFont()):
+        coloured = is_coloured(run.rawFont())
+        if not (coloured or rare):
             continue
         for place in run.positions():
             # Qt tells with a run which letters it is of, but not rightly behind other scripts.
             start = line.xToCursor(place.x() + 1, _ON_LETTER)
-            picture = _PICTURE.match(raw[2 * start :].decode("utf-16-le", "replace"))
-            if picture:
+            following = raw[2 * start : 2 * start + _LONGEST].decode("utf-16-le", "replace")
+            picture = _PICTURE.match(following)
+            if picture and (coloured or _RARE.match(picture[0])):
                 yield picture[0], place
 
 

@@ -26,6 +26,7 @@ SCRIPTS = {
     "Russian": "Здравствуйте",
     "German": "Größe “nett”",
     "Emoji": "Great 😀 👍🏽 family 👨‍👩‍👧 flag 🇬🇧 and ❤️",
+    "Single Chinese": "田",
     "Emoji in Hindi": "क्या 😀 नमस्ते",
     "Emoji in Hebrew": "האם 😀 החנות",
 }
@@ -128,6 +129,14 @@ def test_every_script_can_be_found_and_copied(write, opened, line, script):
     path = write([opened(line(Side.VISITOR, text, "Bob"), name=text)])
     plain = re.sub(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", said(path))
     assert text in plain
+
+
+@poppler
+@pytest.mark.desktop
+def test_rare_letters_are_there_and_change_none_beside_them(write, opened, line):
+    """Qt has no name for what is behind the first 65,536 letters, as in some Japanese names."""
+    path = write([opened(line(Side.VISITOR, "𠮷田 and 𡈽屋 𝒜𝓁", "Bob"), name="𠮷田")])
+    assert set("𠮷田𡈽屋𝒜𝓁") <= set(said(path))
 
 
 @poppler

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtGui import QPainter, QPdfWriter
 
+from olark_inbox.export.pdf import finish as finish_module
 from olark_inbox.export.pdf.finish import Mark, Marks, NotUnderstood, finish
 
 
@@ -44,6 +45,14 @@ def test_another_file_is_left_alone(tmp_path):
     with pytest.raises(NotUnderstood):
         finish(file, Marks(), 0)
     assert file.read_bytes() == b"%PDF-1.4 nothing"
+
+
+def test_only_what_a_shape_stands_for_is_put_right():
+    """The numbers of the shapes may look like letters that are old forms, too."""
+    table = b"<0264> <02BA> [<2F65> <0041>]\n<02BA> <02BA> <2F65>\n<0003> <0007> <2F65>\n"
+    mended = finish_module._RANGE.sub(finish_module._range_typed, table)
+    right = b"<0264> <02BA> [<7530> <0041>]\n<02BA> <02BA> <7530>\n<0003> <0007> <2F65>\n"
+    assert mended == right
 
 
 def _kids(path):
