@@ -1,13 +1,14 @@
 """Files that are either whole or not there."""
 
 import contextlib
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from olark_inbox.base.files import sync_folder
-from olark_inbox.export.errors import already_there, failure
+from olark_inbox.export.errors import already_there, failure, no_file
 
 
 @contextlib.contextmanager
@@ -18,8 +19,9 @@ def part_file(target: Path, *, replace: bool) -> Iterator[tuple[Path, BinaryIO]]
     Raises AlreadyThere, before and after the work, unless the target may be replaced.
     """
     try:
-        if not replace and target.exists():
-            raise already_there(target)
+        if target.is_symlink():
+            target = target.resolve()  # the file is replaced, not what leads to it
+        _look_at(target, replace=replace)
         part, file = _open_part(target)
     except OSError as error:
         raise failure(error, target) from error
@@ -35,6 +37,17 @@ def part_file(target: Path, *, replace: bool) -> Iterator[tuple[Path, BinaryIO]]
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _look_at(target: Path, *, replace: bool) -> None:
+    """Refuse what is no place for a file, or taken."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if target.exists():
+        if not target.is_file():  # a device must never be replaced by a file
+            raise no_file(target)
+        if not replace:
+            raise already_there(target)
 
 
 def _open_part(target: Path) -> tuple[Path, BinaryIO]:

@@ -739,6 +739,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{0}” is no file. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” is not a file for moving Olark Inbox, or it is damaged. Choose the file that the other computer saved.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -73,7 +73,7 @@ def test_a_text_that_a_cell_cannot_hold_is_told(inbox, settings, tmp_path, capsy
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit for files")
-@pytest.mark.parametrize("kind", ["csv", "csv-messages", "jsonl"])
+@pytest.mark.parametrize("kind", ["csv", "csv-messages", "jsonl", "pdf"])
 @pytest.mark.parametrize("there", [False, True])
 def test_a_disk_that_is_full_gives_a_sentence_and_no_half_file(inbox, tmp_path, kind, there):
     for number in range(150):

@@ -53,6 +53,26 @@ def test_nothing_is_replaced_without_asking(tmp_path: Path) -> None:
     assert target.read_bytes() == b"old"
 
 
+def test_a_folder_and_a_device_are_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(ExportFailed, match="“folder” is a folder"):
+        write(tmp_path / "folder", b"new", replace=True)
+    device = Path(os.devnull)
+    with pytest.raises(ExportFailed, match="is no file"):
+        write(device, b"new", replace=True)
+    assert not device.is_file()
+    assert names(tmp_path) == ["folder"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows lets few people make links")
+def test_a_link_goes_on_leading_to_the_file(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    write(tmp_path / "link", b"new", replace=True)
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "a").read_bytes() == b"new"
+
+
 def test_a_file_that_appeared_meanwhile_is_not_replaced_either(tmp_path: Path) -> None:
     target = tmp_path / "a.csv"
     with pytest.raises(AlreadyThere):

@@ -22,6 +22,9 @@ from olark_inbox.store.rows import Opened
 
 _ANEW = QIODevice.OpenModeFlag.ReadWrite | QIODevice.OpenModeFlag.Truncate
 
+_TRIED = 1 << 20
+"""So many bytes are tried where Qt could not write: enough to meet a full disk again."""
+
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -129,9 +132,17 @@ class PdfFile:
 
     def _check(self) -> None:
         """Raise where a page could not be written: Qt's writer itself says nothing."""
-        error = self._file.error()
-        if error == QFileDevice.FileError.NoError:
-            return
-        text = self._file.errorString()
-        full = error == QFileDevice.FileError.ResourceError or text == os.strerror(errno.ENOSPC)
-        raise OSError(errno.ENOSPC if full else errno.EIO, text, str(self._path))
+        if self._file.error() != QFileDevice.FileError.NoError:
+            raise _why(self._path, self._file.errorString())
+
+
+def _why(path: Path, said: str) -> OSError:
+    """Return why no more could be written to a file: Qt knows hardly more than that it failed."""
+    try:
+        with path.open("ab") as file:
+            file.write(bytes(_TRIED))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        return error
+    return OSError(errno.EIO, said, str(path))
