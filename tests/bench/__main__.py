@@ -13,6 +13,7 @@ from tests.bench import (
     ingest,
     latency,
     lists,
+    meanwhile,
     memory,
     search,
     soak,
@@ -34,6 +35,7 @@ BENCHES: dict[str, Callable[..., list[Result]]] = {
     "memory": memory.memory,
     "export-pdf": export.export_pdf,
     "export-csv": export.export_csv,
+    "export-waits": meanwhile.export_waits,
     "growth": growth.growth,
     "disk": disk.disk,
 }

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from tests.bench import probed
 
 if TYPE_CHECKING:
+    from olark_inbox.export.save import Format
     from olark_inbox.household import House
 
 WORDS = ("wheel", "brake pads", "w", "is:unanswered", "tanaka", "the", "ireland long", "rating:5")
@@ -78,15 +79,32 @@ class Hand:
 
     def export(self) -> None:
         """Keep a PDF of everything in the list being written."""
+        from olark_inbox.export.save import Format
+
+        self._write(Format.PDF)
+
+    def table(self) -> None:
+        """Keep a table of it being written."""
+        from olark_inbox.export.save import Format
+
+        self._write(Format.CONVERSATIONS)
+
+    def archive(self) -> None:
+        """Keep an archive of it being written."""
+        from olark_inbox.export.save import Format
+
+        self._write(Format.ARCHIVE)
+
+    def _write(self, kind: "Format") -> None:
         from olark_inbox.export.chosen import Chosen
-        from olark_inbox.export.save import Format, Wanted
+        from olark_inbox.export.save import Wanted
 
         if self.jobs is None:
             self.jobs = self.house.saving.exporting.jobs
         elif self.jobs.under_way():
             return
-        target = self.file.with_name("chats.pdf")
-        self.job = self.jobs.start(Wanted(Chosen(), Format.PDF, target, replace=True))
+        target = self.file.with_name(f"chats{kind.ending}")
+        self.job = self.jobs.start(Wanted(Chosen(), kind, target, replace=True))
 
     def few(self) -> None:
         """Write a PDF of what is open, and a table of it."""

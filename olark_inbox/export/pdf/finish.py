@@ -33,7 +33,7 @@ _OLD_FORMS = (
 )  # fmt: skip
 """Where a character is only another form of the one that people type."""
 _LOOKALIKES = {"\u02ba": "\u201d", "\u02bb": "\u2018", "\u02bc": "\u2019", "\u02ee": "\u201d"}
-_BLOCK = 1 << 18
+_BLOCK = 1 << 16
 
 
 class NotUnderstood(OSError):
