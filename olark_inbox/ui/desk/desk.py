@@ -1,6 +1,7 @@
 """The owner's desk: every wish of his from the window goes to the flow, every news comes back."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -20,6 +21,7 @@ from olark_inbox.ui.kit import theme, words
 from olark_inbox.ui.kit.controls import dress_menu
 from olark_inbox.ui.kit.forms import restyle_all
 from olark_inbox.ui.kit.words import translate
+from olark_inbox.ui.list.ahead import paint_ahead
 
 
 class Desk(QObject):
@@ -37,6 +39,7 @@ class Desk(QObject):
         super().__init__()
         self.window, self.flow, self._settings = window, flow, settings
         self.board = Board(window, flow, settings)
+        flow.prepare_by(partial(paint_ahead, window.list.view))
         flow.watching = lambda: window.isActiveWindow() and not window.isMinimized()
         self._walk = Walk(window)
         self._hints = hints_of(window)

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,6 +21,13 @@ _FLOOD = 450
 """So many changes a second: nobody reads along, and receiving needs the time more."""
 _SHARE = 5
 """Refreshing takes at most so small a part of the window's time: the rest is the owner's."""
+
+
+Prepare = Callable[[Changes], Awaitable[None]]
+
+
+async def nothing(_changes: Changes) -> None:
+    """Prepare nothing."""
 
 
 def rest(changes: Changes, seconds: float, cost: float) -> float:
@@ -45,6 +52,8 @@ class Feed(QObject):
     def __init__(self, inbox: Inbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._inbox = inbox
+        self.prepare: Prepare = nothing
+        """Done before changes are told."""
         self.number = 0
         self._woken = False
         self._again = False
@@ -111,6 +120,7 @@ class Feed(QObject):
     async def _tell(self, changes: Changes) -> None:
         """Tell, and rest while it is shown: what that costs decides the next rest."""
         now, began = self._loop.time(), time.thread_time()
+        await self.prepare(changes)
         self.changed.emit(changes)
         pause = rest(changes, max(now - self._told_at, _REST_S), self._cost)
         self._told_at = now

@@ -16,7 +16,7 @@ from olark_inbox.olark.samples import sample_payloads
 from olark_inbox.settings import Settings
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.rows import Changes, Counts, Opened, Row
-from olark_inbox.ui.desk.feed import Feed
+from olark_inbox.ui.desk.feed import Feed, Prepare
 from olark_inbox.ui.desk.paced import Paced
 
 UNDOS = 50
@@ -95,6 +95,10 @@ class Flow(QObject):
         self._ticking.start()
         await self._read_counts()
         await self._hear()
+
+    def prepare_by(self, prepare: Prepare) -> None:
+        """Let this be done with every news before it is told."""
+        self._feed.prepare = prepare
 
     def stop(self) -> None:
         """Listen no more; what is under way ends."""

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize
 from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -99,7 +99,8 @@ class ConversationDelegate(QStyledItemDelegate):
             paint_row(painter, places, text, state)
             paint_actions(painter, places, row, state)
         else:
-            painter.drawPixmap(rect.topLeft(), self._picture(painter, row, rect, state))
+            picture = self._picture(row, rect.size(), state, dpr_of(painter))
+            painter.drawPixmap(rect.topLeft(), picture)
         painter.restore()
 
     def text_of(self, row: Row, width: int, *, compact: bool) -> RowText:
@@ -114,18 +115,21 @@ class ConversationDelegate(QStyledItemDelegate):
         self._texts.move_to_end(key)
         return text
 
-    def _picture(self, painter: QPainter, row: Row, rect: QRect, state: RowState) -> QPixmap:
-        text = self.text_of(row, rect.width(), compact=state.compact)
-        dpr = dpr_of(painter)
-        size = (rect.width(), rect.height())
-        key = _Key(row.id, *size, state, dpr, theme.current(), theme.text_size())
+    def paint_ahead(self, row: Row, size: QSize, state: RowState, dpr: float) -> None:
+        """Have the picture of a row ready before it is in the list."""
+        self._picture(row, size, state, dpr)
+
+    def _picture(self, row: Row, size: QSize, state: RowState, dpr: float) -> QPixmap:
+        text = self.text_of(row, size.width(), compact=state.compact)
+        shown = theme.current(), theme.text_size()
+        key = _Key(row.id, size.width(), size.height(), state, dpr, *shown)
         kept = self._pictures.get(key)
         if kept is None or kept[0] is not text:
-            picture = QPixmap(rect.size() * dpr)
+            picture = QPixmap(size * dpr)
             picture.setDevicePixelRatio(dpr)
             picture.fill(theme.current()["base"])
             own = QPainter(picture)
-            whole = QRect(QPoint(0, 0), rect.size())
+            whole = QRect(QPoint(0, 0), size)
             paint_row(own, RowPlaces(whole, state.compact, state.mirrored), text, state)
             own.end()
             kept = (text, picture)

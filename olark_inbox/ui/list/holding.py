@@ -41,7 +41,9 @@ class Holding(QObject):
     def _value(self) -> int:
         return self._view.verticalScrollBar().value()
 
-    def _held(self) -> bool:
+    @property
+    def is_held(self) -> bool:
+        """Whether what comes on top is counted instead of shown."""
         return self._value() > 0 or self._pointed()
 
     def _above(self, place: int) -> bool:
@@ -54,13 +56,13 @@ class Holding(QObject):
         bar.setValue(bar.value() + rows * self._height())
 
     def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
-        if self._above(first) and self._held():
+        if self._above(first) and self.is_held:
             self._push(last - first + 1)
 
     def _on_moved(
         self, _parent: QModelIndex, source: int, _end: int, _to: QModelIndex, target: int
     ) -> None:
-        if not self._held() or not self._above(target):
+        if not self.is_held or not self._above(target):
             return
         if not self._above(source):
             self._push(1)

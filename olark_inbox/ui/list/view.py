@@ -77,10 +77,10 @@ class ConversationView(PlainTable):
         # Before the selection hears of it: then it is still known what was read.
         self.conversations.rowsAboutToBeRemoved.connect(self._on_rows_leaving)
         self.setModel(self.conversations)
-        self._delegate = ConversationDelegate(
+        self.painted = ConversationDelegate(
             self.conversations.row_at, self._state_of, self.conversations.clock, self
         )
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(self.painted)
         self._size_rows()
         self._pill = NewPill(self)
         self.holding = Holding(self, self.updateGeometries, self._is_read)
@@ -246,19 +246,19 @@ class ConversationView(PlainTable):
     def report(self) -> None:
         """Tell the model what is on the screen, so that it is loaded."""
         first, last = self.seen_places()
-        self._delegate.keep_screens_of(last - first + 1)
+        self.painted.keep_screens_of(last - first + 1)
         if self.conversations.is_ready:
             self.conversations.show(first, last)
 
     def tick(self) -> None:
         """Write times anew: how long chats have been live, and all of them on a new day."""
-        self._delegate.forget_live()
+        self.painted.forget_live()
         if self.conversations.query.view in (View.LIVE, View.MISSING):
             self.conversations.read_again()
-        day = self._delegate.today()
+        day = self.painted.today()
         if day != self._day:
             self._day = day
-            self._delegate.forget()
+            self.painted.forget()
         self.viewport().update()
 
     def _on_scrolled(self) -> None:
@@ -276,14 +276,14 @@ class ConversationView(PlainTable):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
-        if event.type() in kinds and hasattr(self, "_delegate"):
-            self._delegate.forget()
+        if event.type() in kinds and hasattr(self, "painted"):
+            self.painted.forget()
             self._size_rows()
             self.viewport().update()
 
     def repaint_all(self) -> None:
         """Paint every row anew: colours of tags changed."""
-        self._delegate.forget()
+        self.painted.forget()
         self.viewport().update()
 
     def update_rows(self, first: int, last: int) -> None:

@@ -59,6 +59,28 @@ def test_what_another_process_writes_is_heard_without_a_wake_up(play, tmp_path):
     play(story())
 
 
+def test_what_has_to_be_prepared_is_ready_before_the_news_are_told(play, tmp_path):
+    async def story():
+        inbox = Inbox.open(open_folders(tmp_path))
+        feed, done = Feed(inbox), []
+
+        async def prepare(changes):
+            await asyncio.sleep(0)
+            done.append(("prepared", changes.number))
+
+        feed.prepare = prepare
+        feed.changed.connect(lambda changes: done.append(("told", changes.number)))
+        feed.start(inbox.number())
+        await _accept(inbox, chat("C1"))
+        await _until(lambda: feed.number == inbox.number() and len(done) % 2 == 0 and done)
+        assert [what for what, _ in done] == ["prepared", "told"] * (len(done) // 2)
+        assert [number for _, number in done[::2]] == [number for _, number in done[1::2]]
+        feed.stop()
+        inbox.close()
+
+    play(story())
+
+
 def test_after_the_end_nothing_is_heard(play, tmp_path):
     async def story():
         inbox = Inbox.open(open_folders(tmp_path))
