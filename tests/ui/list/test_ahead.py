@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from PySide6.QtTest import QTest
 
+from olark_inbox.base import tasks
 from olark_inbox.store.rows import Order, Query, View
 from olark_inbox.ui.list import ahead, delegate
 from olark_inbox.ui.list.ahead import paint_ahead
@@ -78,7 +79,7 @@ def test_others_have_their_turn_in_between(story_of, inbox, model, view, monkeyp
         monkeypatch.setattr(ahead, "_TURN_S", -1.0)
         post(inbox, *(chat() for _ in range(6)))
         changes, turns = await news(inbox, model), []
-        painting = asyncio.ensure_future(paint_ahead(view, changes))
+        painting = tasks.start(paint_ahead(view, changes), name="paint")
         while not painting.done():
             turns.append(view.painted.pictures)
             await asyncio.sleep(0)
