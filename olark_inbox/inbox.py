@@ -6,45 +6,23 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from olark_inbox.base.allocator import give_large_pieces_back
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.base.folders import Folders
 from olark_inbox.base.notifier import Notifier
+from olark_inbox.base.piecemeal import late, late_modules
 from olark_inbox.base.said import said
 from olark_inbox.olark.body import read_body
-from olark_inbox.store import (
-    accept,
-    again,
-    changes,
-    check,
-    deliveries,
-    futures,
-    hits,
-    listing,
-    marks,
-    mending,
-    roles,
-    samples,
-    views,
-)
-from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks, KeptOwner
-from olark_inbox.store.archiving import Archiving
+from olark_inbox.store import accept, futures, mending, roles
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.documents import Arrived
-from olark_inbox.store.erasing import Housekeeping
 from olark_inbox.store.errors import Busy, StoreError, StoreTooNew, StoreUnavailable, Superseded
 from olark_inbox.store.keeping import Keeping
-from olark_inbox.store.many import Many
-from olark_inbox.store.notes import Notes
-from olark_inbox.store.owntags import Tags
-from olark_inbox.store.persons import Persons
 from olark_inbox.store.reaching import Reach
 from olark_inbox.store.readers import NewestReader, Number, Reader
 from olark_inbox.store.refused import Refused
-from olark_inbox.store.reminders import Reminders
-from olark_inbox.store.restore import Restore
 from olark_inbox.store.roles import Request, StateEntry
 from olark_inbox.store.rows import (
     Brief,
@@ -59,20 +37,44 @@ from olark_inbox.store.rows import (
     Row,
     Soundness,
 )
-from olark_inbox.store.saved import Searches
 from olark_inbox.store.undoing import Undo, joined
 from olark_inbox.store.writer import Writer
+
+if TYPE_CHECKING:
+    from olark_inbox.store import (
+        again,
+        archiving,
+        changes,
+        check,
+        deliveries,
+        erasing,
+        hits,
+        listing,
+        many,
+        marks,
+        notes,
+        owntags,
+        persons,
+        reminders,
+        samples,
+        saved,
+        views,
+    )
+else:
+    # Receiving needs none of these.
+    globals().update(
+        late_modules(
+            "olark_inbox.store", "again", "archiving", "changes", "check", "deliveries", "erasing",
+            "hits", "listing", "many", "marks", "notes", "owntags", "persons", "reminders",
+            "samples", "saved", "views",
+        )
+    )  # fmt: skip
 
 __all__ = [
     "Body",
     "Busy",
     "Inbox",
-    "Kept",
-    "KeptDelivery",
-    "KeptMarks",
-    "KeptOwner",
     "Request",
-    "Restore",
     "StateEntry",
     "StoreTooNew",
     "StoreUnavailable",
@@ -115,20 +117,23 @@ class Inbox:
         self._search = NewestReader(path, "store-search")
         self._number = Number(path)
         self.reach = Reach(self._writer, self._list)
-        self.tags = Tags(self._writer, self._list)
-        self.notes = Notes(self._writer, self._list)
-        self.reminders = Reminders(self._writer, self._list)
-        self.searches = Searches(
-            self._writer, self._list, lambda: self._beside("store-counts"), clock
-        )
-        self.persons = Persons(self._writer, self._list)
-        self.housekeeping = Housekeeping(self._writer, self._list)
-        self.many = Many(self._writer, lambda: self._beside("store-many"), clock)
         self.keeping = Keeping(
             folders, self._writer, (self._list, self._search, self._number), clock
         )
-        self.archiving = Archiving(self._writer, lambda: self._beside("store-export"))
         self.refused = Refused(self._writer, self._list, clock, self.read_again)
+        both = self._writer, self._list
+        self.tags = late(lambda: owntags.Tags(*both))
+        self.notes = late(lambda: notes.Notes(*both))
+        self.reminders = late(lambda: reminders.Reminders(*both))
+        self.persons = late(lambda: persons.Persons(*both))
+        self.housekeeping = late(lambda: erasing.Housekeeping(*both))
+        self.searches = late(
+            lambda: saved.Searches(*both, lambda: self._beside("store-counts"), clock)
+        )
+        self.many = late(lambda: many.Many(self._writer, lambda: self._beside("store-many"), clock))
+        self.archiving = late(
+            lambda: archiving.Archiving(self._writer, lambda: self._beside("store-export"))
+        )
         self._path = path
         self._lock = threading.Lock()
         self._besides: dict[str, Reader] = {}

@@ -1,16 +1,51 @@
-"""Packages of others of which a part is enough: their modules load as they are imported, no more.
+"""What loads when it is asked for, not where it is named.
 
-Python runs the `__init__` of a package before any module in it, and some load everything there.
+Modules of ours, what is made of them, and packages of others of which a part is enough: Python runs
+the `__init__` of a package before any module in it, and some load everything there.
 """
 
 import sys
+from functools import cached_property
+from importlib import import_module
 from importlib.util import find_spec, module_from_spec
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from importlib.abc import Loader
     from types import ModuleType
+
+T = TypeVar("T")
+
+
+def late_modules(package: str, *names: str) -> dict[str, Any]:
+    """Return stand-ins for modules of a package, by name; each loads when it is first asked."""
+
+    def stand_in(name: str) -> Any:
+        return late(lambda: import_module(f"{package}.{name}"))
+
+    return {name: stand_in(name) for name in names}
+
+
+def late(make: "Callable[[], T]") -> T:
+    """Return a stand-in for what is made when it is first asked for anything.
+
+    Where two threads are first at once it may be made twice: nothing may hang on which.
+    """
+    return cast("T", _Late(make))
+
+
+class _Late:
+    def __init__(self, make: "Callable[[], Any]") -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Any:
+        return self._make()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._made, name)
 
 
 def begin_empty(name: str, **known: object) -> None:

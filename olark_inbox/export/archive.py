@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from olark_inbox import __version__
 from olark_inbox.base.said import said
 from olark_inbox.export.errors import ExportFailed
-from olark_inbox.inbox import Kept, KeptDelivery, KeptMarks, KeptOwner
+from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks, KeptOwner
 
 FORMAT = "olark-inbox-archive"
 VERSION = 1

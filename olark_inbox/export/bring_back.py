@@ -10,7 +10,8 @@ from typing import BinaryIO
 from olark_inbox.base.said import said
 from olark_inbox.export.archive import check_head, read_archive
 from olark_inbox.export.errors import ExportFailed, Stopped
-from olark_inbox.inbox import Inbox, Kept, KeptDelivery
+from olark_inbox.inbox import Inbox
+from olark_inbox.store.archive import Kept, KeptDelivery
 
 _LINES = 100
 _BYTES = 4 * 1024 * 1024

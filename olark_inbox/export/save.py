@@ -21,7 +21,8 @@ from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.table import ConversationTable, MessageTable, Table, TableOptions
 from olark_inbox.export.text import kind_words
 from olark_inbox.export.wall import WallClock
-from olark_inbox.inbox import Inbox, KeptMarks
+from olark_inbox.inbox import Inbox
+from olark_inbox.store.archive import KeptMarks
 from olark_inbox.store.plain import Plain, plain_of
 from olark_inbox.store.rows import Opened
 

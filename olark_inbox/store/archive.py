@@ -9,6 +9,7 @@ import apsw
 
 from olark_inbox.store import documents, fetch, listing, owntags, saved
 from olark_inbox.store.bodies import unpack
+from olark_inbox.store.columns import words_of
 from olark_inbox.store.rows import Opened
 
 STEP = 100
@@ -177,7 +178,7 @@ def _marks(values: Sequence[Any]) -> KeptMarks:
     tags, note, remind_ms, due = values[10:]
     return KeptMarks(
         key, arrival, received, started, live, unread == 1, starred == 1, done == 1, binned, seen,
-        listing.words_of(tags), note, remind_ms, due == 1,
+        words_of(tags), note, remind_ms, due == 1,
     )  # fmt: skip
 
 

@@ -7,12 +7,12 @@ from datetime import tzinfo
 from typing import NamedTuple
 
 from olark_inbox.olark.standing import LIVE_MS
+from olark_inbox.store.columns import NO_RATING
 from olark_inbox.store.dates import Period, period
 from olark_inbox.store.folding import PAGE, fold_name, grows, tokens
 from olark_inbox.store.grammar import Piece
 from olark_inbox.store.language import spoken
 from olark_inbox.store.notices import About, Notice
-from olark_inbox.store.orders import NO_RATING
 from olark_inbox.store.place import place_of
 from olark_inbox.store.words import Term
 

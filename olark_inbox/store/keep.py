@@ -12,10 +12,9 @@ from olark_inbox.olark.outline import is_whole, outline
 from olark_inbox.olark.standing import live_until
 from olark_inbox.store import documents, fetch, labels
 from olark_inbox.store.batch import Batch
+from olark_inbox.store.columns import as_column, sort_name, sort_rating
 from olark_inbox.store.findable import index_of
 from olark_inbox.store.fingerprint import fingerprint
-from olark_inbox.store.listing import as_column
-from olark_inbox.store.orders import sort_name, sort_rating
 from olark_inbox.store.waiting import SHOWN_COLUMNS
 
 SHOWN = 300

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import apsw
 
@@ -22,8 +22,10 @@ from olark_inbox.store.backup import Backup
 from olark_inbox.store.connection import DISK_ERRORS, open_bare, unavailable
 from olark_inbox.store.errors import StoreError, StoreUnavailable
 from olark_inbox.store.readers import Number, Reader
-from olark_inbox.store.repair import Mended
 from olark_inbox.store.writer import Writer
+
+if TYPE_CHECKING:
+    from olark_inbox.store.repair import Mended
 
 _log = logging.getLogger(__name__)
 
@@ -114,7 +116,7 @@ class Keeping:
         """Note that the owner has read what the last repair came to."""
         return self._writer.put(lambda batch: batch.set_state(MENDED, {}))
 
-    def say_mended(self, mended: Mended | None) -> None:
+    def say_mended(self, mended: "Mended | None") -> None:
         """Tell what a repair came to, if there was one, until the owner has read it."""
         if mended is not None:
             self._say(MENDED, mended._asdict())
@@ -289,7 +291,7 @@ class Keeping:
         for reader in self._readers:
             reader.renew()
 
-    def _restore(self, chosen: Path) -> Mended:
+    def _restore(self, chosen: Path) -> "Mended":
         if not backup.is_sound(chosen):
             raise StoreUnavailable(said("This backup is damaged, or of a newer version."))
         known = (one for one in self.backups() if one.path == chosen)

@@ -4,14 +4,13 @@ import json
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from json.encoder import encode_basestring
 from typing import Any, TypeVar
 
 import apsw
 
 from olark_inbox.olark.model import Kind
 from olark_inbox.store import fetch, landmarks, orders
+from olark_inbox.store.columns import words_of
 from olark_inbox.store.fingerprint import fingerprint
 from olark_inbox.store.rows import Brief, Found, Order, Query, Row, View
 from olark_inbox.store.views import LABELLED, slice_of
@@ -49,17 +48,6 @@ T = TypeVar("T")
 Marks = tuple[tuple[int, int], ...]
 Made = Callable[[apsw.Connection, Sequence[int]], Sequence[T]]
 """Makes something of conversations: `rows` or `briefs`."""
-
-
-@lru_cache(maxsize=4096)
-def words_of(text: str) -> tuple[str, ...]:
-    """Return a list of texts that was kept in one column: names that come again and again."""
-    return tuple(json.loads(text)) if text else ()
-
-
-def as_column(words: Sequence[str]) -> str:
-    """Return a list of texts as it is kept in one column."""
-    return f"[{', '.join(map(encode_basestring, words))}]" if words else ""
 
 
 def to_row(

@@ -2,24 +2,32 @@
 
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import apsw
 
 from olark_inbox.base.alone import alone_within
 from olark_inbox.base.clock import Clock
 from olark_inbox.base.folders import Folders
-from olark_inbox.store import backup, fetch, repair, schema
+from olark_inbox.base.piecemeal import late_modules
+from olark_inbox.store import backup, fetch, schema
 from olark_inbox.store.backup import Backup
 from olark_inbox.store.connection import open_bare
 from olark_inbox.store.errors import StoreDamaged
-from olark_inbox.store.repair import Mended
+
+if TYPE_CHECKING:
+    from olark_inbox.store import repair
+    from olark_inbox.store.repair import Mended
+else:
+    # A store that is sound needs nothing of it.
+    globals().update(late_modules("olark_inbox.store", "repair"))
 
 _log = logging.getLogger(__name__)
 
 _PATIENCE_S = 60
 
 
-def ready(folders: Folders, clock: Clock, *, mend: bool) -> Mended | None:
+def ready(folders: Folders, clock: Clock, *, mend: bool) -> "Mended | None":
     """Make the store, or bring it to today's version; with `mend`, mend what cannot be opened."""
     mended = mend_closed(folders, clock) if mend and is_lost(folders, clock) else None
     try:
@@ -40,7 +48,7 @@ def _prepare(folders: Folders, clock: Clock) -> None:
     )
 
 
-def mend(folders: Folders, clock: Clock) -> Mended:
+def mend(folders: Folders, clock: Clock) -> "Mended":
     """Mend the store from the newest sound backup and from itself; a copy of it is kept."""
     now = clock()
     former = repair.set_aside(folders.store, folders.root / "damaged", now)
@@ -49,7 +57,7 @@ def mend(folders: Folders, clock: Clock) -> Mended:
 
 def rebuild(
     folders: Folders, clock: Clock, former: Path, base: Backup | None, *, marks: bool = True
-) -> Mended:
+) -> "Mended":
     """Put in place what the backup and the former store make together.
 
     Nobody of this process may be writing. Whoever has the store open sees one large change.
@@ -67,7 +75,7 @@ def rebuild(
     return mended
 
 
-def mend_closed(folders: Folders, clock: Clock) -> Mended | None:
+def mend_closed(folders: Folders, clock: Clock) -> "Mended | None":
     """Mend a store that cannot be opened; None where somebody else just did, or there is none."""
     with alone_within(_PATIENCE_S, folders.migration_lock):
         if not is_lost(folders, clock) and _opens(folders.store):

@@ -13,28 +13,16 @@ import apsw
 
 from olark_inbox.olark.model import Kind
 from olark_inbox.store import fetch
-from olark_inbox.store.folding import fold_name
+from olark_inbox.store.columns import sort_name, sort_rating
 from olark_inbox.store.rows import Order, Query, Row, View
 from olark_inbox.store.views import Slice, condition_on_conversation, slice_of
 
 SORTED = 5_000
 """So many rows are sorted rather than looked for along an index."""
-NO_RATING = 9
-"""Where what has no rating is sorted."""
 ALWAYS_FEW = (View.LIVE, View.MISSING)
 
 Place = tuple[Any, int]
 """Where a row stands in a list: its key, None where the list has none, and its arrival."""
-
-
-def sort_name(name: str) -> str:
-    """Return a name as lists sort it: without case and accents."""
-    return fold_name(name)[:100]
-
-
-def sort_rating(rating: int | None) -> int:
-    """Return a rating as lists sort it: the lowest first, what has none last."""
-    return NO_RATING if rating is None else rating
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import apsw
 from olark_inbox.olark.document import UnknownDocument, as_written, values_of
 from olark_inbox.olark.merge import Merged
 from olark_inbox.store import fetch, listing
+from olark_inbox.store.columns import words_of
 from olark_inbox.store.rows import Opened
 
 
@@ -53,7 +54,7 @@ def plain(values: fetch.Values, mend: Callable[[int, bytes], Merged]) -> Plain:
         written = as_written(document)
     except UnknownDocument:
         written = values_of(mend(values[0], document).conversation)
-    return Plain._make((*values[:-2], listing.words_of(own_tags), written))
+    return Plain._make((*values[:-2], words_of(own_tags), written))
 
 
 def plain_of(opened: Opened) -> Plain:

@@ -14,6 +14,7 @@ from olark_inbox.olark.merge import Merged, first, rank
 from olark_inbox.olark.model import Conversation, Kind, Message, Side, Visitor
 from olark_inbox.store import archive, fetch, listing
 from olark_inbox.store.archive import Kept, KeptMarks, KeptOwner
+from olark_inbox.store.columns import words_of
 from olark_inbox.store.connection import open_bare
 
 _STEP = 100
@@ -142,7 +143,7 @@ class Salvage:
     def _tags_of(self, identity: int) -> tuple[str, ...]:
         sql = f"select {listing.OWN_NAMES} from conversation where id = ?"  # noqa: S608 - a constant
         found = self._read(sql, (identity,))
-        return listing.words_of(found[0][0]) if found else ()
+        return words_of(found[0][0]) if found else ()
 
     def _note_of(self, identity: int) -> str:
         found = self._read("select text from note where conversation = ?", (identity,))

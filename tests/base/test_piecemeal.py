@@ -5,7 +5,7 @@ from importlib.metadata import version
 
 import pytest
 
-from olark_inbox.base.piecemeal import begin_empty
+from olark_inbox.base.piecemeal import begin_empty, late, late_modules
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_a_package_that_is_loaded_or_not_there_is_left_alone(package):
 
 _WHOLE = """
 import sys
-from olark_inbox.base.piecemeal import begin_empty
+from olark_inbox.base.piecemeal import begin_empty, late, late_modules
 begin_empty("aiohttp", __version__="")
 import olark_inbox.receiver.door
 print("aiohttp.client" in sys.modules, "aiohttp.connector" in sys.modules)
@@ -81,3 +81,21 @@ def test_the_receiver_loads_without_aiohttps_client_which_is_there_when_it_is_wa
         [sys.executable, "-c", _WHOLE], capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.splitlines() == ["False False", "[] True", version("aiohttp")]
+
+
+def test_a_module_named_early_loads_when_it_is_asked(package):
+    found = late_modules(package, "small", "words")
+    assert "lent.small" not in sys.modules
+    begin_empty(package, __version__="")
+    assert found["small"].Small is import_module("lent.small").Small
+    assert found["small"].Small is found["small"].Small
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = found["small"].nothing
+
+
+def test_what_is_made_late_is_made_once():
+    made = []
+    number = late(lambda: made.append("made") or 7)
+    assert made == []
+    assert number.real + number.imag == 7
+    assert made == ["made"]

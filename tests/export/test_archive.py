@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from olark_inbox import __version__
 from olark_inbox.export.archive import Archive, read_archive
 from olark_inbox.export.errors import ExportFailed
-from olark_inbox.inbox import Kept, KeptDelivery, KeptMarks, KeptOwner
+from olark_inbox.store.archive import Kept, KeptDelivery, KeptMarks, KeptOwner
 
 texts = st.text()
 numbers = st.integers(-(2**62), 2**62)

@@ -3,6 +3,7 @@ import random
 import pytest
 
 from olark_inbox.store import orders
+from olark_inbox.store.columns import sort_name
 from olark_inbox.store.rows import Order, Query, View
 from tests.store.makers import NOW, chat, keys, offline, post, row, rows
 
@@ -13,7 +14,7 @@ MANY = [query for query in VIEWS if query.view not in (View.LIVE, View.MISSING)]
 KEYS = {
     Order.WAITING: lambda one: (not (one.unanswered or one.kind == "offline"), one.arrival),
     Order.RATING: lambda one: (one.rating or 9, -one.arrival),
-    Order.NAME: lambda one: (orders.sort_name(one.name), -one.arrival),
+    Order.NAME: lambda one: (sort_name(one.name), -one.arrival),
 }
 
 
