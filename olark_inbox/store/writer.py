@@ -30,7 +30,9 @@ _PROBE_S = 1.0
 _LOCKS = (apsw.BusyError, apsw.LockedError)
 _MANY = 8
 """After so many in one commit more are on their way: it pays to wait for them."""
-_GATHER_S = 0.006
+_GATHER_S = 0.015
+"""Long enough to read a whole batch: a commit that goes ahead of half of it takes turns with the
+reading at each statement, which costs a delivery in a flood a tenth."""
 BULK_AFTER = 4
 """So many batches of deliveries may go first before one step of a bulk change gets its turn."""
 
