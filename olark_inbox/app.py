@@ -4,8 +4,6 @@ Python needs longer to load what the window holds than to show a window. So only
 first is loaded before: the place, the colours. The rest follows when it shows.
 """
 
-import builtins
-import linecache
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from olark_inbox.base import terminal
 from olark_inbox.base.alone import alone
 from olark_inbox.base.folders import Folders
+from olark_inbox.base.lean_qt import lean_qt
 from olark_inbox.settings import Settings
 
 if TYPE_CHECKING:
@@ -98,9 +97,9 @@ def _run(folders: Folders, port: int | None, *, hidden: bool) -> bool:
 
 
 def _application(settings: Settings) -> "QApplication":
-    from PySide6.QtWidgets import QApplication
+    with lean_qt():
+        from PySide6.QtWidgets import QApplication
 
-    _import_plainly()
     from olark_inbox.ui.kit import language, theme
 
     app = QApplication.instance()
@@ -115,16 +114,6 @@ def _application(settings: Settings) -> "QApplication":
     setting: Any = settings.theme
     theme.begin(app, setting, settings.text_size)
     return app
-
-
-def _import_plainly() -> None:
-    """Let modules be imported as without PySide6.
-
-    It reads the source of every module imported after it, and keeps all of it in memory, to find
-    those that want a Python dialect of its own; that makes a quarter of the start, and 13 MB.
-    """
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-    linecache.clearcache()
 
 
 def _window(settings: Settings, *, hidden: bool) -> "InboxWindow":

@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 import sys
 
 import pytest
@@ -85,16 +84,3 @@ def test_the_programs_name_can_stand_in_a_path_of_the_session_bus(qapp, tmp_path
         qapp.setApplicationDisplayName(before[1])
         qapp.setDesktopFileName(before[2])
         qapp.setQuitOnLastWindowClosed(quits)
-
-
-def test_no_module_is_read_as_text_for_the_sake_of_another_dialect():
-    program = (
-        "import linecache, PySide6.QtCore, sched\n"
-        "assert [name for name in linecache.cache if name.endswith('sched.py')]\n"
-        "from olark_inbox.app import _import_plainly\n"
-        "_import_plainly()\n"
-        "import colorsys\n"
-        "raise SystemExit(any(name.endswith('colorsys.py') for name in linecache.cache))\n"
-    )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
-    assert done.returncode == 0, done.stderr
