@@ -13,18 +13,17 @@ from olark_inbox.base.said import said
 from olark_inbox.export.archive import Archive
 from olark_inbox.export.chosen import Chosen, Picked, pick
 from olark_inbox.export.errors import ExportFailed, Stopped, failure
-from olark_inbox.export.facts import began_ms, is_empty_start
+from olark_inbox.export.facts import is_empty_start
 from olark_inbox.export.files import part_file
 from olark_inbox.export.hidden import Hidden, without_hidden
-from olark_inbox.export.names import PATTERN, TakenNames, file_name
+from olark_inbox.export.names import PATTERN, TakenNames
+from olark_inbox.export.naming import named
 from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.table import ConversationTable, MessageTable, Table, TableOptions
-from olark_inbox.export.text import kind_words
 from olark_inbox.export.wall import WallClock
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.archive import KeptMarks
 from olark_inbox.store.plain import Plain, plain_of
-from olark_inbox.store.rows import Opened
 
 if TYPE_CHECKING:
     from olark_inbox.export.pdf.file import About, PdfFile
@@ -201,9 +200,13 @@ class Saving:
     def _each(self, picked: Picked, names: TakenNames) -> Iterator[Path]:
         from olark_inbox.export.pdf.file import About  # noqa: PLC0415 tables must not load Qt
 
+        number = 0
         for opened in self._inbox.archiving.opened_each(picked.ids):
             if not is_empty_start(opened):
-                target = self._wanted.target / names.take(self._name(opened))
+                number += 1
+                hidden, wall = self._wanted.pdf.hidden, self._wall
+                name = named(self._wanted.pattern, opened, hidden, wall, ".pdf", number)
+                target = self._wanted.target / names.take(name)
                 with (
                     part_file(target, replace=False) as (part, _),
                     self._pdf_file(part, About(1, now_ms=now_ms())) as pdf,
@@ -212,18 +215,6 @@ class Saving:
                     pdf.finish()
                 yield target
             self._next(opened.row.name)
-
-    def _name(self, opened: Opened) -> str:
-        shown = without_hidden(opened, self._wanted.pdf.hidden)
-        began = began_ms(shown)
-        fields = {
-            "date": self._wall.day(began),
-            "time": self._wall.time(began).replace(":", "."),
-            "name": shown.row.name,
-            "agent": ", ".join(shown.row.agents),
-            "kind": kind_words(shown.row.kind, unanswered=shown.row.unanswered),
-        }
-        return file_name(self._wanted.pattern, fields, ".pdf")
 
     def _next(self, name: str) -> None:
         self._done += 1

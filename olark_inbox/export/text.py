@@ -4,19 +4,9 @@ from collections.abc import Iterable
 
 from olark_inbox.export.facts import Line, nameless
 from olark_inbox.export.wall import NO_MINUTE, WallClock
-from olark_inbox.olark.model import Conversation, Kind, Side
+from olark_inbox.olark.model import Conversation, Side
 
 _SYSTEM = Side.SYSTEM.value
-_KINDS = {
-    Kind.START: "Chat that just began",
-    Kind.TRANSCRIPT: "Chat",
-    Kind.OFFLINE: "Offline message",
-}
-
-
-def kind_words(kind: Kind, *, unanswered: bool = False) -> str:
-    """Return the kind of a conversation as people say it."""
-    return "Unanswered chat" if unanswered else _KINDS.get(kind, "Chat")
 
 
 def words(lines: Iterable[Line], visitor: str, wall: WallClock) -> str:

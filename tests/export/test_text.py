@@ -1,6 +1,6 @@
 from datetime import UTC
 
-from olark_inbox.export.text import kind_words, place, words
+from olark_inbox.export.text import place, words
 from olark_inbox.export.wall import WallClock
 from olark_inbox.olark.model import Conversation, Kind, Message, Side, Visitor
 
@@ -14,8 +14,3 @@ def test_a_place_is_what_is_known_of_it() -> None:
     visitor = Visitor(city="Bristol", country_code="GB")
     assert place(Conversation("a", "a", Kind.TRANSCRIPT, visitor=visitor)) == "Bristol, GB"
     assert place(Conversation("a", "a", Kind.TRANSCRIPT)) == ""
-
-
-def test_an_unanswered_chat_is_called_so() -> None:
-    assert kind_words(Kind.TRANSCRIPT, unanswered=True) == "Unanswered chat"
-    assert kind_words(Kind.OFFLINE) == "Offline message"

@@ -10,12 +10,14 @@ from PySide6.QtCore import QLocale, QStandardPaths
 from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.columns import CONVERSATION_COLUMNS, MESSAGE_COLUMNS, Times
 from olark_inbox.export.hidden import Hidden
-from olark_inbox.export.names import free_name, safe_name
+from olark_inbox.export.names import PATTERN, free_name, safe_name
+from olark_inbox.export.naming import named
 from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.save import Format, Wanted
 from olark_inbox.export.table import TableOptions
+from olark_inbox.export.wall import WallClock
 from olark_inbox.settings import Settings
-from olark_inbox.store.rows import Query, View
+from olark_inbox.store.rows import Opened, Query, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Selection:
     """How many the list shows."""
     about: str = ""
     """What the list shows, as the owner would say it: "Search: wheel", "Inbox"."""
+    single: Opened | None = None
+    """The conversation, where just one is selected: its file is called after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class Choices:
     times: str = Times.ISO.value
     columns: tuple[str, ...] = ()
     samples: bool = False
+    pattern: str = PATTERN
+    """How the file of one conversation is called."""
 
     @classmethod
     def read(cls, kept: Mapping[str, Any]) -> "Choices":
@@ -60,6 +66,8 @@ class Choices:
             found = replace(found, format=Format.PDF.value)
         if found.times not in [kind.value for kind in Times]:
             found = replace(found, times=Times.ISO.value)
+        if not found.pattern.strip():
+            found = replace(found, pattern=PATTERN)
         return found
 
     def written(self) -> dict[str, Any]:
@@ -92,7 +100,8 @@ class Choices:
         pdf = PdfOptions("", settings.shop_name, settings.shop_logo, self.hidden)
         return Wanted(
             replace(chosen, samples=self.samples or chosen.ids is not None), self.kind, target,
-            separate=self.separate and self.kind is Format.PDF, table=table, pdf=pdf,
+            separate=self.separate and self.kind is Format.PDF, pattern=self.pattern,
+            table=table, pdf=pdf,
         )  # fmt: skip
 
 
@@ -142,8 +151,11 @@ def free_target(folder: Path, name: str, is_taken: Callable[[Path], bool] = Path
     return folder / free_name(name, lambda taken: is_taken(folder / taken))
 
 
-def file_name_for(choices: Choices, day: str, name: str, what: str) -> str:
+def file_name_for(choices: Choices, day: str, what: str, single: Opened | None = None) -> str:
     """Return a name such as "2026-11-22 Priya Raman.pdf" or "2026-11-22 conversations.csv"."""
     if choices.separate and choices.kind is Format.PDF:
         return safe_name(f"{day} {what}")
-    return safe_name(f"{day} {name or what}", choices.kind.ending)
+    ending = choices.kind.ending
+    if single is not None:
+        return named(choices.pattern, single, choices.hidden, WallClock(), ending)
+    return safe_name(f"{day} {what}", ending)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from olark_inbox.export.chosen import Chosen, Picked
 from olark_inbox.export.columns import Times
 from olark_inbox.export.save import Format
-from olark_inbox.store.rows import Query, View
+from olark_inbox.store.rows import Opened, Query, View
 from olark_inbox.ui.kit.controls import GhostButton, OutlineButton, dress_menu
 from olark_inbox.ui.kit.dialog import section
 from olark_inbox.ui.kit.forms import Field, Segments, Tick
@@ -24,6 +24,7 @@ from olark_inbox.ui.saving.export_choices import (
     usual_separator,
 )
 from olark_inbox.ui.saving.export_dates import DayRange
+from olark_inbox.ui.saving.export_names import NamesButton
 from olark_inbox.ui.saving.export_parts import ChoiceCard
 
 
@@ -50,8 +51,6 @@ class ExportForm(QWidget):
         """A file name the owner chose; "" for the one made from the choice."""
         self.scope = "ids" if selection.ids else "shown"
         self.picked: Picked | None = None
-        self.show_name = ""
-        """The visitor, where just one conversation is selected."""
         self._build()
         self._wire()
         self._show()
@@ -79,9 +78,11 @@ class ExportForm(QWidget):
         if self.name:
             return self.folder / self.name
         what = translate("ExportDialog", "conversations")
-        single = self.show_name if len(self._selection.ids) == 1 and self.scope == "ids" else ""
-        name = file_name_for(self._choices, f"{date.today():%Y-%m-%d}", single, what)  # noqa: DTZ011 the owner's day
+        name = file_name_for(self._choices, f"{date.today():%Y-%m-%d}", what, self._single())  # noqa: DTZ011 the owner's day
         return free_target(self.folder, name, self._is_taken)
+
+    def _single(self) -> Opened | None:
+        return self._selection.single if self.scope == "ids" else None
 
     def show_chosen(self, chosen: Chosen) -> None:
         """Show a choice that was made before."""
@@ -128,6 +129,7 @@ class ExportForm(QWidget):
         where.addWidget(self.where, 1)
         where.addWidget(self.change)
         column.addLayout(where)
+        column.addLayout(_row(self.names))
 
     def _scope_names(self) -> list[tuple[str, str]]:
         names = []
@@ -151,6 +153,7 @@ class ExportForm(QWidget):
         self.columns = GhostButton(
             "table", translate("ExportDialog", "Choose columns"), menu_arrow=True
         )
+        self.names = NamesButton()
         first = ("separate", "hide_notes", "samples")
         column.addLayout(_row(*(self.ticks[name] for name in first)))
         hiding = _row(self.ticks["hide_contact"], self.ticks["hide_technical"])
@@ -186,6 +189,7 @@ class ExportForm(QWidget):
         self.separators.chosen.connect(lambda key: self._set(separator=key))
         self.times.chosen.connect(lambda key: self._set(times=key))
         self.columns.clicked.connect(self._on_columns)
+        self.names.chosen.connect(lambda pattern: self._set(pattern=pattern))
         self.change.clicked.connect(self.change_folder)
 
     # Showing
@@ -213,6 +217,10 @@ class ExportForm(QWidget):
         self.ticks["samples"].setVisible(self.scope != "ids")
         for name in ("hide_contact", "hide_technical", "hide_notes"):
             self.ticks[name].setVisible(kind is not Format.ARCHIVE)
+        single = self._single()
+        self.names.show_pattern(self._choices, single)
+        named = single is not None or self._choices.separate
+        self.names.setVisible(named and (kind is Format.PDF or single is not None))
         target = self.target()
         shown = f"{target.parent.name} › {target.name}" if target.parent.name else str(target)
         self.where.line.setText(shown)
@@ -226,7 +234,7 @@ class ExportForm(QWidget):
         self._fit()
 
     def _set(self, **what: object) -> None:
-        if "format" in what or "separate" in what:
+        if what.keys() & {"format", "separate", "pattern"}:
             self.name = ""
         self._choices = Choices.read(self._choices.written() | what)
         self._fit()

@@ -94,7 +94,8 @@ class Saving(QObject):
         column, flow = self._desk.window.list, self._desk.flow
         found = await chosen(column.view, flow.open_id, flow.clock, self._inbox.number)
         ids = () if isinstance(found, Everything) and not found.but else await self._ids(found)
-        return Selection(ids, column.query, column.model.total, self._about())
+        single = await asyncio.wrap_future(self._inbox.opened(ids[0])) if len(ids) == 1 else None
+        return Selection(ids, column.query, column.model.total, self._about(), single)
 
     async def _ids(self, found: object) -> tuple[int, ...]:
         if isinstance(found, Everything):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 from olark_inbox.base.folders import open_folders
 from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.save import Format
+from olark_inbox.export.wall import WallClock
 from olark_inbox.settings import Settings
 from olark_inbox.ui.saving.export_choices import (
     Choices,
@@ -19,6 +20,10 @@ from olark_inbox.ui.saving.export_choices import (
     remember,
     usual_separator,
 )
+from tests.export.conftest import NOON, make_priya
+
+DAY = WallClock().day(NOON)
+"""The day of her chat where the test runs."""
 
 
 @pytest.fixture
@@ -78,9 +83,12 @@ def test_the_separator_is_what_spreadsheets_expect_here():
 
 
 def test_files_are_called_by_day_and_what_they_hold(tmp_path):
-    assert file_name_for(Choices(), "2026-11-22", "Priya", "chats") == "2026-11-22 Priya.pdf"
-    assert file_name_for(Choices(format="csv"), "2026-11-22", "", "chats") == "2026-11-22 chats.csv"
-    assert file_name_for(Choices(separate=True), "2026-11-22", "x", "chats") == "2026-11-22 chats"
+    priya, day = make_priya(), "2026-11-30"
+    assert file_name_for(Choices(), day, "chats", priya) == f"{DAY} Priya Raman.pdf"
+    assert file_name_for(Choices(format="csv"), day, "chats") == "2026-11-30 chats.csv"
+    assert file_name_for(Choices(separate=True), day, "chats", priya) == "2026-11-30 chats"
+    other = Choices(pattern="{name}, {email}", hide_contact=True)
+    assert file_name_for(other, day, "chats", priya) == "Priya Raman,.pdf"
     (tmp_path / "a.pdf").touch()
     assert free_target(tmp_path, "a.pdf") == tmp_path / "a (2).pdf"
 

@@ -3,9 +3,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from olark_inbox.export.save import Format
+from olark_inbox.export.wall import WallClock
 from olark_inbox.store.rows import Query, View
 from olark_inbox.ui.saving.export_choices import Choices, Selection
 from olark_inbox.ui.saving.export_form import ExportForm
+from tests.export.conftest import NOON, make_priya
+
+DAY = WallClock().day(NOON)
+"""The day of her chat where the test runs."""
 
 
 @pytest.fixture
@@ -126,3 +131,19 @@ def test_a_preset_changes_everything_at_once(form):
 def test_a_file_that_is_there_gets_company_not_a_successor(form):
     form.target().touch()
     assert form.target().name.endswith("conversations (2).pdf")
+
+
+def test_one_conversation_is_called_after_it_in_the_way_the_owner_chose(qtbot, tmp_path):
+    selection = Selection((3,), Query(View.INBOX), 128, "Inbox", make_priya())
+    form = ExportForm(selection, Choices(), tmp_path)
+    qtbot.addWidget(form)
+    form.show()
+    assert form.target().name == f"{DAY} Priya Raman.pdf"
+    form.names.chosen.emit("{name}, {agent}")
+    assert form.choices.pattern == "{name}, {agent}"
+    assert form.target().name.startswith("Priya Raman")
+    assert form.names.isVisible()
+    form.scopes.chosen.emit("all")
+    assert not form.names.isVisible()
+    form.ticks["separate"].setChecked(True)
+    assert form.names.isVisible()
