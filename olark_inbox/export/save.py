@@ -218,7 +218,8 @@ class Saving:
 
     def _next(self, name: str) -> None:
         self._done += 1
-        self._go_on()
+        if self._stop.is_set():
+            raise Stopped
         self._progress(self._done, self._total, name)
 
     def _go_on(self) -> None:

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _REMEMBERED = 10_000
-_DAY = 24
 
 Minute = tuple[str, str, str]
 """Day, hour and minute, offset: what all milliseconds of one minute share."""
@@ -13,6 +12,8 @@ Minute = tuple[str, str, str]
 NO_MINUTE: Minute = ("", "", "")
 """What no calendar holds."""
 _SECONDS = tuple(f"{second:02}" for second in range(60))
+_TIMES = tuple(f"{hour:02}:{minute:02}" for hour in range(24) for minute in range(60))
+_MINUTES = {time: number for number, time in enumerate(_TIMES)}
 
 
 class WallClock:
@@ -55,9 +56,8 @@ class WallClock:
         day, time, offset = self._hours[minute // 60]
         if not time:
             return self._read(minute)
-        past, minutes = divmod(int(time[3:]) + minute % 60, 60)
-        hours = int(time[:2]) + past
-        return (day, f"{hours:02}:{minutes:02}", offset) if hours < _DAY else self._read(minute)
+        past = _MINUTES[time] + minute % 60
+        return (day, _TIMES[past], offset) if past < len(_TIMES) else self._read(minute)
 
     def _begin_of(self, hour: int) -> Minute:
         """Return an hour's first minute; none where the clocks are changed within it."""

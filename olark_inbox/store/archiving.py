@@ -60,15 +60,13 @@ class Archiving:
     def _in_parts(
         self, ids: Iterable[int], read: Callable[[apsw.Connection, Sequence[int]], Sequence[T]]
     ) -> Iterator[T]:
-        """Yield what is read of many, the next part being read while this one is used."""
+        """Yield what is read of many, a part at a time.
+
+        Nothing is read ahead: two threads that take turns at Python cost more than reading does.
+        """
         reader = self._reader()
-        coming: Future[Sequence[T]] | None = None
         for part in _parts(ids):
-            now, coming = coming, reader.call(lambda c, part=part: read(c, part))  # type: ignore[misc]
-            if now is not None:
-                yield from now.result()
-        if coming is not None:
-            yield from coming.result()
+            yield from reader.call(lambda c, part=part: read(c, part)).result()  # type: ignore[misc]
 
     def kept_owner(self) -> "Future[KeptOwner]":
         """Return tags, saved searches and persons, as an archive keeps them."""
