@@ -6,9 +6,11 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from olark_inbox.export.arguments import SEPARATORS
 from olark_inbox.export.chosen import Chosen, pick
 from olark_inbox.export.names import free_name
 from olark_inbox.export.save import Format, Saving, Wanted
+from olark_inbox.export.table import TableOptions
 from olark_inbox.export.wall import WallClock
 from olark_inbox.inbox import Inbox
 
@@ -26,6 +28,8 @@ class Schedule:
     """"day", "week", or "" for never."""
     format: str = Format.ARCHIVE.value
     folder: str = ""
+    separator: str = ","
+    """Between the cells of a table: what is usual where the owner lives."""
 
     @classmethod
     def read(cls, kept: Mapping[str, Any]) -> "Schedule":
@@ -35,6 +39,8 @@ class Schedule:
             found = replace(found, every="")
         if found.format not in (Format.ARCHIVE.value, Format.CONVERSATIONS.value):
             found = replace(found, format=Format.ARCHIVE.value)
+        if found.separator not in SEPARATORS.values():
+            found = replace(found, separator=",")
         return found
 
     def written(self) -> dict[str, Any]:
@@ -106,6 +112,7 @@ def copy_new(
         folder = Path(schedule.folder)
         name = f"Olark Inbox {WallClock().day(now_ms)}{kind.ending}"
         target = folder / free_name(name, lambda taken: (folder / taken).exists())
-        saved = Saving(inbox, Wanted(chosen, kind, target), stop=stop).run()
+        table = TableOptions(separator=schedule.separator)
+        saved = Saving(inbox, Wanted(chosen, kind, target, table=table), stop=stop).run()
         count = saved.conversations
     return replace(made, until_ms=now_ms, at_ms=now_ms, conversations=count, sentence="")

@@ -58,6 +58,15 @@ def test_where_nothing_came_there_is_no_file(inbox, schedule, tmp_path):
     assert (made.conversations, made.at_ms) == (0, NOW)
 
 
+def test_a_table_has_the_sign_between_cells_that_the_owners_spreadsheet_expects(
+    inbox, schedule, tmp_path
+):
+    post(inbox, chat("a"), received_ms=NOW)
+    copy_new(inbox, replace(schedule, format="csv", separator=";"), Made(), NOW + 1000)
+    (made,) = (tmp_path / "out").glob("*.csv")
+    assert made.read_text("utf-8-sig").startswith('"conversation_id";"kind";')
+
+
 def test_a_second_copy_of_a_day_gets_a_number(inbox, schedule, tmp_path):
     post(inbox, chat("a"), received_ms=NOW)
     copy_new(inbox, schedule, Made(), NOW + 1)

@@ -1,6 +1,7 @@
 """Copies that are made by themselves, and the part of the settings that is about them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from olark_inbox.ui.kit.dialog import section
 from olark_inbox.ui.kit.forms import Field, Segments, Text
 from olark_inbox.ui.kit.times import full_time
 from olark_inbox.ui.kit.words import told_in, translate
+from olark_inbox.ui.saving.export_choices import last_choices, usual_separator
 from olark_inbox.ui.saving.export_progress import conversations
 
 
@@ -64,7 +66,8 @@ class Copies(QObject):
 
     def choose(self, schedule: Schedule) -> None:
         """Take the owner's choice; a new folder or kind of file begins from the beginning."""
-        self._settings.copies = schedule.written()
+        separator = last_choices(self._settings).separator or usual_separator()
+        self._settings.copies = replace(schedule, separator=separator).written()
         self.changed.emit()
         self._copying.look()
 

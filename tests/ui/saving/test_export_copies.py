@@ -1,4 +1,5 @@
 import asyncio
+from pathlib import Path
 
 import pytest
 
@@ -7,6 +8,7 @@ from olark_inbox.export.copies import Made, Schedule
 from olark_inbox.export.copying import STATE, Copying
 from olark_inbox.inbox import Inbox, StateEntry
 from olark_inbox.settings import Settings
+from olark_inbox.ui.saving.export_choices import Choices, remember, usual_separator
 from olark_inbox.ui.saving.export_copies import Copies, CopiesSection, last_words
 from tests.store.makers import Ticking, chat, folders_in, post
 from tests.window import window_on
@@ -81,6 +83,14 @@ def test_the_settings_show_and_change_it(copies, inbox, qtbot, tmp_path):
     qtbot.waitUntil(lambda: STATE in inbox.state().result())
     copies.show_state(inbox.state().result())
     assert "Last copy" in part.last.text()
+
+
+def test_a_table_is_written_as_the_owners_last_one(copies):
+    copies.choose(Schedule("day", "csv"))
+    assert copies.schedule.separator == usual_separator()
+    remember(copies._settings, Choices(format="csv", separator="\t"), Path.home())
+    copies.choose(Schedule("week", "csv"))
+    assert copies.schedule.separator == "\t"
 
 
 def test_the_window_shows_what_another_process_copied(play, tmp_path):
