@@ -16,6 +16,8 @@ from olark_inbox.store.keep import Effect, keep
 from olark_inbox.store.rows import Outcome, Receipt
 
 BODY_LOST = "What was sent was lost when the data file was damaged."
+LAST_STATE = "last"
+"""When something was posted last, and what it brought, if anything: {"at_ms", "conversation"}."""
 FOREIGN_STATE = "foreign"
 """How many requests were not Olark's, at our address or beside it: {"count": n, "at_ms": last}."""
 _COUNT = """
@@ -64,9 +66,8 @@ def store(batch: Batch, arrived: Arrived) -> Receipt:
     posted = not arrived.sample and not _is_pasted(arrived)
     listed = arrived.reading.listed
     effects = take(batch, arrived, delivery, shown(arrived.reading))
-    if effects and posted:
-        last = {"at_ms": arrived.received_ms, "conversation": effects[-1].conversation}
-        batch.set_state("last", last)
+    if posted and outcome is not Outcome.TEST:
+        _note_last(batch, arrived, effects[-1].conversation if effects else None)
     if posted and not arrived.from_here:
         reach.hear(batch, kind, arrived.received_ms)
     if outcome is Outcome.TEST:
@@ -78,6 +79,10 @@ def store(batch: Batch, arrived: Arrived) -> Receipt:
         changed=any(effect.changed for effect in effects),
         listed=listed,
     )
+
+
+def _note_last(batch: Batch, arrived: Arrived, conversation: int | None) -> None:
+    batch.set_state(LAST_STATE, {"at_ms": arrived.received_ms, "conversation": conversation})
 
 
 def _is_pasted(arrived: Arrived) -> bool:
@@ -131,6 +136,8 @@ def note_lost_body(batch: Batch, merged: Merged, effect: Effect, *, sample: bool
 
 def _unreadable(batch: Batch, arrived: Arrived, hashed: bytes, failure: Failure) -> Receipt:
     reason = failure.reason
+    if not arrived.sample:
+        _note_last(batch, arrived, None)
     same = torn.fold(batch, hashed, arrived.received_ms)
     if same is not None:
         return Receipt(Outcome.UNREADABLE, reason, delivery=same)

@@ -1,7 +1,7 @@
 """Bringing an archive back: every delivery once, every conversation at its place with its marks."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from olark_inbox.olark.body import Reading
 from olark_inbox.olark.merge import Merged
@@ -162,8 +162,18 @@ class _Quiet(Batch):
         if what == "new" and conversation is not None:
             self.made.add(conversation)
 
-    def set_state(self, name: str, value: object) -> None:
-        """Say nothing: neither a test nor a chat came now."""
+    def set_state(self, name: str, value: Mapping[str, Any]) -> None:
+        """Say nothing: neither a test nor a chat came now. But what came last may be among it."""
+        if name == accept.LAST_STATE and value["at_ms"] > self._last_ms():
+            super().set_state(name, value)
+
+    def _last_ms(self) -> int:
+        waiting = self._states.get(accept.LAST_STATE)
+        if waiting is not None:
+            return int(waiting["at_ms"])
+        sql = "select value ->> 'at_ms' from state where name = ?"
+        found = fetch.first(self.connection, sql, (accept.LAST_STATE,))
+        return 0 if found is None else int(found[0])
 
 
 def _add_marks(batch: Batch, identity: int, marks: KeptMarks) -> None:

@@ -5456,6 +5456,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Last arrival {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last chat {0}, {1}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3,7 +3,7 @@ import itertools
 import pytest
 
 from olark_inbox.store.rows import Outcome, View
-from tests.store.makers import HOUR, chat, keys, offline, post, row, rows, send_test, start
+from tests.store.makers import HOUR, NOW, chat, keys, offline, post, row, rows, send_test, start
 
 
 def test_a_conversation_posted_twice_is_kept_once(inbox):
@@ -106,6 +106,22 @@ def test_an_unknown_event_is_only_logged(inbox):
     receipt = post(inbox, {"kind": "Conversation", "id": "c1", "eventType": "rated"})
     assert receipt.outcome is Outcome.EVENT
     assert keys(inbox, View.ALL) == []
+
+
+def test_whatever_was_posted_last_counts_as_the_last_arrival(inbox):
+    def last():
+        return inbox.state().result()["last"].value
+
+    post(inbox, chat(), received_ms=NOW)
+    assert last() == {"at_ms": NOW, "conversation": row(inbox).id}
+    event = {"kind": "Conversation", "id": "c2", "eventType": "rated"}
+    for later, sent in enumerate((event, b'data={"items": [', b'data={"items": ['), 1):
+        assert not post(inbox, sent, received_ms=NOW + later).conversations
+        assert last() == {"at_ms": NOW + later, "conversation": None}
+    for sent in (chat("s"), b'data={"items": [1'):
+        post(inbox, sent, received_ms=NOW + 9, sample=True)
+    post(inbox, send_test(), received_ms=NOW + 9)
+    assert last() == {"at_ms": NOW + 3, "conversation": None}
 
 
 def test_a_real_delivery_never_inherits_the_mark_of_a_sample(inbox):

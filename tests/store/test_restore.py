@@ -137,7 +137,24 @@ def test_what_comes_back_is_no_news(inbox, other):
     bring(inbox, other)
     told = other.changes_since(number).result()
     assert told.reset
-    assert "last" not in other.state().result()
+    assert not told.changes
+    assert "test" not in other.state().result()
+
+
+def test_when_something_came_last_is_known_after_it_comes_back(inbox, other):
+    post(inbox, chat("early"), received_ms=NOW)
+    post(inbox, chat("newest"), received_ms=NOW + 2000)
+    post(other, chat("own"), received_ms=NOW + 1000)
+    bring(inbox, other)
+    assert _last(other) == {"at_ms": NOW + 2000, "conversation": row(other, "newest").id}
+    post(other, chat("now"), received_ms=NOW + 3000)
+    post(inbox, chat("between"), received_ms=NOW + 2500)
+    bring(inbox, other)
+    assert _last(other) == {"at_ms": NOW + 3000, "conversation": row(other, "now").id}
+
+
+def _last(inbox):
+    return inbox.state().result()["last"].value
 
 
 def test_a_discarded_body_comes_back_as_discarded_and_only_once(inbox, other):

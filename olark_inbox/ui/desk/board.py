@@ -51,7 +51,7 @@ class Board(QObject):
         self.last = ""
         self._test_ms = 0
         self._report = ""
-        self._last_ms = 0
+        self._last: tuple[Row | None, int] | None = None
         self._known = Known(settings=words.told(settings.notice))
         self._samples = SampleSender(self)
         self._wire()
@@ -63,6 +63,7 @@ class Board(QObject):
         flow.counted.connect(self._show_counts)
         flow.stated.connect(self._show_state)
         flow.heard_last.connect(self._show_last)
+        flow.ticked.connect(self._show_news)
         flow.trouble.connect(lambda text: self._know(trouble=text))
         self._samples.ended.connect(self._on_samples_ended)
         window.first_run.samples_wanted.connect(self._on_samples_wanted)
@@ -122,20 +123,21 @@ class Board(QObject):
             when = times.short_time(at_ms, self.flow.clock())
             self._know(full_ms=at_ms, full=when, put_away=away)
 
-    def _show_last(self, last: tuple[Row, int]) -> None:
-        row, self._last_ms = last
-        when = times.short_time(self._last_ms, self.flow.clock())
-        self.last = words.last_arrival(row, when)
+    def _show_last(self, last: tuple[Row | None, int]) -> None:
+        self._last = last
         self._show_news()
 
     def _show_news(self) -> None:
-        """Write what arrived last: a chat, or a test from Olark."""
+        """Write what arrived last, a chat or a test, and when: tomorrow "14:31" says too little."""
+        row, last_ms = self._last or (None, 0)
+        if last_ms:
+            self.last = words.last_arrival(row, times.short_time(last_ms, self.flow.clock()))
         news = self.last or translate("Board", "Nothing received yet")
         test = ""
         if self._test_ms:
             when = times.exact_clock(self._test_ms, self.flow.clock())
             test = translate("Board", "Test from Olark received {0}").format(when)
-        if self._test_ms > self._last_ms:
+        if self._test_ms > last_ms:
             news = test
         self.window.strip.show_last(news)
         self.window.first_run.show_news(test)

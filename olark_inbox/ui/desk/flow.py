@@ -35,7 +35,7 @@ class Flow(QObject):
     stated = Signal(object)
     """What every role said last: dict of StateEntry."""
     heard_last = Signal(object)
-    """The Row that arrived last and when: (Row, ms)."""
+    """What arrived last and when: (its Row or None, ms)."""
     opened = Signal(object, str)
     """An Opened to show, with the words that were searched for."""
     refreshed = Signal(object)
@@ -147,12 +147,14 @@ class Flow(QObject):
         if last is not None:
             self.heard_last.emit(last)
 
-    async def _last(self, state: dict[str, StateEntry]) -> tuple[Row, int] | None:
+    async def _last(self, state: dict[str, StateEntry]) -> tuple[Row | None, int] | None:
+        """Return what arrived last; its row is None where it was erased or could not be read."""
         said = state.get("last")
         if said is None:
             return None
-        row = await asyncio.wrap_future(self._inbox.row(int(said.value["conversation"])))
-        return None if row is None else (row, int(said.value["at_ms"]))
+        one = said.value["conversation"]
+        row = None if one is None else await asyncio.wrap_future(self._inbox.row(int(one)))
+        return (row, int(said.value["at_ms"]))
 
     async def _take_requests(self) -> None:
         try:

@@ -185,8 +185,10 @@ def shortened(text: str, length: int) -> str:
     return f"{kept}\u2026" + "\u2069" * (kept.count("\u2068") - kept.count("\u2069"))
 
 
-def last_arrival(row: Row, when: str) -> str:
-    """Say what arrived last."""
+def last_arrival(row: Row | None, when: str) -> str:
+    """Say when something arrived last, and what; None: it is not known any more, or never was."""
+    if row is None:
+        return translate("words", "Last arrival {0}").format(when)
     if row.kind is Kind.START:
         return translate("words", "Chat started {0}").format(when)
     who = isolated(plain(row.name), 40)

@@ -7,10 +7,13 @@ import time
 
 from PySide6.QtGui import QGuiApplication
 
+from olark_inbox.base.clock import now_ms
 from olark_inbox.inbox import StateEntry
 from olark_inbox.receiver.port import bind
+from olark_inbox.store import erasing
 from olark_inbox.ui.desk import notices
 from olark_inbox.ui.desk.board import free_port
+from olark_inbox.ui.kit import times
 from olark_inbox.ui.kit.words import Tone
 from tests.window import chat, in_thread, offline, post, window_on
 
@@ -107,6 +110,33 @@ def test_the_last_arrival_is_named_by_its_kind(play, tmp_path):
             await scene.store(offline("O1"))
             await scene.until(lambda: "Offline message" in scene.window.strip.last.text())
             assert scene.window.strip.last.text().endswith("Marcus Bell")
+
+    play(story())
+
+
+def test_an_arrival_of_yesterday_is_not_told_as_one_of_today(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            strip, now = scene.window.strip, now_ms()
+            await scene.store(chat("C1"))
+            assert f"Last chat {times.clock(scene.desk.board._last[1])}" in strip.last.text()
+            scene.flow.clock = lambda: now + 2 * times.DAY_MS
+            scene.flow.ticked.emit()
+            assert f"Last chat {times.short_time(now, scene.flow.clock())}" in strip.last.text()
+            assert scene.desk.board.last == strip.last.text()
+
+    play(story())
+
+
+def test_when_something_came_is_still_said_after_it_was_erased(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            [one] = await scene.store(chat("C1"))
+            erased = scene.inbox.housekeeping.put(lambda batch: erasing.erase(batch, [one]))
+            assert await asyncio.wrap_future(erased) == 1
+        async with window_on(tmp_path) as scene:
+            said = scene.window.strip.last
+            await scene.until(lambda: said.text().startswith("Last arrival"), "that it came")
 
     play(story())
 
