@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from olark_inbox.base import tasks
 from olark_inbox.base.autostart import autostart, own_command, repair
@@ -175,10 +175,12 @@ class House:
             await asyncio.gather(*left, return_exceptions=True)
 
     def destroy(self) -> None:
-        """Take the window away, last of all."""
+        """Take the window away, last of all, and with it what Qt holds for those around it."""
         self.window.ending = True
         self.window.close()
-        self.window.deleteLater()
+        for part in vars(self).values():
+            if isinstance(part, QObject):
+                part.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def say(self, error: BaseException) -> None:

@@ -69,8 +69,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(skip)
 
 
-def pytest_collection_finish() -> None:
-    """Look only at what tests make when they tidy up: all else is there to stay."""
+@pytest.fixture(scope="module", autouse=True)
+def _look_only_at_what_is_made_here() -> None:
+    """When a test tidies up it looks at what came since its file began: all else is to stay.
+
+    Tidying itself is for every test: what Python finds by itself it may find on any thread, and a
+    widget must end on this one.
+    """
     gc.collect()
     gc.freeze()
 

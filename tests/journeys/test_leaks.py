@@ -54,6 +54,12 @@ async def _day(scene, qapp, folder, number):
     await scene.caught_up()
 
 
+async def _all_told(scene) -> None:
+    """Wait for what is told together: else it is chance how many alerts are held just now."""
+    alerting = scene.house.presence.alerting
+    await scene.until(lambda: not alerting._memory.burst.held, "the alerts")
+
+
 def _counted() -> Counter[str]:
     """Return how many there are of each kind of Qt's objects and of our own."""
     for _ in range(3):
@@ -77,6 +83,7 @@ def test_the_same_day_again_leaves_no_more_behind(play, qapp, tmp_path):
         async with window_on(tmp_path / "shop") as scene:
             for number in range(WARM):
                 await _day(scene, qapp, tmp_path, number)
+            await _all_told(scene)
             # This gives every object of the window a name in Python: not again while it is counted.
             children = len(scene.window.findChildren(QObject))
             before = _counted()
@@ -86,6 +93,7 @@ def test_the_same_day_again_leaves_no_more_behind(play, qapp, tmp_path):
             held = tracemalloc.get_traced_memory()[0]
             for number in range(COUNTED):
                 await _day(scene, qapp, tmp_path, 91 + number)
+            await _all_told(scene)
             grown = _counted() - before
             kept = (tracemalloc.get_traced_memory()[0] - held) / 1024
             tracemalloc.stop()

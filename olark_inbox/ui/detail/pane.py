@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from PySide6.QtCore import (
+    SIGNAL,
     QElapsedTimer,
     QEvent,
-    QMetaMethod,
     Qt,
     QTimer,
     QUrl,
@@ -219,7 +219,8 @@ class DetailPane(QWidget):
         is_live = self._standing is Standing.LIVE
         self.toolbar.show()
         self.header.show()
-        if self.isSignalConnected(QMetaMethod.fromSignal(self.raw_wanted)):
+        # QMetaMethod.fromSignal would tell too, but never lets go of whom it was asked about.
+        if self.receivers(SIGNAL("raw_wanted(int)")):
             self.card.offer_raw()
         self.toolbar.show_opened(opened, self._standing)
         self.header.show_opened(opened, self._standing)
