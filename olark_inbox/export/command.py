@@ -105,8 +105,11 @@ def _start_qt() -> None:
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 tables must not load Qt
 
+    from olark_inbox.export import country  # noqa: PLC0415 tables must not load Qt
+
     if QGuiApplication.instance() is None:
         _qt.append(QGuiApplication(["olark-inbox"]))
+        country.begin()
 
 
 _qt: list[object] = []

@@ -2184,7 +2184,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}, {1} unread</source>
+        <source>{0} of {1} unread</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -20,10 +20,7 @@ class Calendar:
 
     def __init__(self, wall: WallClock) -> None:
         self._wall = wall
-        locale = QLocale()
-        if locale.language() is QLocale.Language.C:
-            locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-        self._locale = locale
+        self._locale = QLocale()
         # Not around the methods: a cache of the class would keep every calendar there ever was.
         self._day = functools.lru_cache(maxsize=512)(self._read_day)
         self._time = functools.lru_cache(maxsize=2048)(self._read_time)

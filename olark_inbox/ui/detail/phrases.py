@@ -32,10 +32,7 @@ def _day_of_quarter(quarter: int) -> tuple[int, int, int]:
 
 def count(value: int) -> str:
     """Return a count as the owner's country writes it."""
-    locale = QLocale()
-    if locale.language() is QLocale.Language.C:  # a machine without a language: like its times
-        locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    return locale.toString(value)
+    return QLocale().toString(value)
 
 
 def speaker(block: Block) -> str:

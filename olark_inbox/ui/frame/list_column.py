@@ -208,9 +208,10 @@ class ListColumn(QWidget):
     def _size(self, total: int) -> str:
         if self.query.view is View.INBOX and not self._ever and total == 0:
             return translate("ListColumn", "No conversations")
-        if self.query.view is View.INBOX and self._counts.unread:
-            return translate("ListColumn", "{0}, {1} unread").format(
-                words.number(total), words.number(self._counts.unread)
+        unread = self._counts.unread if self.query.view is View.INBOX else 0
+        if 0 < unread <= total:
+            return translate("ListColumn", "{0} of {1} unread").format(
+                words.number(unread), words.number(total)
             )
         return words.number(total)
 

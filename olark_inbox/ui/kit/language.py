@@ -11,6 +11,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from olark_inbox.base.resources import resource
+from olark_inbox.export import country
 
 _OURS = "olark_inbox"
 _QTS = "qtbase"
@@ -19,10 +20,7 @@ _QTS = "qtbase"
 
 def begin(app: QApplication, owner: QLocale | None = None, folder: Path | None = None) -> bool:
     """Speak the owner's language from now on; False where there is no catalogue for it."""
-    locale = owner or QLocale.system()
-    if locale.language() is QLocale.Language.C:  # a machine that does not say
-        locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    QLocale.setDefault(locale)
+    locale = country.begin(owner)
     ours = QTranslator(app)
     if not ours.load(locale, _OURS, "_", str(folder or resource("translations"))):
         ours.deleteLater()

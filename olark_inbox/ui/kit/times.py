@@ -18,14 +18,6 @@ _DAY = 24
 _TOKENS = re.compile(r"'(?:[^']|'')*'|d+|M+|y+|[^dMy']+")
 
 
-def _locale() -> QLocale:
-    """Return the owner's locale; a machine that says "C" gets plain British English."""
-    locale = QLocale()
-    if locale.language() is QLocale.Language.C:
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    return locale
-
-
 def _local(ms: int) -> QDateTime:
     return QDateTime.fromMSecsSinceEpoch(ms)
 
@@ -45,7 +37,7 @@ def _date_format(locale: str, month: str, *, year: bool) -> str:
 
 
 def _date(date: QDate, month: str, *, year: bool) -> str:
-    locale = _locale()
+    locale = QLocale()
     return locale.toString(date, _date_format(locale.name(), month, year=year))
 
 
@@ -56,23 +48,23 @@ def day_words(day: QDate) -> str:
 
 def clock(ms: int) -> str:
     """Return the time of day: "14:31", or "2:31 PM" where people write so."""
-    return _locale().toString(_local(ms).time(), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(_local(ms).time(), QLocale.FormatType.ShortFormat)
 
 
 def clock_elsewhere(ms: int, offset_s: int) -> str:
     """Return the time of day so far east of Greenwich, with the weekday where it is another one."""
     there = _local(ms).toOffsetFromUtc(offset_s)
-    clock = _locale().toString(there.time(), QLocale.FormatType.ShortFormat)
+    clock = QLocale().toString(there.time(), QLocale.FormatType.ShortFormat)
     same_day = there.date() == _local(ms).date()
-    return clock if same_day else f"{_locale().toString(there.date(), 'ddd')} {clock}"
+    return clock if same_day else f"{QLocale().toString(there.date(), 'ddd')} {clock}"
 
 
 def exact_clock(ms: int, now_ms: int) -> str:
     """Return "14:31:08" for today, so that two moments of one minute differ; else a short time."""
     if _local(ms).date() != _local(now_ms).date():
         return short_time(ms, now_ms)
-    form = _locale().timeFormat(QLocale.FormatType.ShortFormat)
-    return _locale().toString(_local(ms).time(), form.replace("mm", "mm:ss", 1))
+    form = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    return QLocale().toString(_local(ms).time(), form.replace("mm", "mm:ss", 1))
 
 
 def short_time(ms: int, now_ms: int) -> str:
@@ -82,21 +74,21 @@ def short_time(ms: int, now_ms: int) -> str:
     if days == 0:
         return clock(ms)
     if 0 < days < _WEEK:
-        return _locale().toString(date, "ddd")
+        return QLocale().toString(date, "ddd")
     return _date(date, "MMM", year=date.year() != today.year())
 
 
 def full_time(ms: int) -> str:
     """Return all of it, for tooltips: "Thursday 20 November 2025, 14:31"."""
     date = _local(ms).date()
-    return f"{_locale().toString(date, 'dddd')} {_date(date, 'MMMM', year=True)}, {clock(ms)}"
+    return f"{QLocale().toString(date, 'dddd')} {_date(date, 'MMMM', year=True)}, {clock(ms)}"
 
 
 def day_line(ms: int, now_ms: int | None = None) -> str:
     """Return the day between two lines of a chat: "Thursday 20 November", with an older year."""
     date = _local(ms).date()
     year = now_ms is not None and _local(now_ms).date().year() != date.year()
-    return f"{_locale().toString(date, 'dddd')} {_date(date, 'MMMM', year=year)}"
+    return f"{QLocale().toString(date, 'dddd')} {_date(date, 'MMMM', year=year)}"
 
 
 def _minutes(number: int) -> str:

@@ -43,10 +43,7 @@ class StateWords:
 
 def number(value: int) -> str:
     """Return a count the way the owner's country writes it."""
-    locale = QLocale()
-    if locale.language() is QLocale.Language.C:
-        locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    return locale.toString(value)
+    return QLocale().toString(value)
 
 
 def told(text: str) -> str:

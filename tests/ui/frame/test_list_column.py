@@ -14,7 +14,7 @@ def test_the_head_says_place_size_and_unread(play, tmp_path):
         async with window_on(tmp_path) as scene:
             assert scene.list.figure.text() == "No conversations"
             await scene.store(chat("C1", "a", "b"), chat("C2", "a", "b"), offline("O1"))
-            assert (scene.list.title.text(), scene.list.figure.text()) == ("Inbox", "3, 3 unread")
+            assert (scene.list.title.text(), scene.list.figure.text()) == ("Inbox", "3 of 3 unread")
             scene.window.show_place(Place(View.OFFLINE))
             await scene.until(lambda: scene.names() == ["Marcus Bell"])
             assert scene.list.figure.text() == "1"
