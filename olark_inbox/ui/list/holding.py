@@ -35,6 +35,11 @@ class Holding(QObject):
         model.rowsRemoved.connect(self._on_removed)
         model.modelReset.connect(self._on_reset)
 
+    def let_go(self) -> None:
+        """Show what arrived unseen, where it came on top of what stood at the top of the list."""
+        if 0 < self._value() <= self._new * self._height():
+            self._view.scrollToTop()
+
     def _height(self) -> int:
         return self._view.verticalHeader().defaultSectionSize()
 

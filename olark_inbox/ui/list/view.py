@@ -34,6 +34,7 @@ from olark_inbox.ui.list.pointer import Pointer
 from olark_inbox.ui.list.rowpaint import Action, RowState
 from olark_inbox.ui.list.rowstate import state_of
 from olark_inbox.ui.list.selecting import count, loaded_ids, selected_spans, spans
+from olark_inbox.ui.list.untouched import Untouched
 
 _TICK_MS = 30_000
 
@@ -68,6 +69,7 @@ class ConversationView(PlainTable):
         self.ring = FocusRing()
         self.pointer = Pointer(self)
         self.keys = Keys(self)
+        self.untouched = Untouched(self)
         self._build()
         self._wire()
 
@@ -96,12 +98,14 @@ class ConversationView(PlainTable):
         self.conversations.rowsInserted.connect(self._on_rows_changed)
         self.conversations.rowsMoved.connect(self._on_rows_changed)
         self.conversations.rowsRemoved.connect(self._on_rows_removed)
+        self.untouched.passed.connect(self.holding.let_go)
         self._ticking.timeout.connect(self.tick)
         self._ticking.start()
 
     def _is_read(self) -> bool:
         """Whether somebody is at the list: then nothing may move, and a pill tells of the new."""
-        return self.pointer.is_over() or (self.selected_count > 0 and self.isActiveWindow())
+        at_it = self.pointer.is_over() or (self.selected_count > 0 and self.isActiveWindow())
+        return at_it and not self.untouched.is_long
 
     # ------------------------------------------------------------------------ what is selected
 
@@ -148,6 +152,7 @@ class ConversationView(PlainTable):
         QAbstractItemView.selectionChanged(self, selected, deselected)
         if selected.isEmpty() and deselected.isEmpty():
             return  # Qt says so of rows that come or go above what stays selected
+        self.untouched.touch()
         before = self.selected_count
         self._count_selected()
         for first, last in spans(selected) + spans(deselected):

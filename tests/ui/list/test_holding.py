@@ -142,3 +142,65 @@ def test_a_click_on_the_pill_shows_what_is_new(story_of, inbox, model, view):
         assert not view.findChild(NewPill).isVisible()
 
     story_of(story)
+
+
+def leave(view):
+    """Touch nothing for so long that the list need not hold still."""
+    view.untouched.awhile.timeout.emit()
+
+
+def test_a_list_that_nobody_touches_shows_what_is_new(story_of, inbox, model, view):
+    post_many(inbox, 20, lambda number: chat())
+
+    async def story():
+        view.activateWindow()
+        view.select_place(2)
+        await model.settle()
+        read_by_owner = view.open_id()
+        new = post(inbox, chat(), chat())
+        await read(model, inbox)
+        assert view.holding.count == 2
+        leave(view)
+        assert set(new) <= set(what_is_seen(view))
+        assert view.verticalScrollBar().value() == 0
+        assert not view.findChild(NewPill).isVisible()
+        (newer,) = post(inbox, chat())
+        await read(model, inbox)
+        assert newer in what_is_seen(view)
+        assert view.selected_ids() == [read_by_owner]
+
+    story_of(story)
+
+
+def test_a_touch_lets_it_hold_still_again(story_of, inbox, model, view):
+    post_many(inbox, 20, lambda number: chat())
+
+    async def story():
+        view.activateWindow()
+        view.select_place(2)
+        await model.settle()
+        leave(view)
+        QTest.keyClick(view.windowHandle(), Qt.Key.Key_Shift)
+        before = what_is_seen(view)
+        post(inbox, chat())
+        await read(model, inbox)
+        assert before.items() <= what_is_seen(view).items()
+        assert view.holding.count == 1
+
+    story_of(story)
+
+
+def test_a_list_that_was_scrolled_stays_where_it_was_left(story_of, inbox, model, view):
+    post_many(inbox, 60, lambda number: chat())
+
+    async def story():
+        view.verticalScrollBar().setValue(96)
+        await model.settle()
+        before = what_is_seen(view)
+        post(inbox, chat(), chat())
+        await read(model, inbox)
+        leave(view)
+        assert what_is_seen(view) == before
+        assert view.holding.count == 2
+
+    story_of(story)
