@@ -94,6 +94,13 @@ class ExportForm(QWidget):
         self._show()
         self.changed.emit()
 
+    def show_target(self, target: Path) -> None:
+        """Show where a file was to go, as far as that place is still there."""
+        self.name = target.name
+        if target.parent.is_dir():
+            self.folder = target.parent
+        self._fit()
+
     def set_choices(self, choices: Choices) -> None:
         """Show other choices: a preset."""
         self._choices = choices

@@ -91,6 +91,7 @@ class Exporting(QObject):
         self._window.raise_()
         dialog = self.ask(selection)
         dialog.form.show_chosen(chosen)
+        dialog.form.show_target(job.wanted.target)
         dialog.say(job.sentence)
 
     def _toast(self, sentence: str, actions: Actions) -> None:

@@ -142,10 +142,17 @@ class Saving(QObject):
         if not ids:
             rows = self._inbox.find(selection.query, 0, 101)
             ids = tuple(row.id for row in (await asyncio.wrap_future(rows)).rows)
+        if self.printing is not None:
+            return  # its pages are on their way
         toast = self._desk.window.toast
         self.printing = print_conversations(
             self._desk.window, self._inbox, self._settings, ids, toast.say
         )
+        if self.printing is not None:
+            self.printing.ended.connect(self._on_printed)
+
+    def _on_printed(self) -> None:
+        self.printing = None
 
     def bring_back(self, archive: Path) -> None:
         """Bring back an archive."""

@@ -80,6 +80,7 @@ def test_after_a_failure_the_questions_come_again_as_they_were(
     dialog = some._dialogs[-1]
     assert "is not there any more" in dialog.trouble.text()
     assert dialog.form.scope == "dates"
+    assert dialog.form.target().name == "a.csv"
     dialog.reject()
 
 

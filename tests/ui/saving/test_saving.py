@@ -103,8 +103,22 @@ def test_print_shows_the_pages_first(play, tmp_path):
             await scene.until(lambda: saving.printing is not None, "the printing")
             await scene.until(lambda: saving.printing.dialog is not None, "the preview")
             printing = saving.printing
+            await saving._print()
+            assert saving.printing is printing  # one at a time
             printing.dialog.reject()
+            assert saving.printing is None
             await asyncio.sleep(0)
+
+    play(story())
+
+
+def test_the_program_ends_while_pages_are_looked_at(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path / "data") as scene:
+            await _shop(scene)
+            scene.window.menus.actions["print"].trigger()
+            saving = scene.house.saving
+            await scene.until(lambda: saving.printing is not None, "the printing")
 
     play(story())
 
