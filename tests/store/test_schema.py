@@ -57,6 +57,14 @@ def test_the_next_migration_runs_once(connection, monkeypatch):
     assert schema.version(connection) == len(schema.MIGRATIONS)
 
 
+def test_the_index_of_an_older_store_joins_its_pieces_as_rarely_as_a_new_one(connection):
+    asked = "select v from words_config where k = 'automerge'"
+    new = connection.execute(asked).fetchall()
+    connection.execute("delete from words_config where k = 'automerge'")
+    schema.migrate(connection)
+    assert connection.execute(asked).fetchall() == new != []
+
+
 def test_a_migration_waits_for_the_other_process(folders):
     lock = Lock(folders.migration_lock)
     assert lock.take()
