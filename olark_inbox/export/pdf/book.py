@@ -16,7 +16,7 @@ from olark_inbox.export.pdf.bubble import paint_backs
 from olark_inbox.export.pdf.contents import Cover, Entry, entries_on, paint_cover, paint_list
 from olark_inbox.export.pdf.ink import color
 from olark_inbox.export.pdf.letterhead import Letterhead
-from olark_inbox.export.pdf.lines import Type, one_line
+from olark_inbox.export.pdf.lines import Type, one_line, single
 from olark_inbox.export.pdf.paper import POINT, Paper
 from olark_inbox.export.pdf.talk import conversation_blocks
 from olark_inbox.export.pdf.words import Calendar, conversations, kind_of, translate
@@ -76,7 +76,7 @@ class Book:
         opened = without_hidden(opened, self._options.hidden)
         began = began_ms(opened)
         when = f"{self._calendar.short_day(began)} {self._calendar.time(began)}"
-        name = " ".join(opened.row.name[:_TITLE].split())
+        name = single(opened.row.name, _TITLE)
         return Entry(name, when, sys.intern(kind_of(opened.row)), page)
 
     def paint(self, painter: QPainter, page: Page) -> None:

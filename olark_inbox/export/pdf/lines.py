@@ -49,6 +49,7 @@ _ENDLESS = 100_000.0
 _ELIDE = Qt.TextElideMode.ElideRight
 _LEFTWARDS = Qt.LayoutDirection.RightToLeft
 _RIGHTWARDS = Qt.LayoutDirection.LeftToRight
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _STRONG = {"L": False, "R": True, "AL": True}
 
 
@@ -212,6 +213,12 @@ class Type(NamedTuple):
     step: float = 0.0
 
 
+def single(text: str, longest: int = _LONGEST_SHORT) -> str:
+    """Return a text for a place of one line: nothing in it turns the direction around it."""
+    cut = text[:longest]
+    return " ".join((cut if cut.isascii() else _TURNING.sub("", cut)).split())
+
+
 @kept_by_thread
 def short(text: str, type_: Type, room: float = _ENDLESS) -> Lines:
     """Return a name, a label or a time on one line, cut with "…" where there is too little room.
@@ -219,7 +226,7 @@ def short(text: str, type_: Type, room: float = _ENDLESS) -> Lines:
     Drawn often, laid out once: it is shared.
     """
     used = font(type_.points, type_.weight)
-    lines = Lines(" ".join(text[:_LONGEST_SHORT].split()), used, _ENDLESS, type_.step)
+    lines = Lines(single(text), used, _ENDLESS, type_.step)
     if lines.width > room:
         lines = Lines(elided(text, used, room), used, _ENDLESS, type_.step)
     return lines
@@ -234,7 +241,7 @@ def text_lines(text: str, type_: Type, room: float) -> AnyLines:
 
 def one_line(text: str, type_: Type, room: float = _ENDLESS) -> AnyLines:
     """Return what `short` does, for a text that will hardly be drawn again."""
-    words = " ".join(text[:_LONGEST_SHORT].split())
+    words = single(text)
     found = plain(words, *type_, room)
     return found if found is not None and found.count == 1 else short(text, type_, room)
 

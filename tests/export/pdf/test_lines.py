@@ -1,7 +1,7 @@
 import pytest
 
 from olark_inbox.export.pdf.ink import color, font
-from olark_inbox.export.pdf.lines import Lines, elided, links_in, units
+from olark_inbox.export.pdf.lines import Lines, Type, elided, links_in, short, single, units
 
 
 def lines(text, width=1000.0):
@@ -62,3 +62,10 @@ def test_a_name_too_long_is_shortened(qapp):
     assert elided("Bob", font(10), 1000) == "Bob"
     assert elided("Bob " * 10_000, font(10), 1000).endswith("…")
     assert "\n" not in elided("a\nb", font(10), 1000)
+
+
+def test_nothing_in_a_name_turns_the_direction_around_it(qapp):
+    assert single("\u202eBob \u2067Doe\u2069\n\tان") == "Bob Doe ان"
+    assert single("Ana  Maria", 5) == "Ana M"
+    plain_name, turned = (short(name, Type(10)) for name in ("Bob Doe", "\u202eBob Doe"))
+    assert plain_name.width == turned.width
