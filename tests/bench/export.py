@@ -9,10 +9,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from olark_inbox.base import litter
 from olark_inbox.base.folders import open_folders
 from olark_inbox.export.chosen import Chosen, pick
+from olark_inbox.export.pdf.book import page_words
+from olark_inbox.export.pdf.head import facts_of
+from olark_inbox.export.pdf.words import Calendar, kind_of
 from olark_inbox.export.save import Format, Saving, Wanted
-from olark_inbox.export.text import place, words
+from olark_inbox.export.text import words
 from olark_inbox.export.wall import WallClock
 from olark_inbox.inbox import Body, Inbox
 from olark_inbox.store.rows import Opened
@@ -34,6 +38,7 @@ def save(inbox: Inbox, wanted: Format, target: Path) -> None:
 
 
 def export_csv(*, quick: bool) -> list[Result]:
+    litter.look_seldom()  # as the window does once it stands
     size = 10_000 if quick else 100_000
     folders = open_folders(store_of(size))
     inbox = Inbox.open(folders)
@@ -72,30 +77,30 @@ def pages_of(inbox: Inbox, ours: Path) -> list[list[str]]:
     """Return what our file says, as plain lines on as many pages as it has."""
     save(inbox, Format.PDF, ours)
     count = max(map(int, re.findall(rb"/Count (\d+)\n", ours.read_bytes())))
-    ids = pick(inbox, Chosen()).ids
-    lines = [line for opened in inbox.archiving.opened_each(ids) for line in _plain(opened)]
-    each = -(-len(lines) // count)
-    return [lines[at * each : (at + 1) * each] for at in range(count)]
+    calendar = Calendar(WallClock())
+    each = list(inbox.archiving.opened_each(pick(inbox, Chosen()).ids))
+    lines = [line for opened in each for line in _plain(opened, calendar)]
+    most = -(-len(lines) // count)
+    feet = [f"{each[at % len(each)].row.name} · {page_words(1, 2)} {at}" for at in range(count)]
+    return [[*lines[at * most : (at + 1) * most], foot] for at, foot in enumerate(feet)]
 
 
-def _plain(opened: Opened) -> list[str]:
-    """Return what a page says of a conversation, line by line."""
+def _plain(opened: Opened, calendar: Calendar) -> list[str]:
+    """Return what is said of a conversation, line by line: in the list, on its card, in it."""
     row, conversation = opened.row, opened.conversation
-    visitor, wall = conversation.visitor, WallClock()
-    card = (
-        ("Chat with", row.name),
-        ("When", wall.local(row.started_ms)),
-        ("E-mail", visitor.email),
-        ("Phone", visitor.phone),
-        ("Place", place(conversation)),
-        ("Page", visitor.page),
-        ("Agents", ", ".join(row.agents)),
-        ("Groups", ", ".join(row.groups)),
-        ("Tags", ", ".join(row.tags)),
-        *visitor.custom,
-    )
-    said = words(conversation.messages, row.name, wall).splitlines()
-    return [*(f"{name}: {fact}" for name, fact in card if fact), "", *said]
+    kind, rating = kind_of(row), conversation.rating
+    began = f"{calendar.short_day(row.started_ms)} {calendar.time(row.started_ms)}"
+    scores = f"Rating {rating.overall} of 5 “{rating.comments}”" if rating else ""
+    facts = (f"{fact.name} {fact.value}" for fact in facts_of(opened, calendar))
+    said = words(conversation.messages, row.name, WallClock()).splitlines()
+    return [
+        f"{row.name} {began} {kind} 1",
+        row.name,
+        " ".join((kind, *row.tags)),
+        *facts,
+        scores,
+        *said,
+    ]
 
 
 def export_pdf(*, quick: bool) -> list[Result]:
@@ -103,6 +108,7 @@ def export_pdf(*, quick: bool) -> list[Result]:
     from PySide6.QtGui import QGuiApplication
 
     app = QGuiApplication.instance() or QGuiApplication([])
+    litter.look_seldom()
     results = []
     for chats, lines in ((50, 12), (2, 500)) if quick else ((500, 12), (20, 500)):
         folder = Path(tempfile.mkdtemp())

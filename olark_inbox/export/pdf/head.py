@@ -1,5 +1,6 @@
 """The head of a conversation on paper: who, when, where, and how it was rated."""
 
+import functools
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ _STARS = 5
 _LONGEST = 200
 """Characters of a fact that may stand beside others."""
 _LETTERS = Type(12.5, 600)
+_NAME = Type(17, 600, 22 * POINT)
 _LABEL = Type(7.5, 500, 10 * POINT)
 _VALUE = Type(9, step=_STEP)
 
@@ -58,7 +60,7 @@ class Title(Whole):
         anonymous = opened.conversation.anonymous
         self._letters = "" if anonymous else _initials(row.name)
         self._disc = avatar(row.visitor_id or row.name if self._letters else "")
-        self._name = short(row.name, Type(17, 600, 22 * POINT), width - _DISC - _GAP)
+        self._name = one_line(row.name, _NAME, width - _DISC - _GAP)
         self._pills = list(_pills(opened))
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
@@ -223,7 +225,7 @@ class Stars(Whole):
             for number in range(_STARS):
                 given = number < self._rating.overall
                 painter.setBrush(color("star" if given else "line2"))
-                painter.drawPath(_star(QPointF(left + size / 2, y + 6.5 * POINT), size / 2))
+                painter.drawPath(_star(size / 2).translated(left + size / 2, y + 6.5 * POINT))
                 left += size + 1.5 * POINT
             left += 4 * POINT
         for text, weight, ink in self._scores():
@@ -291,12 +293,13 @@ def _initials(name: str) -> str:
     return letters.upper() if words[0][0] < "\u0590" else words[0][0]
 
 
-def _star(middle: QPointF, radius: float) -> QPainterPath:
+@functools.cache
+def _star(radius: float) -> QPainterPath:
     path = QPainterPath()
     for number in range(2 * _STARS):
         far = radius if number % 2 == 0 else radius * 0.45
         angle = math.pi * number / _STARS
-        point = QPointF(middle.x() + far * math.sin(angle), middle.y() - far * math.cos(angle))
+        point = QPointF(far * math.sin(angle), -far * math.cos(angle))
         if number:
             path.lineTo(point)
         else:

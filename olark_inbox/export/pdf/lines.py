@@ -70,9 +70,11 @@ Link = tuple[int, int, str]
 
 def links_in(text: str) -> tuple[Link, ...]:
     """Return the links a reader may click; only to the web and to mail."""
+    if _MAY_HOLD_LINK.search(text) is None:
+        return ()
     if _WHOLLY_LINK.fullmatch(text) and len(text) <= _LONGEST_LINK:
         return ((0, len(text), text if "://" in text else f"mailto:{text}"),)
-    return _links_in(text) if _MAY_HOLD_LINK.search(text) else ()
+    return _links_in(text)
 
 
 @functools.lru_cache(maxsize=256)
@@ -105,8 +107,8 @@ class Lines:
     """
 
     __slots__ = (
-        "_layout", "_links", "_melts", "_pictures", "_runs", "_tops", "count", "height", "shift",
-        "wide", "width",
+        "_at_once", "_layout", "_links", "_melts", "_pictures", "_runs", "_tops", "count", "height",
+        "shift", "wide", "width",
     )  # fmt: skip
 
     def __init__(
@@ -123,6 +125,7 @@ class Lines:
         self._links = bool(links)
         self._melts = not links and melts(text)
         self._pictures = used if may_have_pictures(text) else None
+        self._at_once = not self._melts and not self._pictures
         self._runs: list[QGlyphRun] = []
         layout.setTextOption(_FROM_RIGHT if leftwards else _FROM_LEFT)
         if links:
@@ -152,7 +155,11 @@ class Lines:
 
     def draw(self, painter: QPainter, x: float, y: float, pen: QColor) -> None:
         """Draw all lines; right-to-left ones end where the widest ends."""
-        self.draw_some(painter, QPointF(x, y), pen, (0, self.count))
+        if self._at_once:
+            painter.setPen(pen)
+            self._draw_all(painter, QPointF(x - self.shift, y))
+        else:
+            self.draw_some(painter, QPointF(x, y), pen, (0, self.count))
 
     def _draw_all(self, painter: QPainter, at: QPointF) -> None:
         """Draw the shapes that were found when it was laid out: Qt would find them once more."""
@@ -169,7 +176,7 @@ class Lines:
         """Draw the lines from the first up to (not with) the second number, from the top down."""
         first, after = lines
         painter.setPen(pen)
-        if lines == (0, self.count) and not self._melts and not self._pictures:
+        if self._at_once and lines == (0, self.count):
             self._draw_all(painter, QPointF(place.x() - self.shift, place.y()))
             return
         at = QPointF(place.x() - self.shift, place.y() - self._tops[first])
