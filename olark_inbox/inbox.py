@@ -1,42 +1,28 @@
 """The one door to the data: what arrives goes in here, and whoever shows something asks here."""
 
-import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from olark_inbox.base.allocator import give_large_pieces_back
 from olark_inbox.base.clock import Clock, now_ms
 from olark_inbox.base.folders import Folders
 from olark_inbox.base.notifier import Notifier
 from olark_inbox.base.piecemeal import late, late_modules
-from olark_inbox.base.said import said
 from olark_inbox.olark.body import read_body
 from olark_inbox.store import accept, futures, mending, roles
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.documents import Arrived
 from olark_inbox.store.errors import Busy, StoreError, StoreTooNew, StoreUnavailable, Superseded
 from olark_inbox.store.keeping import Keeping
+from olark_inbox.store.looking import Looking
 from olark_inbox.store.reaching import Reach
-from olark_inbox.store.readers import NewestReader, Number, Reader
 from olark_inbox.store.refused import Refused
 from olark_inbox.store.roles import Request, StateEntry
-from olark_inbox.store.rows import (
-    Brief,
-    Changes,
-    Counts,
-    Delivery,
-    Found,
-    Opened,
-    Order,
-    Query,
-    Receipt,
-    Row,
-    Soundness,
-)
+from olark_inbox.store.rows import Delivery, Receipt
 from olark_inbox.store.undoing import Undo, joined
 from olark_inbox.store.writer import Writer
 
@@ -44,12 +30,8 @@ if TYPE_CHECKING:
     from olark_inbox.store import (
         again,
         archiving,
-        changes,
-        check,
         deliveries,
         erasing,
-        hits,
-        listing,
         many,
         marks,
         notes,
@@ -58,15 +40,13 @@ if TYPE_CHECKING:
         reminders,
         samples,
         saved,
-        views,
     )
 else:
     # Receiving needs none of these.
     globals().update(
         late_modules(
-            "olark_inbox.store", "again", "archiving", "changes", "check", "deliveries", "erasing",
-            "hits", "listing", "many", "marks", "notes", "owntags", "persons", "reminders",
-            "samples", "saved", "views",
+            "olark_inbox.store", "again", "archiving", "deliveries", "erasing", "many", "marks",
+            "notes", "owntags", "persons", "reminders", "samples", "saved",
         )
     )  # fmt: skip
 
@@ -83,9 +63,6 @@ __all__ = [
 ]
 
 
-RowOrBrief = TypeVar("RowOrBrief", Row, Brief)
-
-
 @dataclass(frozen=True, slots=True)
 class Body:
     """What somebody posted: every byte, and what its headers said about it."""
@@ -100,7 +77,7 @@ class Body:
     """When it came; None: now."""
 
 
-class Inbox:
+class Inbox(Looking):
     """Everything about the data.
 
     Every method may be called from any thread and returns at once; what it returns as a future
@@ -109,13 +86,9 @@ class Inbox:
     """
 
     def __init__(self, folders: Folders, clock: Clock) -> None:
-        self._clock = clock
+        super().__init__(folders.store, clock)
         self.wakeups = Notifier()
-        path = folders.store
-        self._writer = Writer(path, clock, self.wakeups.notify)
-        self._list = Reader(path, "store-list")
-        self._search = NewestReader(path, "store-search")
-        self._number = Number(path)
+        self._writer = Writer(folders.store, clock, self.wakeups.notify)
         self.reach = Reach(self._writer, self._list)
         self.keeping = Keeping(
             folders, self._writer, (self._list, self._search, self._number), clock
@@ -134,10 +107,6 @@ class Inbox:
         self.archiving = late(
             lambda: archiving.Archiving(self._writer, lambda: self._beside("store-export"))
         )
-        self._path = path
-        self._lock = threading.Lock()
-        self._besides: dict[str, Reader] = {}
-        self._closed = False
 
     @classmethod
     def open(cls, folders: Folders, clock: Clock = now_ms, *, mend: bool = False) -> "Inbox":
@@ -155,11 +124,7 @@ class Inbox:
         """Take nothing more, write what is queued, end every thread."""
         self.keeping.close()
         self._writer.close()
-        with self._lock:
-            self._closed = True
-        for reader in (self._list, self._search, *self._besides.values()):
-            reader.close()
-        self._number.close()
+        super().close()
 
     # Receiving
 
@@ -188,79 +153,6 @@ class Inbox:
     def trouble(self) -> str:
         """Say why storing fails now, in one sentence; "" while it works. Takes no time."""
         return self._writer.trouble
-
-    # Reading
-
-    def number(self) -> int:
-        """Return the newest change number, other processes' included; takes microseconds."""
-        return self._number.read()
-
-    def changes_since(self, number: int, most: int | None = None) -> "Future[Changes]":
-        """Say what changed after `number`; more than `most` changes are not told one by one."""
-        return self._list.call(lambda connection: changes.since(connection, number, most))
-
-    def find(
-        self, query: Query, offset: int = 0, limit: int = 50, *, after: Row | None = None
-    ) -> "Future[Found]":
-        """Return rows of a list. A search that a newer one overtakes raises Superseded."""
-        now, span = self._clock(), (offset, limit)
-        if query.words.strip():
-            return self._search.call(lambda c: hits.find(c, query, now, span, after))
-        return self._list.call(lambda c: listing.find(c, query, now, span, after))
-
-    def survey(self, query: Query) -> "Future[bool]":
-        """Get to know a little more of a long list, for quick jumps in it; False: all is known."""
-        now = self._clock()
-        return self._list.call(lambda c: listing.survey(c, query, now))
-
-    def total(self, query: Query) -> "Future[int]":
-        """Count all there is, where `find` said its total is not exact."""
-        now = self._clock()
-        if query.words.strip():
-            return self._search.call(lambda c: hits.total(c, query, now))
-        return self._list.call(lambda c: listing.total(c, query, now))
-
-    def position(self, query: Query, conversation: int) -> "Future[int | None]":
-        """Return how many rows stand above a conversation; None where it is not in the list."""
-        now = self._clock()
-        read = hits.position if query.words.strip() else listing.position
-        return self._list.call(lambda c: read(c, query, now, conversation))
-
-    def row(self, conversation: int) -> "Future[Row | None]":
-        """Return one conversation as the list shows it."""
-        return self._list.call(lambda c: listing.row(c, conversation))
-
-    def by_key(self, key: str) -> "Future[Row | None]":
-        """Return the conversation of Olark's id."""
-        return self._list.call(lambda c: listing.row_of_key(c, key))
-
-    def opened(self, conversation: int, words: str = "") -> "Future[Opened | None]":
-        """Return all there is about one conversation; with words, where they stand in it."""
-        now = self._clock()
-        return self._list.call(lambda c: hits.opened(c, conversation, words, now))
-
-    def counts(self) -> "Future[Counts]":
-        """Return the figures of the sidebar."""
-        now = self._clock()
-        return self._list.call(lambda c: views.counts(c, now))
-
-    def rows_of(self, query: Query) -> Iterator[Row]:
-        """Yield every row of a list, newest or oldest first, in short reads that wait here."""
-        return self._each(query, listing.rows)
-
-    def briefs_of(self, query: Query) -> Iterator[Brief]:
-        """Yield the same rows in brief."""
-        return self._each(query, listing.briefs)
-
-    def _each(self, query: Query, made: "listing.Made[RowOrBrief]") -> "Iterator[RowOrBrief]":
-        now, after = self._clock(), None
-        if query.order is not Order.OLDEST:
-            query = replace(query, order=Order.NEWEST)
-        page = hits.page if query.words.strip() else listing.page
-        read = partial(page, query=query, now_ms=now, made=made)
-        while rows := self._list.call(partial(read, after=after)).result():
-            yield from rows
-            after = rows[-1].arrival
 
     # The owner's own marks
 
@@ -358,19 +250,6 @@ class Inbox:
 
     def _take(self, role: str) -> "Future[tuple[Request, ...]]":
         return self._writer.put(lambda batch: roles.take(batch, role))
-
-    def check(self) -> "Future[Soundness]":
-        """Look whether the store is sound, beside everything else."""
-        return self._beside("store-check").call(check.look)
-
-    def _beside(self, name: str) -> Reader:
-        """Return a reader for what takes long, started when it is first asked for."""
-        with self._lock:
-            if self._closed:
-                raise StoreUnavailable(said("The program is ending."))
-            if name not in self._besides:
-                self._besides[name] = Reader(self._path, name)
-            return self._besides[name]
 
 
 def _back(batch: Batch, work: Callable[[Batch, Any], None], what: Any) -> None:
