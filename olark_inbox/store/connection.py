@@ -7,7 +7,7 @@ from pathlib import Path
 import apsw
 
 from olark_inbox.base.said import said
-from olark_inbox.store import dictionaries, folding, vocabulary
+from olark_inbox.store import dictionaries, folding
 from olark_inbox.store.errors import StoreDamaged, StoreUnavailable
 
 BUSY_ROUNDS = 15_000
@@ -85,7 +85,6 @@ def open_reader(path: Path) -> apsw.Connection:
     """Open a connection that only reads."""
     try:
         connection = open_bare(path)
-        vocabulary.register(connection)
         connection.execute("pragma query_only = on").fetchall()
         connection.execute("pragma cache_size = -8000").fetchall()
         dictionaries.learn(connection)

@@ -45,8 +45,12 @@ def _steps(connection, sql):
         return
     for *_, step in connection.execute(f"explain query plan {sql}", _nothing(sql)):
         words = step.split()
-        # What is scanned may also be given with the statement: a list of ids, rows to insert.
+        if len(words) == 1:  # a heading
+            continue
+        # What is scanned may also be given with the statement: a list of ids, rows to insert, what
+        # another part of it found.
         given = words[1].startswith("(") or "VALUES" in words or words[1:] == ["CONSTANT", "ROW"]
+        given = given or f" {words[1]}(id) as (" in sql
         scans = words[0] == "SCAN" and words[1] not in SMALL and not given
         sorts = "TEMP B-TREE" in step and not any(few in sql for few in FEW)
         if sorts or (scans and "INDEX" not in words and "VIRTUAL" not in words):
