@@ -3,18 +3,21 @@
 import argparse
 import os
 import shutil
+import signal
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 from olark_inbox.base.said import said
 from olark_inbox.export.arguments import HIDEABLE, SEPARATORS
 from olark_inbox.export.bring_back import bring_back
 from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.columns import Times
-from olark_inbox.export.errors import ExportFailed, failure
+from olark_inbox.export.errors import ExportFailed, Stopped, failure
 from olark_inbox.export.hidden import Hidden
 from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.save import Format, Saved, Saving, Wanted
@@ -23,14 +26,19 @@ from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
 from olark_inbox.store.rows import Query, View
 
+_SIGNALLED = 128
+"""What shells add to the number of the signal that ended a program."""
+
 
 def run_export(inbox: Inbox, settings: Settings, options: argparse.Namespace) -> None:
     """Write the file; raises ExportFailed with one sentence."""
     wanted = _wanted(inbox, settings, options)
     if wanted.format is Format.PDF:
         _start_qt()
-    with _progress("conversations") as progress:
-        saving = Saving(inbox, wanted, progress)
+    if wanted.format is Format.PDF and options.to == "-" and sys.stdout.isatty():
+        raise ExportFailed(said("A PDF is nothing to read in a terminal. Choose a file."))
+    with _stopped_by_signals() as stop, _progress("conversations") as progress:
+        saving = Saving(inbox, wanted, progress, stop)
         saved = _to_output(saving) if options.to == "-" else saving.run()
     _report(saved, options.to)
 
@@ -114,6 +122,31 @@ def _start_qt() -> None:
 
 _qt: list[object] = []
 """Keeps the application alive as long as the program."""
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[threading.Event]:
+    """Give an event that Ctrl+C and SIGTERM set, so that nothing half-written is left.
+
+    The second one does not wait for the end of a page.
+    """
+    stop = threading.Event()
+    came: list[int] = []
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        if stop.is_set():
+            raise KeyboardInterrupt
+        came.append(number)
+        stop.set()
+
+    former = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield stop
+    except Stopped:
+        raise SystemExit(_SIGNALLED + came[0]) from None
+    finally:
+        for number, handler in former.items():
+            signal.signal(number, handler)
 
 
 def _report(saved: Saved, to: str) -> None:

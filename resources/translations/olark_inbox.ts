@@ -523,6 +523,10 @@
 <context>
     <name>Below</name>
     <message>
+        <source>A PDF is nothing to read in a terminal. Choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program keeps the data file locked.</source>
         <translation type="unfinished"></translation>
     </message>

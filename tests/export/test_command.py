@@ -1,4 +1,6 @@
 import json
+import os
+import signal
 import subprocess
 import sys
 from argparse import ArgumentParser
@@ -7,8 +9,8 @@ import pytest
 
 from olark_inbox.base.folders import open_folders
 from olark_inbox.export.arguments import add_export_options, add_import_options
-from olark_inbox.export.command import run_export, run_import
-from olark_inbox.export.errors import ExportFailed
+from olark_inbox.export.command import _stopped_by_signals, run_export, run_import
+from olark_inbox.export.errors import ExportFailed, Stopped
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
 from olark_inbox.store.rows import Query, View
@@ -117,3 +119,42 @@ def test_a_pdf_goes_to_the_output(inbox, settings, qapp, capsysbinary):
     post(inbox, chat("a"))
     run_export(inbox, settings, options("--format", "pdf", "--to", "-", "--hide", "contact"))
     assert capsysbinary.readouterr().out.startswith(b"%PDF-")
+
+
+def stopped_by(*numbers):
+    """Be ended by signals while something is written."""
+    with _stopped_by_signals() as stop:
+        for number in numbers:
+            signal.raise_signal(number)
+        if stop.is_set():
+            raise Stopped
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_stops_it_in_good_order(number):
+    before = signal.getsignal(number)
+    with pytest.raises(SystemExit) as ended:
+        stopped_by(number)
+    assert ended.value.code == 128 + number
+    assert signal.getsignal(number) is before
+
+
+def test_a_second_signal_waits_for_nothing():
+    with pytest.raises(KeyboardInterrupt):
+        stopped_by(signal.SIGTERM, signal.SIGTERM)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="another kind of terminal")
+def test_a_pdf_is_not_poured_into_a_terminal(inbox, tmp_path):
+    post(inbox, chat("a"))
+    inbox.close()
+    ours, terminal = os.openpty()
+    words = ("--data-dir", str(tmp_path / "store"), "export", "--format", "pdf", "--to", "-")
+    ended = subprocess.run(
+        (sys.executable, "-m", "olark_inbox", *words),
+        stdout=terminal, stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    os.close(terminal)
+    os.close(ours)
+    assert ended.returncode == 1
+    assert ended.stderr == "olark-inbox: A PDF is nothing to read in a terminal. Choose a file.\n"
