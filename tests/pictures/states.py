@@ -12,6 +12,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from olark_inbox.export.pdf.paper import A4
 from olark_inbox.export.save import Saved
 from olark_inbox.inbox import Body
 from olark_inbox.store.rows import View
@@ -364,6 +365,18 @@ for _name in (
     "save_table",
 ):
     STATES[_name.replace("_", "-")] = State(_page(_name), whole=False)
+
+
+@state(whole=False)
+async def print_(scene):
+    await main(scene)
+    await trigger(scene, "print")
+    saving = scene.house.saving
+    await scene.until(lambda: saving.printing and saving.printing.dialog, "the pages")
+    dialog = saving.printing.dialog
+    dialog._paper = A4  # whatever a printer of this computer is set to
+    dialog._lay()
+    await scene.until(lambda: dialog.laying.done, "all pages")
 
 
 def _job(stage: Stage):
