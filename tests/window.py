@@ -19,6 +19,7 @@ from olark_inbox.household import House
 from olark_inbox.inbox import Body, Inbox
 from olark_inbox.receiver.thread import ReceiverThread
 from olark_inbox.settings import Settings
+from olark_inbox.store import language
 from olark_inbox.ui.frame.window import InboxWindow
 from olark_inbox.ui.kit import theme
 
@@ -125,6 +126,8 @@ def story_runner(qapp) -> Iterator[Callable]:
     yield run
     loop.close()
     asyncio.set_event_loop(None)
+    # Searches understand the language of the last window.
+    language.speak(language.Language())
 
 
 async def in_thread(work: Callable[[], object]):

@@ -13,7 +13,7 @@ from olark_inbox.ui.kit.controls import OutlineButton
 from olark_inbox.ui.kit.forms import Text
 from olark_inbox.ui.kit.help_button import helped
 from olark_inbox.ui.kit.words import translate
-from olark_inbox.ui.pages.backup_page import Question
+from olark_inbox.ui.pages.question import Question
 
 
 class AddressPart(QWidget):

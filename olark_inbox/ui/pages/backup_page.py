@@ -1,4 +1,4 @@
-"""The page of backups: when the last was made, going back to one, a second place, moving away."""
+"""The page of backups: when the last was made, going back to one, a second place."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
@@ -10,45 +10,20 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from olark_inbox.base import tasks
-from olark_inbox.export import moving
 from olark_inbox.export.errors import ExportFailed
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.store.backup import Backup
 from olark_inbox.store.errors import StoreError
 from olark_inbox.ui.kit import theme, words
-from olark_inbox.ui.kit.controls import LinkButton, OutlineButton, PrimaryButton
+from olark_inbox.ui.kit.controls import LinkButton, OutlineButton
 from olark_inbox.ui.kit.dialog import Dialog, scrolled, section
 from olark_inbox.ui.kit.forms import Text, page_box
 from olark_inbox.ui.kit.help_button import helped
 from olark_inbox.ui.kit.times import full_time
 from olark_inbox.ui.kit.words import translate
-
-
-class Question(Dialog):
-    """Asks before something that changes much; nothing happens without a yes."""
-
-    yes = Signal()
-
-    def __init__(self, parent: QWidget, title: str, text: str, do: str) -> None:
-        super().__init__(parent, title)
-        self.column.addWidget(Text(text, 13, 400, "t2").wrapped())
-        self.column.addSpacing(20)
-        self.do_button = PrimaryButton(do)
-        self.cancel_button = OutlineButton(translate("BackupPage", "Cancel"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.do_button)
-        self.column.addLayout(row)
-        self.setFixedWidth(theme.px(420))
-        self.cancel_button.clicked.connect(self.close)
-        self.do_button.clicked.connect(self._on_do)
-
-    def _on_do(self) -> None:
-        self.yes.emit()
-        self.close()
+from olark_inbox.ui.pages.moving_part import MovingPart
+from olark_inbox.ui.pages.question import Question
 
 
 class BackupPage(Dialog):
@@ -79,7 +54,9 @@ class BackupPage(Dialog):
         page.setSpacing(8)
         self._build_here(page)
         self._build_second(page)
-        self._build_moving(page)
+        page.addSpacing(14)
+        self.moving = MovingPart(self._inbox, self._settings, self._folder, self._start, self._ask)
+        page.addWidget(self.moving)
         page.addStretch(1)
         self.column.addWidget(scrolled(inside), 1)
         self.resize(theme.px(560), theme.px(600))
@@ -118,30 +95,12 @@ class BackupPage(Dialog):
         page.addLayout(row)
         page.addWidget(self.second)
 
-    def _build_moving(self, page: QVBoxLayout) -> None:
-        page.addSpacing(14)
-        page.addWidget(helped(translate("BackupPage", "Another computer"), "computer"))
-        says = translate(
-            "BackupPage",
-            "Save one file here, carry it over, and bring it in there. It holds every conversation "
-            "and your address: keep it to yourself. This computer then stops receiving.",
-        )
-        page.addWidget(Text(says, 12, 400, "t3").wrapped())
-        self.move_out = OutlineButton(translate("BackupPage", "Move to another computer"))
-        self.move_in = OutlineButton(translate("BackupPage", "Bring in a file"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.move_out)
-        row.addWidget(self.move_in)
-        row.addStretch(1)
-        page.addLayout(row)
-
     def _wire(self) -> None:
         self.back_up.clicked.connect(self._on_back_up)
         self.choose.clicked.connect(self._on_choose)
         self.no_second.clicked.connect(lambda: self.use_place(""))
-        self.move_out.clicked.connect(self._on_move_out)
-        self.move_in.clicked.connect(self._on_move_in)
+        self.moving.said.connect(self.said)
+        self.moving.port_brought.connect(self.port_brought)
 
     # What is shown
 
@@ -247,60 +206,6 @@ class BackupPage(Dialog):
         else:
             self.second.hide()
 
-    def _on_move_out(self) -> None:
-        title = translate("BackupPage", "Move to another computer?")
-        text = translate(
-            "BackupPage",
-            "After the file is saved this computer receives nothing more, until you say otherwise.",
-        )
-        do = translate("BackupPage", "Choose where to save it")
-        self._ask(title, text, do, self._choose_file)
-
-    def _choose_file(self) -> None:
-        start = str(Path.home() / f"inbox{moving.SUFFIX}")
-        dialog = QFileDialog(self, translate("BackupPage", "Save the file"), start)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(f"inbox{moving.SUFFIX}")
-        dialog.fileSelected.connect(lambda name: self.move_to(Path(name)))
-        dialog.open()
-
-    def move_to(self, file: Path) -> None:
-        """Save the file for the other computer, and stop receiving here."""
-
-        async def run() -> None:
-            await tasks.beside(lambda: moving.pack(self._inbox, self._settings, file))
-            self.said.emit(translate("BackupPage", "Saved. Bring it in on the other computer."))
-
-        self._start(run())
-
-    def _on_move_in(self) -> None:
-        dialog = QFileDialog(self, translate("BackupPage", "Bring in a file"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"*{moving.SUFFIX}")
-        dialog.fileSelected.connect(lambda name: self.take_in(Path(name)))
-        dialog.open()
-
-    def take_in(self, file: Path) -> None:
-        """Look at the file of another computer, ask, and take it over."""
-
-        async def run() -> None:
-            brought = await tasks.beside(lambda: moving.unpack(file, self._folder))
-            title = translate("BackupPage", "Receive on this computer?")
-            text = translate(
-                "BackupPage",
-                "The conversations and the address of the other computer come here. Let it not "
-                "receive any more: two computers cannot share one address.",
-            )
-            do = translate("BackupPage", "Bring it in")
-            self._ask(title, text, do, lambda: self._start(self._bring_in(brought)))
-
-        self._start(run())
-
-    async def _bring_in(self, brought: moving.Brought) -> None:
-        await tasks.beside(lambda: moving.bring_in(self._inbox, self._settings, brought))
-        self.port_brought.emit(self._settings.port)
-        self.said.emit(translate("BackupPage", "Everything is here now."))
-
     def _ask(self, title: str, text: str, do: str, then: Callable[[], None]) -> None:
         self.question = Question(self, title, text, do)
         self.question.yes.connect(then)
@@ -334,8 +239,8 @@ class BackupPage(Dialog):
         return {} if entry is None else entry.value
 
     def _let_press(self, *, on: bool) -> None:
-        for button in (self.back_up, self.choose, self.move_out, self.move_in, self.list):
-            button.setEnabled(on)
+        for part in (self.back_up, self.choose, self.list, *self.moving.buttons):
+            part.setEnabled(on)
 
 
 def _why(backup: Backup) -> str:
