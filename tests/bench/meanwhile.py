@@ -13,10 +13,12 @@ from tests.bench.stores import copy_of
 FORMATS = ("table", "archive", "export")
 """What the hand does: see tests.bench.worked."""
 
+_SIZE = 10_000
+
 
 def export_waits(*, quick: bool) -> list[Result]:
-    size, rounds = (10_000, 1) if quick else (100_000, 3)
-    folder, spans = copy_of(size), []
+    rounds = 1 if quick else 5
+    folder, spans = copy_of(_SIZE), []
     work = Path(tempfile.mkdtemp(prefix="olark-inbox-bench-"))
     probe, hand = work / "ticks.json", work / "hand"
     with programs.inbox(folder, probe=probe, hand=hand):
@@ -28,7 +30,7 @@ def export_waits(*, quick: bool) -> list[Result]:
     shutil.rmtree(folder, ignore_errors=True)
     results = []
     for act in FORMATS:
-        note = f"{size:,} conversations; the floor: the same window idle"
+        note = f"{_SIZE:,} conversations; the floor: the same window idle"
         name = "PDF" if act == "export" else act
         p99 = Result(f"export-waits p99, {name}", "ms", target="≤ 10 ms", note=note)
         most = Result(f"export-waits max, {name}", "ms", target="≤ 32 ms")
