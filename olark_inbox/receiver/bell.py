@@ -10,22 +10,40 @@ from typing import Any
 
 
 class Bell:
-    """Belongs to one loop."""
+    """Belongs to one loop; everybody waits `seconds` at most."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, seconds: float) -> None:
         self._loop = loop
+        self._seconds = seconds
+        self._waiting: deque[tuple[float, asyncio.Future[bool]]] = deque()
+        """Until when each of them waits, in order: one timer for all, not one for each."""
+        self._timer: asyncio.TimerHandle | None = None
         self._kept: deque[asyncio.Future[bool]] = deque()
         self._rung = False
 
-    async def wait(self, promise: "Future[Any]", seconds: float) -> bool:
+    async def wait(self, promise: "Future[Any]") -> bool:
         """Return whether the promise was kept in time. The promise itself is never cancelled."""
         waiter: asyncio.Future[bool] = self._loop.create_future()
+        self._forget()
+        self._waiting.append((self._loop.time() + self._seconds, waiter))
+        if self._timer is None:
+            self._look()
         promise.add_done_callback(lambda _: self._keep(waiter))
-        late = self._loop.call_later(seconds, _end, waiter, False)  # noqa: FBT003 - what it is told
-        try:
-            return await waiter
-        finally:
-            late.cancel()
+        return await waiter
+
+    def _forget(self) -> None:
+        """Forget those before the first who still waits."""
+        while self._waiting and self._waiting[0][1].done():
+            self._waiting.popleft()
+
+    def _look(self) -> None:
+        """Let go who has waited too long, and look again when the next one has."""
+        self._forget()
+        while self._waiting and self._waiting[0][0] <= self._loop.time():
+            _end(self._waiting.popleft()[1], kept=False)
+            self._forget()
+        first = self._waiting[0][0] if self._waiting else None
+        self._timer = None if first is None else self._loop.call_at(first, self._look)
 
     def _keep(self, waiter: "asyncio.Future[bool]") -> None:
         """Note that a promise was kept. Runs on the thread that keeps it."""
@@ -45,6 +63,6 @@ class Bell:
             _end(self._kept.popleft(), kept=True)
 
 
-def _end(waiter: "asyncio.Future[bool]", kept: bool) -> None:  # noqa: FBT001 - a loop calls it
+def _end(waiter: "asyncio.Future[bool]", *, kept: bool) -> None:
     if not waiter.done():
         waiter.set_result(kept)

@@ -46,7 +46,7 @@ class Door:
         self._inbox = inbox
         self._settings = settings
         self._limits = limits
-        self._bell = Bell(asyncio.get_running_loop())
+        self._bell = Bell(asyncio.get_running_loop(), limits.commit_s)
         self._guard = Guard(lambda: settings.secrets, limits)
         self._senders = Senders(lambda: settings.networks)
         self._reading = ThreadPoolExecutor(1, "olark-large-body")
@@ -135,8 +135,12 @@ class Door:
             connection.enter(State.BODY)
             _say_continue(request)
         try:
-            async with asyncio.timeout(None if whole else self._limits.body_s):
-                raw = await self._collect(request)
+            # Most deliveries came in one piece: then there is nothing to wait for.
+            if whole:
+                raw = request.content.read_nowait()
+            else:
+                async with asyncio.timeout(self._limits.body_s):
+                    raw = await self._collect(request)
         except TimeoutError:
             return answers.SLOW
         except CutShortError:
@@ -144,14 +148,15 @@ class Door:
         except (RequestPayloadError, HttpProcessingError):
             return answers.MALFORMED
         connection.enter(State.ANSWER)
-        return raw
+        return raw if len(raw) <= self._limits.body_bytes else answers.TOO_LARGE
 
-    async def _collect(self, request: BaseRequest) -> bytes | Answer:
+    async def _collect(self, request: BaseRequest) -> bytes:
+        """Return the body, or the beginning of one that is too large."""
         pieces = bytearray()
         while piece := await request.content.readany():
             pieces += piece
             if len(pieces) > self._limits.body_bytes:
-                return answers.TOO_LARGE
+                break
         return bytes(pieces)
 
     async def _store(self, request: BaseRequest, raw: bytes) -> Answer:
@@ -229,7 +234,7 @@ class Door:
 
     async def _committed(self, promise: Future[T]) -> T | None:
         """Wait for the commit. The promise itself is never cancelled: the writer holds it."""
-        kept = promise.done() or await self._bell.wait(promise, self._limits.commit_s)
+        kept = promise.done() or await self._bell.wait(promise)
         return promise.result() if kept else None
 
 

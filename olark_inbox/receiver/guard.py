@@ -4,6 +4,7 @@ import hashlib
 import hmac
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from olark_inbox.olark.packing import understands
 from olark_inbox.receiver import answers
@@ -40,7 +41,7 @@ class Guard:
         known = False
         for secret in self._secrets():
             # No short cut: all secrets are compared, also after a match.
-            known |= hmac.compare_digest(given, _digest(f"/olark/{secret}"))
+            known |= hmac.compare_digest(given, _digest_of(secret))
         return known
 
     def refusal(self, method: str, headers: Mapping[str, str]) -> Answer | None:
@@ -62,6 +63,11 @@ def is_local(headers: Mapping[str, str]) -> bool:
         return False
     name, _, port = headers.get("Host", "").lower().partition(":")
     return name in ("127.0.0.1", "localhost") and (port.isdecimal() or not port)
+
+
+@lru_cache(maxsize=8)
+def _digest_of(secret: str) -> bytes:
+    return _digest(f"/olark/{secret}")
 
 
 def _digest(text: str) -> bytes:
