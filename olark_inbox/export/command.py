@@ -61,9 +61,7 @@ def _wanted(inbox: Inbox, settings: Settings, options: argparse.Namespace) -> Wa
         table=TableOptions(
             separator=SEPARATORS[options.separator], times=Times(options.times), hidden=hidden
         ),
-        pdf=PdfOptions(
-            options.paper, settings.shop_name, settings.shop_logo, hidden
-        ),
+        pdf=PdfOptions.of(settings, hidden, options.paper),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -181,7 +182,11 @@ class Saving:
     def _pdf_file(self, part: Path, about: "About") -> "PdfFile":
         from olark_inbox.export.pdf.file import PdfFile  # noqa: PLC0415 tables must not load Qt
 
-        return PdfFile(part, self._wanted.pdf, self._wall, about)
+        return PdfFile(part, self._pdf_options, self._wall, about)
+
+    @cached_property
+    def _pdf_options(self) -> PdfOptions:
+        return self._wanted.pdf.with_tags(self._inbox.tags.every().result())
 
     def _separate(self) -> Saved:
         """Write a file for each; what is whole stays when it is stopped."""

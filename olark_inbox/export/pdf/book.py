@@ -125,7 +125,7 @@ class Book:
 
     def _lay(self, opened: Opened) -> Iterator[Page]:
         width = self.paper.inner
-        blocks = conversation_blocks(opened, width, self._calendar)
+        blocks = conversation_blocks(opened, width, self._calendar, self._options.tag_hues)
         if self._letterhead:
             blocks = chain([Letterhead(self._options.shop, self._logo, width)], blocks)
         return paginate(blocks, self.paper.room)

@@ -2,7 +2,7 @@
 
 import functools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,14 +54,14 @@ class Title(Whole):
 
     height = 46.0 * POINT
 
-    def __init__(self, opened: Opened, width: float) -> None:
+    def __init__(self, opened: Opened, width: float, hues: Mapping[str, int]) -> None:
         row = opened.row
         self._width = width
         anonymous = opened.conversation.anonymous
         self._letters = "" if anonymous else _initials(row.name)
         self._disc = avatar(row.visitor_id or row.name if self._letters else "")
         self._name = one_line(row.name, _NAME, width - _DISC - _GAP)
-        self._pills = list(_pills(opened))
+        self._pills = list(_pills(opened, hues))
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         back, front = self._disc
@@ -109,7 +109,7 @@ class Pill:
         return width + 5 * POINT
 
 
-def _pills(opened: Opened) -> Iterator[Pill]:
+def _pills(opened: Opened, hues: Mapping[str, int]) -> Iterator[Pill]:
     row = opened.row
     if row.unanswered:
         yield Pill(kind_of(row), "alert", "alert_bg")
@@ -118,7 +118,7 @@ def _pills(opened: Opened) -> Iterator[Pill]:
     else:
         yield Pill(kind_of(row))
     for tag in (*row.tags, *row.own_tags):
-        yield Pill(tag, dot=tag_dot(tag))
+        yield Pill(tag, dot=tag_dot(tag, hues.get(tag.casefold())))
 
 
 class FactRow(Whole):
@@ -247,9 +247,11 @@ class Stars(Whole):
                 yield f"{name} {score}", 400, "t2"
 
 
-def head_blocks(opened: Opened, width: float, calendar: Calendar) -> Iterator[Block]:
+def head_blocks(
+    opened: Opened, width: float, calendar: Calendar, hues: Mapping[str, int]
+) -> Iterator[Block]:
     """Return everything above the words of a conversation."""
-    yield Title(opened, width)
+    yield Title(opened, width, hues)
     yield from fact_blocks(list(facts_of(opened, calendar)), width)
     rating = opened.conversation.rating
     if rating is not None:

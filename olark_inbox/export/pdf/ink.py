@@ -36,9 +36,10 @@ def avatar(key: str) -> tuple[QColor, QColor]:
 
 
 @functools.cache
-def tag_dot(tag: str) -> QColor:
+def tag_dot(tag: str, hue: int | None = None) -> QColor:
     """Return the colour of a tag's dot, the same as in the window."""
-    return QColor(_tokens()["tag_dots"][zlib.crc32(tag.encode("utf-8", "replace")) % _HUES])
+    number = zlib.crc32(tag.casefold().encode("utf-8", "replace")) if hue is None else hue
+    return QColor(_tokens()["tag_dots"][number % _HUES])
 
 
 def kept_by_thread(make: Callable[P, T]) -> Callable[P, T]:

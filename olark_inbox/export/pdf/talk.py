@@ -1,6 +1,6 @@
 """The words of a conversation as blocks: days, bubbles, what nobody said, and the note."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -23,9 +23,11 @@ _SYSTEM = Type(8.5, step=12 * POINT)
 _NOTE = Type(9.5, step=13.5 * POINT)
 
 
-def conversation_blocks(opened: Opened, width: float, calendar: Calendar) -> Iterator[Block]:
+def conversation_blocks(
+    opened: Opened, width: float, calendar: Calendar, hues: Mapping[str, int]
+) -> Iterator[Block]:
     """Return all of a conversation, from its head to its note."""
-    yield from head_blocks(opened, width, calendar)
+    yield from head_blocks(opened, width, calendar, hues)
     yield from _talk(opened, width, calendar)
     if opened.note:
         yield from _note(opened.note, width)

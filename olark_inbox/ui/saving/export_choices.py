@@ -97,7 +97,7 @@ class Choices:
             columns=tuple(name for name in self.columns if name in self.every_column),
             hidden=self.hidden,
         )
-        pdf = PdfOptions("", settings.shop_name, settings.shop_logo, self.hidden)
+        pdf = PdfOptions.of(settings, self.hidden)
         return Wanted(
             replace(chosen, samples=self.samples or chosen.ids is not None), self.kind, target,
             separate=self.separate and self.kind is Format.PDF, pattern=self.pattern,

@@ -16,7 +16,7 @@ from olark_inbox.export.wall import WallClock
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
 from olark_inbox.store.errors import StoreError
-from olark_inbox.store.rows import Opened
+from olark_inbox.store.rows import Opened, OwnTag
 from olark_inbox.ui.kit import theme
 from olark_inbox.ui.kit.controls import OutlineButton, PrimaryButton
 from olark_inbox.ui.kit.dialog import Dialog
@@ -31,6 +31,8 @@ MOST = 100
 MOST_PAGES = 1_000
 
 Tell = Callable[[str], None]
+Read = tuple[tuple[Opened, ...], tuple[OwnTag, ...]]
+"""The conversations, and the owner's tags with their colours."""
 
 
 class Hiding(QWidget):
@@ -66,14 +68,13 @@ class PrintDialog(Dialog):
 
     help_page = "saving"
 
-    def __init__(
-        self, parent: QWidget, conversations: tuple[Opened, ...], settings: Settings, tell: Tell
-    ) -> None:
+    def __init__(self, parent: QWidget, read: Read, settings: Settings, tell: Tell) -> None:
         super().__init__(parent, translate("Printing", "Print"))
-        self._conversations, self._settings, self._tell = conversations, settings, tell
+        self._conversations, self._tags = read
+        self._settings, self._tell = settings, tell
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.printer.setFullPage(True)
-        self.printer.setDocName(conversations[0].row.name)
+        self.printer.setDocName(self._conversations[0].row.name)
         self._paper: Paper = paper_of(self.printer.pageLayout())
         self._press: Press | None = None
         self._wanted = False
@@ -121,8 +122,7 @@ class PrintDialog(Dialog):
     # The pages
 
     def _lay(self) -> None:
-        settings = self._settings
-        options = PdfOptions("", settings.shop_name, settings.shop_logo, self.hiding.hidden)
+        options = PdfOptions.of(self._settings, self.hiding.hidden).with_tags(self._tags)
         book = Book(self._paper, options, WallClock(), letterhead=True)
         self.laying.begin(book, self._conversations)
 
@@ -239,9 +239,10 @@ class Printing(QObject):
         def read() -> None:
             try:
                 opened = tuple(self._inbox.archiving.opened_each(conversations[:MOST]))
+                tags = self._inbox.tags.every().result()
             except StoreError:
-                opened = ()  # the window says by itself that the store cannot be read
-            self.ready.emit(opened)
+                opened, tags = (), ()  # the window says by itself that the store cannot be read
+            self.ready.emit((opened, tags))
 
         self._thread = threading.Thread(target=read, name="print", daemon=True)
         self._thread.start()
@@ -254,13 +255,13 @@ class Printing(QObject):
         if self.dialog is not None:
             self.dialog.reject()
 
-    def _show(self, conversations: tuple[Opened, ...]) -> None:
+    def _show(self, read: Read) -> None:
         if self._thread is not None:
             self._thread.join()
-        if not conversations or self._closed:
+        if not read[0] or self._closed:
             self._end()
             return
-        self.dialog = PrintDialog(self._window, conversations, self._settings, self._tell)
+        self.dialog = PrintDialog(self._window, read, self._settings, self._tell)
         self.dialog.finished.connect(self._end)
         self.dialog.open()
 

@@ -1,10 +1,23 @@
 from datetime import UTC
 
+from olark_inbox.base.folders import open_folders
 from olark_inbox.export.hidden import Hidden, without_hidden
-from olark_inbox.export.pdf.head import Fact, FactRow, Stars, fact_blocks, facts_of, head_blocks
+from olark_inbox.export.pdf import PdfOptions
+from olark_inbox.export.pdf.head import (
+    Fact,
+    FactRow,
+    Stars,
+    Title,
+    fact_blocks,
+    facts_of,
+    head_blocks,
+)
+from olark_inbox.export.pdf.ink import tag_dot
 from olark_inbox.export.pdf.words import Calendar
 from olark_inbox.export.wall import WallClock
 from olark_inbox.olark.model import Rating
+from olark_inbox.settings import Settings
+from olark_inbox.store.rows import OwnTag
 
 WIDTH = 4900.0
 
@@ -42,7 +55,7 @@ def test_a_rating_has_stars_only_where_one_was_given(opened, qapp):
     calendar = Calendar(WallClock(UTC))
 
     def kinds(rating):
-        return [type(block) for block in head_blocks(opened(rating=rating), WIDTH, calendar)]
+        return [type(block) for block in head_blocks(opened(rating=rating), WIDTH, calendar, {})]
 
     assert Stars in kinds(Rating(overall=3))
     assert Stars not in kinds(Rating(comments="nice"))
@@ -54,7 +67,7 @@ def test_a_head_is_drawn_inside_its_width(priya, drawn, inked):
 
     def paint(painter):
         y = 500.0
-        for block in head_blocks(priya, WIDTH, calendar):
+        for block in head_blocks(priya, WIDTH, calendar, {}):
             block.paint(painter, 500, y + block.before)
             y += block.before + block.height
 
@@ -62,3 +75,15 @@ def test_a_head_is_drawn_inside_its_width(priya, drawn, inked):
     assert left >= 50
     assert right <= 540
     assert (top, bottom) > (40, 100)
+
+
+def test_a_tag_has_the_colour_it_has_in_the_window(priya, qapp, tmp_path):
+    settings = Settings(open_folders(tmp_path))
+    settings.tag_colours = {"Repair": 3}
+    options = PdfOptions.of(settings, Hidden()).with_tags((OwnTag(1, "vip", 6),))
+    title = Title(priya, WIDTH, options.tag_hues)
+    assert {pill.text: pill.dot for pill in title._pills if pill.dot} == {
+        "repair": tag_dot("repair", 3),
+        "wheels": tag_dot("wheels"),
+        "vip": tag_dot("vip", 6),
+    }

@@ -16,6 +16,9 @@ def test_a_visitor_keeps_his_colour(qapp):
     assert avatar("v1") == avatar("v1")
     assert len({avatar(f"v{n}")[0].name() for n in range(50)}) > 4
     assert tag_dot("repair") == tag_dot("repair")
+    hues = {tag_dot("repair", hue).name() for hue in range(8)}
+    assert len(hues) == 8
+    assert tag_dot("repair").name() in hues
 
 
 def test_what_an_ended_thread_laid_out_is_not_given_to_the_next_of_its_number(qapp):

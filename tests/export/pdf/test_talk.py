@@ -9,7 +9,7 @@ from olark_inbox.olark.model import Message, Side
 
 
 def blocks(opened, kind):
-    every = conversation_blocks(opened, 4900, Calendar(WallClock(UTC)))
+    every = conversation_blocks(opened, 4900, Calendar(WallClock(UTC)), {})
     return [block for block in every if isinstance(block, kind)]
 
 
