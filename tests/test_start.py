@@ -9,7 +9,8 @@ from olark_inbox.settings import Settings
 
 BEFORE = {
     "olark_inbox", "olark_inbox.__main__", "olark_inbox.app", "olark_inbox.cli",
-    "olark_inbox.settings", "olark_inbox.export", "olark_inbox.export.arguments",
+    "olark_inbox.settings", "olark_inbox.settings_file",
+    "olark_inbox.export", "olark_inbox.export.arguments",
     "olark_inbox.export.country", "olark_inbox.export.errors", "olark_inbox.export.letters",
     "olark_inbox.store", "olark_inbox.store.errors",
     "olark_inbox.ui", "olark_inbox.ui.kit", "olark_inbox.ui.frame", "olark_inbox.ui.kit.language",
