@@ -22,6 +22,7 @@ from olark_inbox.export.pdf.lines import (
     text_lines,
 )
 from olark_inbox.export.pdf.paper import POINT
+from olark_inbox.export.pdf.plain import ruler
 from olark_inbox.export.pdf.words import Calendar, kind_of
 from olark_inbox.export.text import place
 from olark_inbox.olark.model import Kind, Rating
@@ -163,6 +164,8 @@ def _value(value: str, column: float) -> AnyLines | None:
         return None
     links = links_in(value)
     if links:
+        if ruler(_VALUE.points, _VALUE.weight).width(value) > column + 1:
+            return None  # seen without laying it out, which is done over the whole width then
         lines = Lines(value, font(9), column, _STEP, links)
         return lines if lines.count == 1 else None
     line = one_line(value, _VALUE)
