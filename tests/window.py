@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import qasync
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from olark_inbox.base.folders import open_folders
 from olark_inbox.household import House
@@ -124,10 +125,17 @@ def story_runner(qapp) -> Iterator[Callable]:
         loop.run_until_complete(asyncio.wait_for(story, 900))
 
     yield run
+    end(loop)
+
+
+def end(loop: qasync.QEventLoop) -> None:
+    """Close a loop and delete its timers now: Python may find them later, on any thread."""
     loop.close()
     asyncio.set_event_loop(None)
     # Searches understand the language of the last window.
     language.speak(language.Language())
+    loop._timer.deleteLater()
+    QCoreApplication.sendPostedEvents(loop._timer, QEvent.Type.DeferredDelete)
 
 
 async def in_thread(work: Callable[[], object]):

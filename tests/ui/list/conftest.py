@@ -16,6 +16,7 @@ from olark_inbox.ui.kit import theme
 from olark_inbox.ui.list.model import ConversationModel
 from olark_inbox.ui.list.view import ConversationView
 from tests.ui.list.makers import Clock
+from tests.window import end
 
 Story = Coroutine[Any, Any, None]
 
@@ -35,8 +36,7 @@ def run(qapp: QApplication) -> Iterator[Callable[[Story], None]]:
         loop.run_until_complete(asyncio.wait_for(story, 900))
 
     yield run_story
-    loop.close()
-    asyncio.set_event_loop(None)
+    end(loop)
 
 
 @pytest.fixture
