@@ -21,7 +21,7 @@ from olark_inbox.ui.kit import theme, words
 from olark_inbox.ui.kit.controls import dress_menu
 from olark_inbox.ui.kit.forms import restyle_all
 from olark_inbox.ui.kit.words import translate
-from olark_inbox.ui.list.ahead import paint_ahead
+from olark_inbox.ui.list.ahead import paint_coming
 
 
 class Desk(QObject):
@@ -39,7 +39,7 @@ class Desk(QObject):
         super().__init__()
         self.window, self.flow, self._settings = window, flow, settings
         self.board = Board(window, flow, settings)
-        flow.prepare_by(partial(paint_ahead, window.list.view))
+        flow.prepare_by(partial(paint_coming, window.list.view))
         flow.watching = lambda: window.isActiveWindow() and not window.isMinimized()
         self._walk = Walk(window)
         self._hints = hints_of(window)

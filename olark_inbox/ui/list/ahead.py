@@ -5,6 +5,7 @@ A screen of new rows painted in one go holds the window up longer than anything 
 
 import asyncio
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -20,28 +21,27 @@ _TURN_S = 0.002
 """So long it goes on before others have their turn."""
 
 
-async def paint_ahead(view: "ConversationView", changes: Changes) -> None:
-    """Paint what these changes will bring to the screen, where more than one row comes."""
-    rows = coming(view, changes)
-    if len(rows) < 2:  # noqa: PLR2004 - a lone one is painted when it is shown
+async def paint_coming(view: "ConversationView", changes: Changes) -> None:
+    """Paint what these changes will bring to the top of the list, where more than one row comes."""
+    query = view.conversations.query
+    if query.order is not Order.NEWEST:
+        return
+    rows = [c.row for c in changes.changes if c.row is not None and belongs(c.row, query)]
+    if len(rows) > 1:  # a lone one is painted when it is shown
+        await paint_ahead(view, sorted(rows, key=lambda row: -row.arrival))
+
+
+async def paint_ahead(view: "ConversationView", rows: Sequence[Row]) -> None:
+    """Paint as many of these rows as will be seen once they are the first of the list."""
+    if not view.isVisible() or view.window().isMinimized() or view.holding.is_held:
         return
     state = RowState(compact=view.compact, mirrored=view.isRightToLeft())
     size = QSize(view.viewport().width(), view.verticalHeader().defaultSectionSize())
+    first, last = view.seen_places()
     began = time.perf_counter()
-    for row in rows:
+    for row in rows[: last - first + 1]:
         if time.perf_counter() - began > _TURN_S:
             await asyncio.sleep(0)
             began = time.perf_counter()
         view.painted.paint_ahead(row, size, state, view.viewport().devicePixelRatioF())
     await asyncio.sleep(0)
-
-
-def coming(view: "ConversationView", changes: Changes) -> list[Row]:
-    """Return the rows that will be seen at the top of the list, the newest first."""
-    model, is_seen = view.conversations, view.isVisible() and not view.window().isMinimized()
-    if not is_seen or view.holding.is_held or model.query.order is not Order.NEWEST:
-        return []
-    rows = [c.row for c in changes.changes if c.row is not None and belongs(c.row, model.query)]
-    rows.sort(key=lambda row: -row.arrival)
-    first, last = view.seen_places()
-    return rows[: last - first + 1]

@@ -179,6 +179,8 @@ class Loader:
         else:
             first, last = 0, last + AHEAD
         found = await self._find(first, last - first + 1)
+        if first == 0 and model.prepare is not None:
+            await model.prepare(found.rows)
         for _ in range(TRIES):
             if found.number >= model.number:
                 break

@@ -1,6 +1,6 @@
 """The list of conversations as Qt sees it: a window on the inbox, loaded as it is looked at."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -22,6 +22,7 @@ from olark_inbox.ui.list.loading import Loader
 from olark_inbox.ui.list.places import Places
 
 _NOWHERE = QModelIndex()
+Prepare = Callable[[Sequence[Row]], Awaitable[None]]
 
 
 class ConversationModel(QAbstractTableModel):
@@ -51,6 +52,8 @@ class ConversationModel(QAbstractTableModel):
         self.is_ready = False
         self.owner_acts = False
         """While a row goes: it goes by what the owner did to it."""
+        self.prepare: Prepare | None = None
+        """Done with rows read anew before they stand at the top of the list."""
         self.places = Places()
         self._loader = Loader(inbox, self)
 

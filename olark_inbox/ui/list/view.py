@@ -1,5 +1,7 @@
 """The list itself: what is selected and open, what the pointer is on, what is on the screen."""
 
+from functools import partial
+
 from PySide6.QtCore import (
     SIGNAL,
     QEvent,
@@ -23,6 +25,7 @@ from olark_inbox.base import tasks
 from olark_inbox.store.rows import View
 from olark_inbox.ui.kit.controls import FocusRing
 from olark_inbox.ui.list.accessible import install, say_focus
+from olark_inbox.ui.list.ahead import paint_ahead
 from olark_inbox.ui.list.delegate import ConversationDelegate
 from olark_inbox.ui.list.geometry import row_height
 from olark_inbox.ui.list.holding import Holding
@@ -78,6 +81,7 @@ class ConversationView(PlainTable):
         # Before the selection hears of it: then it is still known what was read.
         self.conversations.rowsAboutToBeRemoved.connect(self._on_rows_leaving)
         self.setModel(self.conversations)
+        self.conversations.prepare = partial(paint_ahead, self)
         self.painted = ConversationDelegate(
             self.conversations.row_at, self._state_of, self.conversations.clock, self
         )

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from olark_inbox.base import tasks
 from olark_inbox.store.rows import Order, Query, View
 from olark_inbox.ui.list import ahead, delegate
-from olark_inbox.ui.list.ahead import paint_ahead
-from tests.ui.list.makers import chat, post, post_many
+from olark_inbox.ui.list.ahead import paint_coming
+from tests.ui.list.makers import chat, post, post_many, read
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_what_comes_is_painted_before_it_is_in_the_list_and_not_once_more(
     async def story():
         ids = post(inbox, chat(), chat(), chat())
         changes = await news(inbox, model)
-        await paint_ahead(view, changes)
+        await paint_coming(view, changes)
         assert painted == ids[::-1]
         model.refresh(changes)
         view.viewport().repaint()
@@ -68,7 +68,7 @@ def test_of_a_flood_only_what_will_be_seen_is_painted(story_of, inbox, model, vi
     async def story():
         ids = post(inbox, *(chat() for _ in range(40)))
         first, last = view.seen_places()
-        await paint_ahead(view, await news(inbox, model))
+        await paint_coming(view, await news(inbox, model))
         assert painted == ids[::-1][: last - first + 1]
 
     story_of(story)
@@ -79,7 +79,7 @@ def test_others_have_their_turn_in_between(story_of, inbox, model, view, monkeyp
         monkeypatch.setattr(ahead, "_TURN_S", -1.0)
         post(inbox, *(chat() for _ in range(6)))
         changes, turns = await news(inbox, model), []
-        painting = tasks.start(paint_ahead(view, changes), name="paint")
+        painting = tasks.start(paint_coming(view, changes), name="paint")
         while not painting.done():
             turns.append(view.painted.pictures)
             await asyncio.sleep(0)
@@ -92,7 +92,7 @@ def test_a_lone_chat_is_painted_when_it_is_shown(story_of, inbox, model, view, p
     async def story():
         ids = post(inbox, chat())
         changes = await news(inbox, model)
-        await paint_ahead(view, changes)
+        await paint_coming(view, changes)
         assert painted == []
         model.refresh(changes)
         view.viewport().repaint()
@@ -109,10 +109,10 @@ def test_what_will_not_be_seen_is_not_painted(story_of, inbox, model, view, pain
         painted.clear()
         post(inbox, chat(), chat(), chat())
         changes = await news(inbox, model)
-        await paint_ahead(view, changes)
+        await paint_coming(view, changes)
         view.hide()
         view.verticalScrollBar().setValue(0)
-        await paint_ahead(view, changes)
+        await paint_coming(view, changes)
         assert painted == []
 
     story_of(story)
@@ -122,7 +122,22 @@ def test_what_will_not_be_seen_is_not_painted(story_of, inbox, model, view, pain
 def test_what_belongs_elsewhere_is_not_painted(story_of, inbox, model, view, painted, query):
     async def story():
         post(inbox, chat(), chat(), chat())
-        await paint_ahead(view, await news(inbox, model))
+        await paint_coming(view, await news(inbox, model))
         assert painted == []
 
     story_of(story, query)
+
+
+def test_what_a_search_finds_anew_is_painted_before_it_is_in_the_list(
+    story_of, inbox, model, view, painted
+):
+    async def story():
+        before, counts = model.row_at(0).id, []
+        model.rowsInserted.connect(lambda: counts.append(len(painted)))
+        post(inbox, chat("A blue one"), chat("Blue too"))
+        await read(model, inbox)
+        await model.settle()
+        assert model.row_at(2).id == before
+        assert counts[0] >= 2
+
+    story_of(story, Query(words="blue"))
