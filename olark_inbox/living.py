@@ -16,7 +16,7 @@ from functools import partial
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any
 
-from olark_inbox.base import litter, tasks, terminal
+from olark_inbox.base import litter, tasks, terminal, turns
 from olark_inbox.base.folders import Folders
 from olark_inbox.base.running import RunMark
 from olark_inbox.inbox import Inbox
@@ -32,13 +32,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _MOMENT_S = 1.0
-_SHORT_TURN_S, _TURN_S = 0.0005, 0.002
-"""So long a thread may go on while another waits for its turn; Python's own are 5 ms.
-
-The window waits for the receiver, and while it loads, an answer of the receiver takes some turns:
-short ones then. Afterwards they would cost each delivery an eighth more of the processor, and the
-window waits no less.
-"""
 
 
 async def live(
@@ -62,7 +55,8 @@ async def live(
         stack.callback(inbox.close)
         receiver = _receiver(inbox, settings, folders, port, standing)
         stack.callback(receiver.stop)
-        sys.setswitchinterval(_SHORT_TURN_S)
+        loading = stack.enter_context(ExitStack())
+        loading.enter_context(turns.short())  # an answer of the receiver takes some meanwhile
         await _begin_to_receive(receiver, ended)
         from olark_inbox import household
         from olark_inbox.ui.desk.session import SessionEnd
@@ -81,7 +75,7 @@ async def live(
         household.repair_starts(folders)
         inbox.keeping.start(lambda: settings.backup_place)
         litter.look_seldom()
-        sys.setswitchinterval(_TURN_S)
+        loading.close()
         standing.set_result(None)
         await ended.wait()
     return house.again

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from olark_inbox.base import turns
 from olark_inbox.export.chosen import Chosen, pick
 from olark_inbox.export.errors import ExportFailed, Stopped
 from olark_inbox.export.save import Saved, Saving, Wanted
@@ -147,6 +148,7 @@ class ExportJobs(QObject):
             self._current = self._waiting.popleft() if self._waiting else None
             return self._current
 
+    @turns.short()
     def _save(self, job: Job) -> None:
         job.stage = Stage.WRITING
         job.began_s = told_s = time.monotonic()

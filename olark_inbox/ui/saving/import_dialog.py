@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from olark_inbox.base import turns
 from olark_inbox.export.bring_back import BroughtBack, bring_back
 from olark_inbox.export.errors import ExportFailed, Stopped
 from olark_inbox.inbox import Inbox
@@ -67,6 +68,7 @@ class ImportDialog(Dialog):
         self._stop.set()
         self._thread.join()
 
+    @turns.short()
     def _work(self) -> None:
         told = 0
 

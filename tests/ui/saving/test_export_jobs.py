@@ -1,5 +1,9 @@
-import pytest
+import sys
 
+import pytest
+from PySide6.QtCore import Qt
+
+from olark_inbox.base import turns
 from olark_inbox.base.folders import Folders
 from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.save import Format, Wanted
@@ -34,6 +38,19 @@ def test_a_job_ends_saved_and_says_how_many(jobs, qtbot, tmp_path):
     assert (job.stage, job.saved.conversations) == (Stage.SAVED, 30)
     assert (tmp_path / "a.csv").exists()
     assert jobs.under_way() == 0
+
+
+def test_the_window_has_its_turn_soon_while_one_is_saved(jobs, qtbot, tmp_path):
+    lengths = []
+
+    def note(_job):
+        lengths.append(sys.getswitchinterval())
+
+    jobs.progressed.connect(note, Qt.ConnectionType.DirectConnection)  # on the thread that saves
+    with qtbot.waitSignal(jobs.ended):
+        jobs.start(wanted(tmp_path, "a.csv"))
+    assert lengths
+    assert lengths == pytest.approx([turns.SHORT_S] * len(lengths), abs=1e-5)
 
 
 def test_several_are_saved_one_after_another(jobs, qtbot, tmp_path):
