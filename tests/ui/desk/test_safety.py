@@ -92,7 +92,9 @@ def test_the_former_address_is_remembered_until_olark_has_the_new_one(play, tmp_
     play(story())
 
 
-def test_an_inbox_that_moved_does_not_receive_until_it_is_called_back(play, tmp_path):
+def test_an_inbox_that_moved_does_not_receive_until_it_is_called_back(play, tmp_path, monkeypatch):
+    monkeypatch.setattr("olark_inbox.receiver.thread._RETRY_S", 0.1)
+
     async def story():
         async with window_on(tmp_path, receiving=True) as scene:
             address = await scene.listening()
