@@ -204,55 +204,6 @@ def test_a_line_break_inside_a_string_is_not_guessed_away():
     assert reading.failure.unreadable
 
 
-_INSIDE = {
-    "kind": "Conversation",
-    "id": "c1",
-    "items": [{"kind": "MessageToOperator", "body": "x"}],
-}
-_TEXT = json.dumps(_INSIDE)
-
-
-@pytest.mark.parametrize(
-    "sent",
-    [
-        {"value": _TEXT},
-        {"raw_body": "data=" + urllib.parse.quote_plus(_TEXT), "querystring": {}},
-        {"steps": {"trigger": {"event": {"body": {"data": _TEXT}}}}},
-        {"batch": [{"message": _INSIDE}]},
-        {"request": {"body": json.dumps({"data": [_TEXT]}), "headers": {}}},
-        {"kind": "webhook", "id": "evt_1", "data": _INSIDE},
-        {"eventType": "olark.webhook", "id": "evt_1", "payload": _INSIDE},
-        {"data": urllib.parse.quote_plus(_TEXT)},
-    ],
-)
-def test_a_relay_may_wrap_a_chat_under_any_name(sent):
-    (chat,) = read_body(json.dumps(sent).encode()).conversations
-    assert (chat.id, len(chat.messages)) == ("c1", 1)
-
-
-def test_a_form_may_stand_in_any_part():
-    head = '--cut\r\nContent-Disposition: form-data; name="body"\r\n\r\n'
-    sent = f"{head}data={urllib.parse.quote_plus(_TEXT)}\r\n--cut--\r\n".encode()
-    (chat,) = read_body(sent, "multipart/form-data; boundary=cut").conversations
-    assert chat.id == "c1"
-
-
-def test_under_an_unknown_name_only_what_surely_is_a_chat_counts():
-    for foreign in ({"kind": "calendar#event", "id": "e1"}, {"items": [1], "id": "o1"}, "{"):
-        reading = read_body(json.dumps({"id": "evt_1", "object": foreign}).encode())
-        assert reading.failure
-        assert not reading.failure.unreadable
-
-
-@pytest.mark.parametrize(
-    ("sent", "listed"),
-    [(_INSIDE, False), ([_INSIDE], True), ({"data": [_TEXT]}, False), ({"data": [_INSIDE]}, True)],
-)
-def test_an_array_of_chats_is_told_from_one(sent, listed):
-    packed = gzip.compress(json.dumps(sent).encode())
-    assert read_body(packed, "application/json", "gzip").listed is listed
-
-
 @given(st.binary(max_size=300), st.text(max_size=40), st.sampled_from(["", "gzip", "deflate", "x"]))
 @example(b"--cut\r\n\r\n\r\n--cut--", "multipart/form-data", "")
 @example(b"\x1f\x8b\x08", "", "")
