@@ -35,6 +35,20 @@ async def _erase(scene) -> None:
     scene.house.follow.erase()
 
 
+async def _print(scene):
+    scene.window.menus.actions["print"].trigger()
+    saving = scene.house.saving
+    await scene.until(lambda: saving.printing and saving.printing.dialog, "the pages")
+    await scene.until(lambda: saving.printing.dialog.laying.done, "all pages")
+
+
+async def _file_name(scene):
+    scene.window.menus.actions["save_pdf"].trigger()
+    saving = scene.house.saving
+    await scene.until(lambda: saving.exporting._dialogs, "the dialog")
+    saving.exporting._dialogs[0].form.names.ask()
+
+
 def _newer(scene) -> None:
     scene.settings.update_found = {"version": "99.0", "page": "https://127.0.0.1:8443/"}
     scene.house.newer.show_page()
@@ -54,6 +68,8 @@ _BY_HAND = {
     "fly-out": _fly_out,
     "colour": _tag_menu,
     "erase": _erase,
+    "print": _print,
+    "name of a file": _file_name,
 } | {
     f"setup {step + 1}": lambda scene, step=step: scene.house.reaching.open_guide(step)
     for step in Step

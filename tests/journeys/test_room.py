@@ -58,6 +58,8 @@ def outside(window: QWidget) -> set[str]:
     """What can be pressed and lies beyond the edge of its window."""
     found = set()
     for button in window.findChildren(QAbstractButton):
+        if button.window() is not window:
+            continue  # a window over this one is looked at by itself
         if button.isVisible() and not button.visibleRegion().isEmpty():
             here = button.mapTo(window, button.rect().topLeft())
             if here.x() < 0 or here.x() + button.width() > window.width():

@@ -1,7 +1,7 @@
 """How the file of one conversation is called: a few ways to choose from, or the owner's own."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 
 from olark_inbox.export.names import file_name
 from olark_inbox.export.naming import EXAMPLE, PARTS, PATTERNS, fields_of
@@ -16,6 +16,7 @@ from olark_inbox.ui.saving.export_choices import Choices
 
 _SHOWN = 56
 _MOST = 200
+_IN_A_ROW = 3
 
 
 class NamesButton(GhostButton):
@@ -99,12 +100,12 @@ class NamesDialog(Dialog):
 
     def _build(self) -> None:
         says = translate("ExportNames", "Press what the name is made of; type anything in between.")
-        parts, buttons = QHBoxLayout(), QHBoxLayout()
-        for row in (parts, buttons):
-            row.setSpacing(theme.px(8))
-        for button in self.parts.values():
-            parts.addWidget(button)
-        parts.addStretch(1)
+        parts, buttons = QGridLayout(), QHBoxLayout()
+        for layout in (parts, buttons):
+            layout.setSpacing(theme.px(8))
+        for place, button in enumerate(self.parts.values()):
+            parts.addWidget(button, *divmod(place, _IN_A_ROW))
+        parts.setColumnStretch(_IN_A_ROW, 1)
         buttons.addStretch(1)
         buttons.addWidget(self.no)
         buttons.addWidget(self.yes)
