@@ -223,7 +223,9 @@ class _Rows:
         line = joined(cells)
         if len(line) * 2 > CELL_LIMIT:
             self.cut += sum(map(is_cut, line.split("\0")))
-        line = line.replace('"', '""').replace("\0", self._between)
+        if '"' in line:
+            line = line.replace('"', '""')
+        line = line.replace("\0", self._between)
         # Each by itself: one sign from afar makes all that is joined with it four times as wide.
         self._lines.append(f'"{line}"\r\n'.encode("utf-8", "replace"))
         self._size += len(line)
