@@ -17,6 +17,7 @@ from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any
 
 from olark_inbox.base import litter, tasks, terminal, turns
+from olark_inbox.base.allocator import give_back_what_is_free
 from olark_inbox.base.folders import Folders
 from olark_inbox.base.running import RunMark
 from olark_inbox.inbox import Inbox
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _MOMENT_S = 1.0
+_RUSH_S = 3.0
+"""So long after the window stands nothing of its start is under way any more."""
 
 
 async def live(
@@ -74,11 +77,17 @@ async def live(
         house.settle()
         household.repair_starts(folders)
         inbox.keeping.start(lambda: settings.backup_place)
-        litter.look_seldom()
+        stack.callback(_come_to_rest().cancel)
         loading.close()
         standing.set_result(None)
         await ended.wait()
     return house.again
+
+
+def _come_to_rest() -> asyncio.Handle:
+    """Keep what is loaded by now, and give back what loading it left free."""
+    litter.look_seldom()
+    return asyncio.get_running_loop().call_later(_RUSH_S, give_back_what_is_free)
 
 
 def _save(house: "House", mark: RunMark) -> None:

@@ -20,3 +20,16 @@ def give_large_pieces_back(platform: str = sys.platform) -> bool:
     with contextlib.suppress(OSError, AttributeError):  # another C library: nothing to be told
         return bool(ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE))
     return False
+
+
+def give_back_what_is_free(platform: str = sys.platform) -> bool:
+    """Give the pages back that nothing is on any more; say whether this system can be told so.
+
+    What a start takes for a moment, glibc would keep for good (malloc_trim(3)).
+    """
+    if not platform.startswith("linux"):
+        return False
+    with contextlib.suppress(OSError, AttributeError):  # another C library
+        ctypes.CDLL(None).malloc_trim(0)
+        return True
+    return False

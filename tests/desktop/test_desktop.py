@@ -89,8 +89,6 @@ def test_a_real_post_makes_a_real_bubble_and_a_click_opens_that_conversation(pla
     async def story():
         async with window_on(tmp_path / "shop", receiving=True) as scene:
             address = await scene.listening()
-            bubbles = scene.house.presence.bubbles
-            await scene.until(lambda: bubbles.by_desktop, "the daemon")
             scene.settings.alerts_unanswered = False
             (another,) = await scene.store(chat("C0", name="Another"))
             scene.flow.open(another)
@@ -118,7 +116,6 @@ def test_dunst_told_not_to_disturb_is_left_in_peace_and_told_afterwards(play, tm
     async def story():
         async with window_on(tmp_path / "shop") as scene:
             presence = scene.house.presence
-            await scene.until(lambda: presence.bubbles.by_desktop, "the daemon")
             await in_thread(lambda: pause("true"))
             presence.alerting.start()
             await scene.until(lambda: presence.alerting.quiet is not None, "the wish")

@@ -72,15 +72,10 @@ def daemon():
     made.end()
 
 
-async def _ready(scene):
-    await scene.until(lambda: scene.house.presence.bubbles.by_desktop, "the daemon")
-
-
 def test_a_bubble_offers_to_open_and_to_be_done_and_nothing_else_works(play, tmp_path, daemon):
     async def story():
         async with window_on(tmp_path / "shop", receiving=True) as scene:
             address = await scene.listening()
-            await _ready(scene)
             await in_thread(lambda: post(address, offline("O1", "Please <b>call</b> & write")))
             shown = await in_thread(lambda: daemon.next("title"))
             assert shown["title"] == "Offline message from Marcus Bell"
@@ -100,7 +95,6 @@ def test_a_bubble_offers_to_open_and_to_be_done_and_nothing_else_works(play, tmp
 def test_a_click_opens_that_conversation_also_from_a_hidden_window(play, tmp_path, daemon, way):
     async def story():
         async with window_on(tmp_path / "shop", hidden=True, tray=False) as scene:
-            await _ready(scene)
             scene.settings.alerts_unanswered = False
             (one,) = await scene.store(offline("O1"))
             await scene.store(chat("C2"))
@@ -116,7 +110,6 @@ def test_a_click_opens_that_conversation_also_from_a_hidden_window(play, tmp_pat
 def test_a_burst_is_two_bubbles_and_an_exact_repeat_none(play, tmp_path, daemon):
     async def story():
         async with window_on(tmp_path / "shop") as scene:
-            await _ready(scene)
             chats = [chat(f"C{n}", "Hello", "Hi") for n in range(6)]
             await scene.store(chats[0])
             await scene.store(*chats[1:])
@@ -131,7 +124,6 @@ def test_a_burst_is_two_bubbles_and_an_exact_repeat_none(play, tmp_path, daemon)
 def test_a_desktop_that_wants_peace_is_left_in_peace_and_told_afterwards(play, tmp_path, daemon):
     async def story():
         async with window_on(tmp_path / "shop") as scene:
-            await _ready(scene)
             alerting = scene.house.presence.alerting
             daemon.tell("quiet yes")
             await in_thread(lambda: daemon.next("quiet"))
@@ -152,7 +144,6 @@ def test_hidden_content_never_reaches_the_bus(play, tmp_path, daemon):
     async def story():
         async with window_on(tmp_path / "shop") as scene:
             scene.settings.alerts_hide = True
-            await _ready(scene)
             await scene.store(offline("O1"))
             shown = await in_thread(lambda: daemon.next("title"))
             assert shown["title"] == "1 offline message"
@@ -167,7 +158,8 @@ def test_a_daemon_that_goes_away_is_replaced_by_the_window(play, tmp_path, expec
 
     async def story():
         async with window_on(tmp_path / "shop") as scene:
-            await _ready(scene)
+            await scene.house.presence.bubbles.find()
+            assert scene.house.presence.bubbles.by_desktop
             await in_thread(daemon.end)
             await scene.store(offline("O1"))
             await scene.until(scene.window.toast.text, "the toast")
@@ -198,7 +190,6 @@ def test_the_number_of_unread_is_on_the_programs_entry_in_the_launcher(
 def test_a_saved_file_is_told_with_both_ways_to_it(play, tmp_path, daemon):
     async def story():
         async with window_on(tmp_path / "shop") as scene:
-            await _ready(scene)
             done = []
             ways = (
                 ("Show in folder", lambda: done.append("show")),

@@ -77,7 +77,6 @@ def test_a_click_shows_the_conversation_from_another_workspace(
 ):
     async def story():
         async with window_on(tmp_path / "shop") as scene:
-            await scene.until(lambda: scene.house.presence.bubbles.by_desktop, "the daemon")
             number = int(scene.window.winId())
             await _until(lambda: _of(number) == 0)
             if minimised:

@@ -35,7 +35,8 @@ class Bubbles(QObject):
     """Shows an alert by the best means there is; a click on it comes back as `clicked`.
 
     The desktop's own notifications where it answers (`find`), else the tray's, else `own`: the
-    window's toast. So nothing is silently lost.
+    window's toast. So nothing is silently lost. With `begin`, it is asked when there is something
+    to tell for the first time: what that loads takes four megabytes.
     """
 
     clicked = Signal(object)
@@ -59,6 +60,8 @@ class Bubbles(QObject):
         self.play: Callable[[Path], None] = sounds.play
         self._in_tray: Callable[[], None] | None = None
         self._loading: threading.Thread | None = None
+        self._unsought = False
+        self._finding: asyncio.Task[None] | None = None
         if tray is not None:
             tray.messageClicked.connect(self._on_tray_clicked)
 
@@ -67,8 +70,27 @@ class Bubbles(QObject):
         """Whether the desktop's own notifications are used."""
         return self._desktop is not None
 
+    def begin(self) -> None:
+        """Ask the desktop when there is something to tell."""
+        self._unsought = True
+
     async def find(self) -> None:
         """Ask the desktop whether it shows notifications; a dead service must not be believed."""
+        try:
+            await self._ask()
+        finally:
+            self._unsought = False
+
+    def _is_asked_before(self, then: Callable[[], None]) -> bool:
+        """Whether the desktop is to be asked first; what there is to tell is told when it was."""
+        if not self._unsought:
+            return False
+        if self._finding is None:
+            self._finding = tasks.start(self.find(), name="notifications")
+        self._finding.add_done_callback(lambda task: None if task.cancelled() else then())
+        return True
+
+    async def _ask(self) -> None:
         await self._loaded()
         from desktop_notifier import DesktopNotifier, Icon  # noqa: PLC0415 - loaded by now
 
@@ -115,6 +137,8 @@ class Bubbles(QObject):
 
     def tell(self, alert: Alert) -> None:
         """Show an alert."""
+        if self._is_asked_before(partial(self.tell, alert)):
+            return
         if self._desktop is not None:
             tasks.start(self._tell_desktop(self._desktop, alert), name="notification")
         else:
@@ -122,6 +146,8 @@ class Bubbles(QObject):
 
     def say(self, title: str, body: str, actions: Actions) -> None:
         """Show what is no alert, outside the window alone; a click does the first of `actions`."""
+        if self._is_asked_before(partial(self.say, title, body, actions)):
+            return
         if self._desktop is not None:
             tasks.start(self._say_desktop(self._desktop, title, body, actions), name="notification")
         elif self._tray is not None and self._tray.isVisible():

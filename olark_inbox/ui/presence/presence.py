@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from olark_inbox.alerts.quiet import Why
 from olark_inbox.alerts.rules import TROUBLE, Alert, AlertKind
-from olark_inbox.base import tasks
 from olark_inbox.inbox import Inbox, Request
 from olark_inbox.settings import Settings
 from olark_inbox.store.rows import View
@@ -82,8 +81,8 @@ class Presence(QObject):
         self._window.restyled.connect(tray.restyle)
 
     def start(self) -> None:
-        """Look for the desktop's notifications; until then the tray or the window tells."""
-        tasks.start(self.bubbles.find(), name="notifications")
+        """Begin to tell what is new; the desktop is asked for its notifications by the first."""
+        self.bubbles.begin()
         self.alerting.start()
 
     def stop(self) -> None:

@@ -3,11 +3,13 @@
 import asyncio
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from olark_inbox.base import tasks
+from olark_inbox.base.piecemeal import late_modules
 from olark_inbox.export.save import Format
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
@@ -21,11 +23,16 @@ from olark_inbox.ui.kit.words import translate
 from olark_inbox.ui.pages.pages import Pages
 from olark_inbox.ui.saving.export_choices import Choices, Selection, last_choices
 from olark_inbox.ui.saving.export_copies import Copies
-from olark_inbox.ui.saving.export_print import Printing, print_conversations
 from olark_inbox.ui.saving.export_progress import conversations
 from olark_inbox.ui.saving.exporting import Exporting, exporting
-from olark_inbox.ui.saving.import_dialog import ImportDialog, ask_for_archive
 from olark_inbox.ui.saving.saving_lines import SavingLines
+
+if TYPE_CHECKING:
+    from olark_inbox.ui.saving import export_print, import_dialog
+    from olark_inbox.ui.saving.export_print import Printing
+else:
+    # Loaded by a click: Qt's printing, and what lays out pages.
+    globals().update(late_modules("olark_inbox.ui.saving", "export_print", "import_dialog"))
 
 _ENTRIES = ("save_pdf", "save_table", "save_again", "print")
 
@@ -115,7 +122,7 @@ class Saving(QObject):
         if what == "print":
             tasks.start(self._print(), name="printing")
         elif what == "bring_back":
-            self.archive_dialog = ask_for_archive(self._desk.window, self._inbox)
+            self.archive_dialog = import_dialog.ask_for_archive(self._desk.window, self._inbox)
         elif what == "menu":
             self._show_menu()
         else:
@@ -145,7 +152,7 @@ class Saving(QObject):
         if self.printing is not None:
             return  # its pages are on their way
         toast = self._desk.window.toast
-        self.printing = print_conversations(
+        self.printing = export_print.print_conversations(
             self._desk.window, self._inbox, self._settings, ids, toast.say
         )
         if self.printing is not None:
@@ -156,7 +163,7 @@ class Saving(QObject):
 
     def bring_back(self, archive: Path) -> None:
         """Bring back an archive."""
-        ImportDialog(self._desk.window, self._inbox, archive).open()
+        import_dialog.ImportDialog(self._desk.window, self._inbox, archive).open()
 
     def _show_menu(self) -> None:
         toolbar = self._desk.window.detail.toolbar

@@ -1,5 +1,7 @@
 """By which means an alert is told. The desktop's own bubble is tested on a real desktop."""
 
+import asyncio
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QSystemTrayIcon
@@ -20,6 +22,48 @@ def test_with_neither_desktop_nor_tray_the_window_tells(play, monkeypatch):
         assert not bubbles.by_desktop
         bubbles.tell(ALERT)
         assert told == [ALERT]
+        bubbles.close()
+
+    play(story())
+
+
+def test_the_desktop_is_asked_by_the_first_alert_and_all_are_told_in_order(play, monkeypatch):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/at/all")
+
+    async def story():
+        told, both = [], asyncio.Event()
+
+        def own(alert):
+            told.append(alert)
+            if len(told) == 2:
+                both.set()
+
+        bubbles, second = Bubbles(None, own), replace(ALERT, who="Maya")
+        bubbles.begin()
+        assert bubbles._loading is None
+        bubbles.tell(ALERT)
+        bubbles.tell(second)
+        assert told == []
+        await both.wait()
+        assert told == [ALERT, second]
+        bubbles.tell(ALERT)
+        assert told == [ALERT, second, ALERT]
+        bubbles.close()
+
+    play(story())
+
+
+def test_nothing_is_told_any_more_where_the_program_ends_meanwhile(play):
+    async def story():
+        told = []
+        bubbles = Bubbles(None, told.append)
+        bubbles.begin()
+        bubbles.tell(ALERT)
+        finding = bubbles._finding
+        finding.cancel()
+        await asyncio.wait({finding})
+        await asyncio.sleep(0)
+        assert told == []
         bubbles.close()
 
     play(story())

@@ -51,7 +51,9 @@ def test_no_leads_to_the_systems_settings_and_where_there_are_none_to_words(play
                 scene.house.pages.settings()
                 page = scene.house.pages.page("settings")
                 page.alert_lines.tries["offline"].click()
-                assert "Offline message" in scene.window.toast.text()
+                await scene.until(
+                    lambda: "Offline message" in scene.window.toast.text(), "the example"
+                )
                 (question,) = [
                     q for w in (page, scene.window) for q in w.findChildren(SeenQuestion)
                     if q.isVisible()
