@@ -77,8 +77,6 @@ def to_utf8(raw: bytes, charset: str = "") -> bytes:
 def _is_utf8(raw: bytes) -> bool:
     if raw.isascii():
         return True
-    if raw.isascii():
-        return True
     engine = codecs.getincrementaldecoder("utf-8")()
     try:
         for piece, last in _steps(raw):
