@@ -92,6 +92,8 @@ def vacuum(store: Path, to: Path, begun: Begun = _nobody) -> None:
     connection = open_bare(store)
     try:
         begun(connection)
+        # It reads and writes from end to end: what it keeps in memory is not used again.
+        connection.execute("pragma cache_size = -500").fetchall()
         connection.execute("vacuum into ?", (str(to),)).fetchall()
     finally:
         begun(None)

@@ -49,7 +49,10 @@ def survey(connection: apsw.Connection, way: Way, query: Query, total: int) -> b
     if _is_short(query, total):
         return False
     trail = _trail(connection, way, query)
-    return all(trail.goes_on(connection, way) for _ in range(PIECE))
+    if all(trail.goes_on(connection, way) for _ in range(PIECE)):
+        return True
+    connection.pragma("shrink_memory")  # nobody is about to read all that was walked through
+    return False
 
 
 def _is_short(query: Query, total: int) -> bool:

@@ -2,6 +2,7 @@
 
 import random
 
+import apsw
 import pytest
 
 from olark_inbox.store import landmarks, marks, orders
@@ -142,6 +143,17 @@ def test_a_jump_passes_over_few_rows_once_the_list_is_known(inbox, monkeypatch, 
         inbox.find(query, offset, 2).result()
     assert max(passed) < landmarks.STEP
     assert len(passed) == 8  # one walk each: no landmark had to be set
+
+
+def test_what_was_walked_through_is_not_kept_in_memory(inbox):
+    def kept():
+        look = apsw.SQLITE_DBSTATUS_CACHE_USED
+        return inbox._list.call(lambda c: c.status(look)[0]).result()
+
+    fill(inbox, 40)
+    while inbox.survey(Query()).result():
+        walked = kept()
+    assert kept() < walked / 2
 
 
 def test_what_arrives_on_top_lengthens_no_jump_for_good(inbox, monkeypatch):
