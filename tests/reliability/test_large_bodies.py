@@ -70,7 +70,7 @@ def test_a_large_chat_is_found_by_a_late_word_and_opens_whole(tmp_path):
 _TAKE = """
 import json, sys, threading, time
 from pathlib import Path
-from olark_inbox.base.folders import Folders
+from olark_inbox.base.folders import open_folders
 from olark_inbox.inbox import Body, Inbox
 root, length, most_ms = Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
 former, raw = sys.stdin.buffer.read(length), sys.stdin.buffer.read()
@@ -78,7 +78,7 @@ def memory(name):
     lines = Path("/proc/self/status").read_text().splitlines()
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))
 def take(number):
-    inbox = Inbox.open(Folders(root / str(number)))
+    inbox = Inbox.open(open_folders(root / str(number)))
     inbox.accept(Body(b'data={"id":"W","items":[{"body":"x"}]}')).result()
     if former:
         inbox.accept(Body(former)).result()

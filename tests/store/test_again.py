@@ -6,7 +6,7 @@ from olark_inbox import inbox as door
 from olark_inbox.olark.body import Failure, Reading, read_body
 from olark_inbox.store import again
 from olark_inbox.store.fingerprint import fingerprint
-from olark_inbox.store.rows import Outcome, View
+from olark_inbox.store.rows import Outcome, Query, View
 from tests.store.makers import chat, keys, post, row, send_test
 
 
@@ -75,9 +75,9 @@ def test_reading_again_with_the_same_reader_changes_nothing(inbox):
         post(inbox, chat(f"c{n}", ["Hello", "Hi", "More"]))
     post(inbox, send_test())
     post(inbox, b"data=%7Bcut")
-    before = inbox.find(door.Query()).result().rows
+    before = inbox.find(Query()).result().rows
     assert inbox.read_again().result() == 0
-    assert inbox.find(door.Query()).result().rows == before
+    assert inbox.find(Query()).result().rows == before
     assert inbox.counts().result().unreadable == 1
 
 
