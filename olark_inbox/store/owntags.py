@@ -185,7 +185,7 @@ def forget_gone(batch: Batch, before_ms: int) -> None:
     """Forget tags for good that were deleted before a time, some conversations at a time."""
     found = fetch.every(
         batch.connection,
-        "select label, conversation from own_tag join labelled using (label)"
+        "select label, conversation from own_tag cross join labelled using (label)"
         " where gone_ms < ? limit ?",
         (before_ms, marks.BIN_STEP),
     )

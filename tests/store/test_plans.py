@@ -9,14 +9,14 @@ import apsw
 import pytest
 
 from olark_inbox.olark.body import read_body
-from olark_inbox.store import accept, changes, hits, listing, marks, orders, views
+from olark_inbox.store import accept, changes, hits, listing, marks, orders, owntags, views
 from olark_inbox.store.batch import Batch
 from olark_inbox.store.documents import Arrived
 from olark_inbox.store.rows import Order, Query, View
 from tests.store.makers import NOW, Ticking, chat, offline, said, start
 
-SMALL = {"tally", "state", "torn", "proof_key", "reach", "reach_alive", "request"}
-"""Tables of one row, or of as many as there are roles and troubles."""
+SMALL = {"tally", "state", "torn", "proof_key", "reach", "reach_alive", "request", "own_tag"}
+"""Tables of one row, or of as many as there are roles and troubles, or tags the owner made."""
 FEW = ("from label", "from person_join", "and words.rowid in (select arrival")
 """Sorted where they are read: the shop's tags, the addresses of one person, a handful of hits."""
 _NO_PLAN = ("PRAGMA", "BEGIN", "COMMIT", "--", "TRIGGER")
@@ -88,6 +88,12 @@ def test_a_chat_that_comes_again_is_merged_without_looking_through_any_table(con
     deliver(connection, start("a"), chat("b"))
     longer = chat("b", items=[said("Hello"), said("Hi", ours=True), said("And now?")])
     assert run(lambda: deliver(connection, chat("a"), longer)) == []
+
+
+def test_tags_that_are_gone_are_forgotten_without_looking_through_all_labels(connection, run):
+    deliver(connection, chat("a", tags=["x"]))
+    batch = Batch(connection, Ticking())
+    assert run(lambda: owntags.forget_gone(batch, NOW)) == []
 
 
 @pytest.mark.parametrize("view", [view for view in View if view not in (View.TAG, View.GROUP)])
