@@ -51,19 +51,23 @@ def to_document(merged: Merged) -> bytes:
     return squeeze.squeeze(as_text(merged), squeeze.DOCUMENTS)
 
 
-def as_text(merged: Merged) -> bytearray:
+def as_text(merged: Merged) -> bytes | bytearray:
     """Write a document before it is squeezed."""
+    whole = _whole(merged)
+    if not _is_large(merged.winner):
+        return _at_once(whole)
     # One piece after the other: a list of them beside the whole would be as large again.
     text = bytearray()
-    for piece in _pieces(merged):
+    for piece in _in_pieces(whole):
         text += piece.encode("utf-8", "surrogatepass")
     return text
 
 
-def _pieces(merged: Merged) -> Iterator[str]:
-    """Write it in pieces where it is long: in one it would be as large again in memory."""
-    whole = _whole(merged)
-    return _in_pieces(whole) if _is_large(merged.winner) else iter((_written(whole),))
+def _at_once(value: Any) -> bytes:
+    try:
+        return orjson.dumps(value, list)  # a line is a named tuple, which it asks about
+    except TypeError:  # half of a pair of surrogates
+        return _written(value).encode("utf-8", "surrogatepass")
 
 
 def _is_large(one: Conversation) -> bool:
