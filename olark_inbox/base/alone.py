@@ -5,7 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -17,6 +17,13 @@ if sys.platform == "win32":
         except OSError:
             return True
         return False
+
+    def _free(handle: int) -> None:
+        with suppress(OSError):  # closing frees it too, though not always at once
+            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
+    # A virus scanner or a folder kept in step has it open for a moment.
+    _NOT_NOW: tuple[type[OSError], ...] = (PermissionError,)
 
 else:
     import fcntl
@@ -30,6 +37,12 @@ else:
             # A file system that cannot lock: the program must open there all the same.
             return False
         return False
+
+    def _free(handle: int) -> None:
+        with suppress(OSError):  # closing frees it too, but not while a child has it open
+            fcntl.flock(handle, fcntl.LOCK_UN)
+
+    _NOT_NOW: tuple[type[OSError], ...] = ()
 
 
 _LOOK_S = 0.05
@@ -53,7 +66,10 @@ class Lock:
         Raises OSError where the file cannot be made.
         """
         if self._handle is None:
-            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            try:
+                handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            except _NOT_NOW:
+                return False
             if _taken(handle):
                 os.close(handle)
             else:
@@ -64,6 +80,7 @@ class Lock:
         """Hold it no more."""
         handle, self._handle = self._handle, None
         if handle is not None:
+            _free(handle)
             os.close(handle)
 
 

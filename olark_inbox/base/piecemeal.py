@@ -42,7 +42,10 @@ class _Late:
 
     @cached_property
     def _made(self) -> Any:
-        return self._make()
+        try:
+            return self._make()
+        except AttributeError as error:  # which Python would take for a name it has not
+            raise RuntimeError(f"it could not be made: {error}") from error
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._made, name)

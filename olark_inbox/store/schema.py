@@ -8,6 +8,7 @@ row, `tally`, kept by triggers, so that they cost the same at a hundred and at a
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import apsw
@@ -240,6 +241,7 @@ create table erased (
 ) strict;
 """  # noqa: S608 - our own conditions
 
+_NOT_NOW = (apsw.FullError, apsw.IOError, apsw.BusyError, apsw.LockedError, apsw.ReadOnlyError)
 _PATIENCE_S = 60
 
 MIGRATIONS: tuple[str | Callable[[apsw.Connection], None], ...] = (
@@ -305,8 +307,9 @@ def _join_eight(connection: apsw.Connection) -> None:
     """Let the index join its pieces eight at a time; each commit with a chat adds one.
 
     Four, as usual, are joined twice as often: an eighth of what it costs to store a chat among
-    100,000, to save a search a twentieth.
+    100,000, to save a search a twentieth. Where it cannot be written now, the next start does it.
     """
     said = connection.execute("select v from words_config where k = 'automerge'").fetchone()
     if said != (8,):
-        connection.execute("insert into words (words, rank) values ('automerge', 8)")
+        with suppress(*_NOT_NOW):
+            connection.execute("insert into words (words, rank) values ('automerge', 8)")

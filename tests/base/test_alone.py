@@ -94,3 +94,30 @@ def test_only_the_owner_can_open_the_file(tmp_path):
     path = tmp_path / "window.lock"
     with alone(path):
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_it_is_let_go_even_where_a_child_still_has_it_open(tmp_path):
+    lock, other = Lock(tmp_path / "a.lock"), Lock(tmp_path / "a.lock")
+    assert lock.take()
+    kept_open = os.dup(lock._handle)
+    lock.let_go()
+    assert other.take()
+    other.let_go()
+    os.close(kept_open)
+
+
+def test_where_the_system_opens_no_file_that_another_has_open_it_is_tried_again(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr("olark_inbox.base.alone._NOT_NOW", (PermissionError,))
+    real, refused = os.open, []
+
+    def once(*how):
+        if not refused:
+            refused.append(how)
+            raise PermissionError
+        return real(*how)
+
+    monkeypatch.setattr(os, "open", once)
+    with alone_within(60, tmp_path / "a.lock"):
+        assert refused

@@ -93,6 +93,14 @@ def test_a_module_named_early_loads_when_it_is_asked(package):
         _ = found["small"].nothing
 
 
+def test_why_something_could_not_be_made_late_is_said():
+    def make():
+        raise AttributeError("the real reason")
+
+    with pytest.raises(RuntimeError, match="the real reason"):
+        _ = late(make).real
+
+
 def test_what_is_made_late_is_made_once():
     made = []
     number = late(lambda: made.append("made") or 7)

@@ -65,6 +65,17 @@ def test_the_index_of_an_older_store_joins_its_pieces_as_rarely_as_a_new_one(con
     assert connection.execute(asked).fetchall() == new != []
 
 
+def test_what_only_saves_work_waits_for_a_disk_that_takes_it(connection):
+    asked = "select v from words_config where k = 'automerge'"
+    connection.execute("delete from words_config where k = 'automerge'")
+    connection.execute("pragma query_only = on")
+    schema.migrate(connection)
+    connection.execute("pragma query_only = off")
+    assert not connection.execute(asked).fetchall()
+    schema.migrate(connection)
+    assert connection.execute(asked).fetchall()
+
+
 def test_a_migration_waits_for_the_other_process(folders):
     lock = Lock(folders.migration_lock)
     assert lock.take()

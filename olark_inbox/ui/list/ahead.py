@@ -4,6 +4,7 @@ A screen of new rows painted in one go holds the window up longer than anything 
 """
 
 import asyncio
+import logging
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from olark_inbox.ui.list.rowpaint import RowState
 if TYPE_CHECKING:
     from olark_inbox.ui.list.view import ConversationView
 
+_log = logging.getLogger(__name__)
 _TURN_S = 0.002
 """So long it goes on before others have their turn."""
 
@@ -43,5 +45,8 @@ async def paint_ahead(view: "ConversationView", rows: Sequence[Row]) -> None:
         if time.perf_counter() - began > _TURN_S:
             await asyncio.sleep(0)
             began = time.perf_counter()
-        view.painted.paint_ahead(row, size, state, view.viewport().devicePixelRatioF())
+        try:
+            view.painted.paint_ahead(row, size, state, view.viewport().devicePixelRatioF())
+        except Exception:  # noqa: BLE001 - whatever it is: news must not be lost for it
+            _log.exception("a row could not be painted ahead")
     await asyncio.sleep(0)

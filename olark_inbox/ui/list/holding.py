@@ -22,6 +22,8 @@ class Holding(QObject):
         self._lay_out = lay_out
         self._pointed = pointed
         self._new = 0
+        self._pushed = 0
+        """How many rows came on top and moved the scroll bar; others only changed places above."""
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
@@ -37,7 +39,7 @@ class Holding(QObject):
 
     def let_go(self) -> None:
         """Show what arrived unseen, where it came on top of what stood at the top of the list."""
-        if 0 < self._value() <= self._new * self._height():
+        if 0 < self._value() <= self._pushed * self._height():
             self._view.scrollToTop()
 
     def _height(self) -> int:
@@ -78,6 +80,7 @@ class Holding(QObject):
         before = self._value()
         self._scroll_by(rows)
         if self._value() > before:
+            self._pushed += rows
             self._count(self._new + rows)
 
     def _on_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
@@ -91,7 +94,9 @@ class Holding(QObject):
 
     def _on_scrolled(self, value: int) -> None:
         height = self._height()
-        self._count(min(self._new, (value + height - 1) // height))
+        above = (value + height - 1) // height
+        self._pushed = min(self._pushed, above)
+        self._count(min(self._new, above))
 
     def _count(self, number: int) -> None:
         if number != self._new:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _SHOWN_MS = 8_000
+_PATIENCE_S = 5.0
+"""A service that has not answered by then shows nothing: the window tells it itself."""
 
 Actions = tuple[tuple[str, Callable[[], None]], ...]
 """What can be done about something: its words, and what it does."""
@@ -96,7 +98,7 @@ class Bubbles(QObject):
 
         notifier = DesktopNotifier("Olark Inbox", Icon(path=resource("icons", "app.svg")))
         try:
-            able = await notifier.get_capabilities()
+            able = await asyncio.wait_for(notifier.get_capabilities(), _PATIENCE_S)
         except Exception as error:  # noqa: BLE001 - whatever a desktop's service may raise
             _log.info("the desktop shows no notifications: %s", type(error).__name__)
             _disconnect(notifier)

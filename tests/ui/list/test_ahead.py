@@ -64,6 +64,22 @@ def test_what_comes_is_painted_before_it_is_in_the_list_and_not_once_more(
     story_of(story)
 
 
+def test_news_come_even_where_a_row_cannot_be_painted(
+    story_of, inbox, model, view, monkeypatch, expect_log
+):
+    expect_log("a row could not be painted ahead")
+
+    def broken(*_):
+        raise ZeroDivisionError
+
+    async def story():
+        post(inbox, chat(), chat())
+        monkeypatch.setattr(view.painted, "paint_ahead", broken)
+        await paint_coming(view, await news(inbox, model))
+
+    story_of(story)
+
+
 def test_of_a_flood_only_what_will_be_seen_is_painted(story_of, inbox, model, view, painted):
     async def story():
         ids = post(inbox, *(chat() for _ in range(40)))

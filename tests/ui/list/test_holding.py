@@ -204,3 +204,27 @@ def test_a_list_that_was_scrolled_stays_where_it_was_left(story_of, inbox, model
         assert view.holding.count == 2
 
     story_of(story)
+
+
+def test_a_list_that_was_scrolled_stays_where_it_was_left_when_chats_above_go_on(
+    story_of, inbox, model, view
+):
+    post_many(inbox, 60, lambda number: chat())
+    above = [chat() for _ in range(3)]
+    post(inbox, *above)
+
+    async def story():
+        bar = view.verticalScrollBar()
+        bar.setValue(3 * view.verticalHeader().defaultSectionSize())
+        await model.settle()
+        before, left_at = what_is_seen(view), bar.value()
+        for payload in above:
+            line = {"kind": "MessageToOperator", "body": "more", "timestamp": "1763639900"}
+            post(inbox, payload | {"items": [*payload["items"], line]})
+            await read(model, inbox)
+        assert view.holding.count == 3
+        leave(view)
+        assert bar.value() == left_at > 0
+        assert what_is_seen(view) == before
+
+    story_of(story)

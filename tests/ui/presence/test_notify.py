@@ -4,9 +4,11 @@ import asyncio
 from dataclasses import replace
 from functools import partial
 
+from desktop_notifier import DesktopNotifier
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from olark_inbox.alerts.rules import Alert, AlertKind
+from olark_inbox.ui.presence import notify
 from olark_inbox.ui.presence.notify import Bubbles
 
 ALERT = Alert((1,), ((AlertKind.OFFLINE, 1),), sound=True, who="Marcus", words="Please call")
@@ -48,6 +50,26 @@ def test_the_desktop_is_asked_by_the_first_alert_and_all_are_told_in_order(play,
         assert told == [ALERT, second]
         bubbles.tell(ALERT)
         assert told == [ALERT, second, ALERT]
+        bubbles.close()
+
+    play(story())
+
+
+def test_a_desktop_that_never_answers_holds_no_alert_back(play, monkeypatch):
+    async def never(_self):
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(DesktopNotifier, "get_capabilities", never)
+    monkeypatch.setattr(notify, "_PATIENCE_S", 0.01)
+
+    async def story():
+        told, came = [], asyncio.Event()
+        bubbles = Bubbles(None, lambda alert: (told.append(alert), came.set()))
+        bubbles.begin()
+        bubbles.tell(ALERT)
+        await came.wait()
+        assert told == [ALERT]
+        assert not bubbles.by_desktop
         bubbles.close()
 
     play(story())
