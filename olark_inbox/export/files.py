@@ -20,7 +20,8 @@ def part_file(target: Path, *, replace: bool) -> Iterator[tuple[Path, BinaryIO]]
     """
     try:
         if target.is_symlink():
-            target = target.resolve()  # the file is replaced, not what leads to it
+            # The file is replaced, not what leads to it; unlike resolve(), this bears a circle.
+            target = Path(os.path.realpath(target))
         _look_at(target, replace=replace)
         part, file = _open_part(target)
     except OSError as error:
@@ -41,6 +42,8 @@ def part_file(target: Path, *, replace: bool) -> Iterator[tuple[Path, BinaryIO]]
 
 def _look_at(target: Path, *, replace: bool) -> None:
     """Refuse what is no place for a file, or taken."""
+    if target.is_symlink():  # still one: it leads to itself
+        raise no_file(target)
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if target.exists():

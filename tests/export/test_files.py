@@ -53,6 +53,20 @@ def test_nothing_is_replaced_without_asking(tmp_path: Path) -> None:
     assert target.read_bytes() == b"old"
 
 
+@pytest.mark.parametrize("replace", [False, True])
+def test_a_link_that_leads_to_itself_is_refused_in_plain_words(
+    tmp_path: Path, *, replace: bool
+) -> None:
+    link = tmp_path / "a.csv"
+    try:
+        link.symlink_to(link)
+    except OSError:
+        pytest.skip("this disk knows no links")
+    with pytest.raises(ExportFailed, match=r"“a\.csv” is no file"):
+        write(link, b"new", replace=replace)
+    assert names(tmp_path) == ["a.csv"]
+
+
 def test_a_folder_and_a_device_are_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     with pytest.raises(ExportFailed, match="“folder” is a folder"):

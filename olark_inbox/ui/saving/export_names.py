@@ -1,6 +1,7 @@
 """How the file of one conversation is called: a few ways to choose from, or the owner's own."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 
 from olark_inbox.export.names import file_name
@@ -42,6 +43,7 @@ class NamesButton(GhostButton):
             shown = shortened(self._named(choices.pattern), _SHOWN)
             text = translate("ExportNames", "Named like “{0}”").format(shown)
         self.setText(text)
+        self.setShortcut(QKeySequence())  # Qt makes one of "&D"; here it is somebody's name
         self.updateGeometry()
 
     def offered(self) -> QMenu:

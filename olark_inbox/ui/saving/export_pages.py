@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from olark_inbox.export.pdf.book import Book
@@ -32,7 +32,9 @@ class PagesView(QAbstractScrollArea):
         self._sheets: Sequence[Sheet] = ()
         self._whole = False
         self._painted: dict[int, QPixmap] = {}
-        self.verticalScrollBar().valueChanged.connect(self.moved)
+        self._middle = 0.0
+        """Where the owner scrolled to, in pages: what is in the middle; 0 at the very beginning."""
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
     def at(self) -> int:
@@ -84,8 +86,27 @@ class PagesView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        middle = self._middle
         self._painted.clear()
         self._fit()
+        room = self.viewport().height()
+        self.verticalScrollBar().setValue(round(middle * self._step()) - room // 2)
+        self._middle = middle  # however often it is resized, there is no drifting
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case _:
+                super().keyPressEvent(event)
+
+    def _on_scrolled(self, value: int) -> None:
+        room = self.viewport().height()
+        self._middle = (value + room // 2) / self._step() if value else 0.0
+        self.moved.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self.viewport())

@@ -37,6 +37,12 @@ def test_without_a_conversation_an_example_shows_it(button):
     assert button.text() == "Named like “Bob Doe.pdf”"
 
 
+def test_an_ampersand_in_a_name_is_no_key_to_press(button):
+    button.show_pattern(Choices(separate=True, pattern="{name} &Co"), None)
+    assert button.text() == "Named like “Bob Doe &Co.pdf”"
+    assert button.shortcut().isEmpty()
+
+
 def test_the_owners_own_way_is_offered_too(button):
     button.show_pattern(Choices(pattern="Chat with {name}"), make_priya())
     menu = button.offered()

@@ -58,6 +58,30 @@ def test_it_says_when_another_page_is_looked_at(view, qtbot):
     assert view.at == 12
 
 
+def test_the_page_looked_at_stays_when_the_window_is_resized(view):
+    bar = view.verticalScrollBar()
+    bar.setValue(view._step() * 5)
+    before = bar.value()
+    for width, height in ((200, 800), (320, 300), (900, 640), (250, 900)):
+        view.resize(width, height)
+        assert view.at == 6
+    view.resize(600, 500)
+    assert bar.value() == before
+
+
+def test_the_beginning_stays_the_beginning_when_the_window_is_resized(view):
+    for width, height in ((200, 800), (900, 640), (600, 500)):
+        view.resize(width, height)
+        assert view.verticalScrollBar().value() == 0
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_page(view, qtbot):
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view.at == 12
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_without_pages_there_is_nothing_to_look_at(view):
     view.show_sheets(None, ())
     assert view.at == 0
