@@ -2872,6 +2872,10 @@
         </translation>
     </message>
     <message>
+        <source>On this paper the last page is {0}. Choose pages again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page width</source>
         <translation type="unfinished"></translation>
     </message>

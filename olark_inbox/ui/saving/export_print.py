@@ -1,7 +1,9 @@
 """Printing: the pages to look at first, then on their way to the printer, page by page."""
 
+import contextlib
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
@@ -79,6 +81,10 @@ class PrintDialog(Dialog):
         self._press: Press | None = None
         self._wanted = False
         """The owner pressed Print, and the pages for his paper are still being laid out."""
+        self._failed = ""
+        """Why the last print came to nothing; it is said until something is changed."""
+        self._asked = False
+        """He was asked for the printer already, so the paper is his choice."""
         self.laying = Laying(MOST_PAGES, self)
         self._build()
         self._wire()
@@ -122,20 +128,24 @@ class PrintDialog(Dialog):
     # The pages
 
     def _lay(self) -> None:
+        self._failed = ""
         options = PdfOptions.of(self._settings, self.hiding.hidden).with_tags(self._tags)
         book = Book(self._paper, options, WallClock(), letterhead=True)
         self.laying.begin(book, self._conversations)
 
     def _on_grown(self) -> None:
         self.pages.show_sheets(self.laying.book, self.laying.sheets)
-        if self._wanted and self.laying.done:
-            self._begin()
+        if self._wanted and (self.laying.done or self.laying.too_many):
+            self._wanted = False
+            if self.laying.done:
+                self._begin()
         self._show_where()
 
     def _show_where(self) -> None:
         """Say which page is looked at, or what is being done."""
         total, busy = len(self.laying.sheets), self._press is not None or self._wanted
-        self.print.setEnabled(self.laying.done and bool(total) and not busy)
+        other = self.laying.too_many and self._asked  # with another paper it may become less
+        self.print.setEnabled((self.laying.done or other) and bool(total) and not busy)
         self.hiding.setEnabled(not busy)
         text = translate("Printing", "Page {0} of {1}").format(number(self.pages.at), number(total))
         if self._press is not None:
@@ -151,12 +161,15 @@ class PrintDialog(Dialog):
             text = translate("Printing", "Laying out, %Ln pages so far", "", total)
         elif not total:
             text = translate("Printing", "There is nothing to read yet.")
+        elif self._failed:
+            text = self._failed
         self.says.setText(text)
 
     # The printer
 
     def ask_printer(self) -> None:
         """Ask for the printer in the system's own way."""
+        self._failed = ""
         asked = QPrintDialog(self.printer, self)
         asked.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
         asked.setMinMax(1, len(self.laying.sheets))
@@ -167,7 +180,7 @@ class PrintDialog(Dialog):
     def print_all(self) -> None:
         """Print on the paper the printer is set to; another one is laid out for first."""
         paper = paper_of(self.printer.pageLayout())
-        self._wanted = True
+        self._wanted = self._asked = True
         if (paper.width, paper.height) != (self._paper.width, self._paper.height):
             self._paper = paper
             self._lay()
@@ -176,12 +189,14 @@ class PrintDialog(Dialog):
 
     def _begin(self) -> None:
         assert self.laying.book is not None  # noqa: S101 - all is laid out
-        self._wanted = False
         sheets = ordered(self.laying.sheets, self.printer)
         if sheets:
             self._press = Press(self.printer, self.laying.book, sheets)
             self.cancel.setText(translate("ExportDialog", "Stop"))
             self._timer.start()
+        else:
+            text = translate("Printing", "On this paper the last page is {0}. Choose pages again.")
+            self._failed = text.format(number(len(self.laying.sheets)))
 
     def _print_one(self) -> None:
         press = self._press
@@ -190,32 +205,52 @@ class PrintDialog(Dialog):
         if not press.step():
             self._let_go()
             self.cancel.setText(translate("ExportDialog", "Cancel"))
+            self._failed = translate("Printing", "The printer took nothing. Look at it.")
             self._show_where()
-            self.says.setText(translate("Printing", "The printer took nothing. Look at it."))
         elif press.printed == press.total:
-            self._tell(translate("Printing", "%Ln pages went to the printer", "", press.total))
             self._press = None
+            self._tell_sent(press.total)
             self.accept()
         else:
             self._show_where()
 
     def _let_go(self) -> None:
-        """Stop whatever is under way; what the printer has not drawn yet is taken back."""
+        """Stop whatever is under way, and take back what was printed.
+
+        Not every printer gives it back: a file is removed, and pages on their way are told of.
+        """
         self._timer.stop()
         self.laying.stop()
-        if self._press is not None:
-            self.printer.abort()
-            self._press.end()
-            self._press = None
+        press, self._press = self._press, None
+        if press is None:
+            return
+        taken_back = self.printer.abort()
+        press.end()
+        if taken_back or not press.printed:
+            return
+        if name := self.printer.outputFileName():
+            file = Path(name).resolve()
+            with contextlib.suppress(OSError):
+                if file.is_file():  # a device is left alone
+                    file.unlink()
+        else:
+            self._tell_sent(press.printed)
+
+    def _tell_sent(self, pages: int) -> None:
+        self._tell(translate("Printing", "%Ln pages went to the printer", "", pages))
 
 
 def ordered(sheets: list[Sheet], printer: QPrinter) -> list[Sheet]:
     """Return the pages that were asked for, in the order and as often as the printer wants."""
-    first, last = printer.fromPage(), printer.toPage()
-    chosen = sheets[first - 1 : last] if first else sheets
+    ranges = printer.pageRanges()
+    chosen = [one for n, one in enumerate(sheets, 1) if ranges.isEmpty() or ranges.contains(n)]
     if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
         chosen = chosen[::-1]
-    return chosen if printer.supportsMultipleCopies() else chosen * printer.copyCount()
+    if printer.supportsMultipleCopies():
+        return chosen
+    if printer.collateCopies():
+        return chosen * printer.copyCount()
+    return [one for one in chosen for _ in range(printer.copyCount())]
 
 
 class Printing(QObject):

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -39,6 +39,12 @@ def preview(window, inbox, settings, qtbot, tmp_path):
     return opened
 
 
+def put_in(printer, size):
+    layout = printer.pageLayout()
+    layout.setPageSize(QPageSize(size))
+    printer.setPageLayout(layout)
+
+
 def pages_in(file):
     return int(re.search(rb"/Count (\d+)", file.read_bytes())[1])
 
@@ -56,17 +62,19 @@ def test_what_is_shown_is_what_is_printed(preview, qtbot, tmp_path):
 def test_other_paper_is_laid_out_for_before_it_is_printed(preview, qtbot, tmp_path):
     printing = preview()
     shown = len(printing.dialog.laying.sheets)
-    small = printing.dialog.printer.pageLayout()
-    small.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
-    printing.dialog.printer.setPageLayout(small)
+    put_in(printing.dialog.printer, QPageSize.PageSizeId.A5)
     with qtbot.waitSignal(printing.ended):
         printing.dialog.print_all()
     assert pages_in(tmp_path / "a.pdf") > shown
 
 
 @pytest.mark.parametrize("moment", range(6))
-def test_closing_it_at_any_moment_lets_go_of_the_printer(preview, qtbot, moment):
-    """While it reads, lays out, shows, and after each of the first pages is printed."""
+def test_closing_it_at_any_moment_lets_go_of_the_printer(preview, qtbot, tmp_path, moment):
+    """While it reads, lays out, shows, and after each of the first pages is printed.
+
+    No shortened file stays; one that was there before is left alone until the first page.
+    """
+    (tmp_path / "a.pdf").write_bytes(b"old")
     printing = preview(laid=moment > 0)
     dialog = printing.dialog
     if moment > 1:
@@ -76,6 +84,53 @@ def test_closing_it_at_any_moment_lets_go_of_the_printer(preview, qtbot, moment)
     with qtbot.waitSignal(printing.ended):
         dialog.reject()
     assert preview.told == []
+    assert (tmp_path / "a.pdf").exists() == (moment < 3)
+
+
+def test_what_a_printer_does_not_give_back_is_told(preview, qtbot):
+    printing = preview()
+    dialog = printing.dialog
+    dialog.print_all()
+    dialog._print_one()
+    dialog._print_one()
+    dialog.printer.outputFileName = lambda: ""  # a printer with paper in it
+    dialog.printer.abort = lambda: False
+    with qtbot.waitSignal(printing.ended):
+        dialog.cancel.click()
+    assert preview.told == ["2 pages went to the printer"]
+
+
+def test_pages_that_the_chosen_paper_has_not_are_said(preview, qtbot):
+    printing = preview()
+    dialog, shown = printing.dialog, len(printing.dialog.laying.sheets)
+    dialog.printer.setFromTo(shown, shown)
+    put_in(dialog.printer, QPageSize.PageSizeId.A3)
+    dialog.print_all()
+    qtbot.waitUntil(lambda: dialog.laying.done)
+    fewer = len(dialog.laying.sheets)
+    assert dialog.says.text() == f"On this paper the last page is {fewer}. Choose pages again."
+    assert dialog.print.isEnabled()
+    dialog.printer.setFromTo(1, 2)
+    with qtbot.waitSignal(printing.ended):
+        dialog.print_all()
+    assert preview.told == ["2 pages went to the printer"]
+
+
+def test_too_many_pages_for_the_chosen_paper_can_be_mended(preview, qtbot):
+    """With another paper; and the ticks are there again."""
+    printing = preview()
+    dialog, shown = printing.dialog, len(printing.dialog.laying.sheets)
+    dialog.laying._most = shown
+    put_in(dialog.printer, QPageSize.PageSizeId.A6)
+    dialog.print_all()
+    qtbot.waitUntil(lambda: dialog.laying.too_many)
+    assert "too many to print at once" in dialog.says.text()
+    assert dialog.hiding.isEnabled()
+    assert dialog.print.isEnabled()
+    put_in(dialog.printer, QPageSize.PageSizeId.A3)
+    with qtbot.waitSignal(printing.ended):
+        dialog.print_all()
+    assert len(preview.told) == 1
 
 
 def test_it_can_be_closed_before_anything_is_read(window, inbox, settings, qtbot):
@@ -129,6 +184,24 @@ def test_the_pages_asked_for_are_printed(qapp, first, last, backwards, numbers):
     if backwards:
         printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
     assert ordered([1, 2, 3, 4], printer) == numbers
+
+
+def test_only_the_pages_in_the_ranges_are_printed(qapp):
+    printer = QPrinter()
+    printer.setPageRanges(QPageRanges.fromString("1,3,5-6"))
+    assert ordered([1, 2, 3, 4, 5, 6, 7], printer) == [1, 3, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("collate", "numbers"), [(True, [1, 2, 3, 1, 2, 3]), (False, [1, 1, 2, 2, 3, 3])]
+)
+def test_copies_are_printed_set_by_set_or_page_by_page(qapp, tmp_path, collate, numbers):
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    printer.setCopyCount(2)
+    printer.setCollateCopies(collate)
+    assert ordered([1, 2, 3], printer) == numbers
 
 
 def test_what_stayed_out_of_the_last_file_stays_off_the_paper(window, inbox, settings, tmp_path):
