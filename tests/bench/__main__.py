@@ -35,11 +35,10 @@ BENCHES: dict[str, Callable[..., list[Result]]] = {
     "memory": memory.memory,
     "export-pdf": export.export_pdf,
     "export-csv": export.export_csv,
-    "export-waits": meanwhile.export_waits,
     "growth": growth.growth,
     "disk": disk.disk,
 }
-LONG = {"soak": soak.soak, "beside": beside.beside}
+LONG = {"soak": soak.soak, "beside": beside.beside, "export-waits": meanwhile.export_waits}
 """Asked for by name only."""
 
 
