@@ -7,17 +7,21 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from olark_inbox.export.arguments import SEPARATORS
-from olark_inbox.export.chosen import Chosen, pick
+from olark_inbox.export.chosen import Chosen
+from olark_inbox.export.errors import failure
 from olark_inbox.export.names import free_name
 from olark_inbox.export.save import Format, Saving, Wanted
 from olark_inbox.export.table import TableOptions
 from olark_inbox.export.wall import WallClock
 from olark_inbox.inbox import Inbox
+from olark_inbox.store.place import place_of
+from olark_inbox.store.rows import Query, View
 
 T = TypeVar("T", "Schedule", "Made")
 
 _DAY_MS = 24 * 60 * 60 * 1000
 PERIODS = {"day": _DAY_MS, "week": 7 * _DAY_MS}
+_OVERLAP_MS = 60 * 60 * 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,12 @@ class Made:
 
     format: str = ""
     folder: str = ""
+    place: int = 0
+    """What stands in the list up to there is in a copy: places grow, whatever the clock does."""
+    newest: int = 0
+    """And so is what is no newer than this conversation; what is erased leaves its place free."""
     until_ms: int = 0
-    """What was received before then is in a copy."""
+    """What was received before then is in a copy: all that older programs remembered."""
     at_ms: int = 0
     """When the last one succeeded."""
     conversations: int = 0
@@ -85,6 +93,12 @@ class Made:
             return self
         return Made(schedule.format, schedule.folder)
 
+    def in_places(self, now_ms: int) -> "Made":
+        """Return it without a time: what came shortly before that time is copied once more."""
+        until = 0 if self.until_ms > now_ms else self.until_ms
+        place = self.place or max(0, place_of(until - _OVERLAP_MS))
+        return replace(self, place=place, until_ms=0)
+
 
 def _filled(found: T, kept: Mapping[str, Any]) -> T:
     """Return it with the values that are of the right type."""
@@ -103,16 +117,36 @@ def copy_new(
 
     Where nothing came there is no file. Raises ExportFailed, Stopped or what the store raises.
     """
-    made = made.of(schedule)
-    since = made.until_ms if 0 < made.until_ms <= now_ms else None
-    chosen = Chosen(since_ms=since, until_ms=None if since is None else now_ms)
-    count = len(pick(inbox, chosen).ids)
+    made = made.of(schedule).in_places(now_ms)
+    ids, reached = _new(inbox, made)
+    count = len(ids)
     if count:
+        chosen = Chosen(ids) if made.place else Chosen()
         kind = Format(schedule.format)
-        folder = Path(schedule.folder)
-        name = f"Olark Inbox {WallClock().day(now_ms)}{kind.ending}"
-        target = folder / free_name(name, lambda taken: (folder / taken).exists())
+        target = _free_file(Path(schedule.folder), WallClock().day(now_ms), kind)
         table = TableOptions(separator=schedule.separator)
         saved = Saving(inbox, Wanted(chosen, kind, target, table=table), stop=stop).run()
         count = saved.conversations
-    return replace(made, until_ms=now_ms, at_ms=now_ms, conversations=count, sentence="")
+    return replace(reached, at_ms=now_ms, conversations=count, sentence="")
+
+
+def _new(inbox: Inbox, made: Made) -> tuple[tuple[int, ...], Made]:
+    """Return what is in no copy yet, and how far the copies have come when it is."""
+    ids: list[int] = []
+    place = newest = 0
+    for one in inbox.briefs_of(Query(view=View.ALL)):
+        if one.sample:
+            continue
+        if one.arrival > made.place or 0 < made.newest < one.id:
+            ids.append(one.id)
+        place, newest = max(place, one.arrival), max(newest, one.id)
+    # Not the greater of then and now: a place that was left is going to be taken again.
+    return tuple(ids), replace(made, place=place, newest=newest) if place else made
+
+
+def _free_file(folder: Path, day: str, kind: Format) -> Path:
+    name = f"Olark Inbox {day}{kind.ending}"
+    try:
+        return folder / free_name(name, lambda taken: (folder / taken).exists())
+    except OSError as error:  # a network drive that is away, or a folder that may not be read
+        raise failure(error, folder / name) from error

@@ -38,6 +38,7 @@ class Copying:
         self._thread: threading.Thread | None = None
         self._wake = threading.Event()
         self._stop = threading.Event()
+        self._failed = Schedule()
         self._failed_ms = 0
 
     def __enter__(self) -> Self:
@@ -55,7 +56,7 @@ class Copying:
 
     def look(self) -> None:
         """Look at once, also where it failed a moment ago: the owner has chosen something."""
-        self._failed_ms = 0
+        self._failed = Schedule()
         self._wake.set()
 
     def close(self) -> None:
@@ -76,15 +77,19 @@ class Copying:
             self._wake.clear()
 
     def _make_due(self) -> None:
-        if self._clock() - self._failed_ms < _AGAIN_MS:
-            return
         self._settings.reload()
         schedule = Schedule.read(self._settings.copies)
-        if not schedule.due(self._made(), self._clock()):
+        if self._waits(schedule) or not schedule.due(self._made(), self._clock()):
             return
         with alone(self._lock) as first:
             if first:  # else another process makes it in this moment
                 self._make(schedule)
+
+    def _waits(self, schedule: Schedule) -> bool:
+        """Whether just this failed a moment ago; after a clock that was wrong, it did not."""
+        failed = self._failed
+        same = (schedule.format, schedule.folder) == (failed.format, failed.folder)
+        return same and 0 <= self._clock() - self._failed_ms < _AGAIN_MS
 
     def _make(self, schedule: Schedule) -> None:
         made, now = self._made(), self._clock()
@@ -93,7 +98,7 @@ class Copying:
         try:
             made = copy_new(self._inbox, schedule, made, now, self._stop)
         except (ExportFailed, StoreError) as error:
-            self._failed_ms = self._clock()
+            self._failed, self._failed_ms = schedule, self._clock()
             made = replace(made.of(schedule), sentence=str(error))
             self._say(made, error.args[0])
         except Stopped:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from olark_inbox.export.copies import PERIODS, Made, Schedule, copy_new
 from olark_inbox.export.errors import ExportFailed
 from olark_inbox.inbox import Inbox
-from tests.store.makers import NOW, Ticking, chat, folders_in, post
+from tests.store.makers import HOUR, NOW, Ticking, chat, folders_in, post, row
 
 DAY = PERIODS["day"]
 
@@ -31,6 +31,16 @@ def keys(file):
     return [line["conversation"]["key"] for line in lines if "conversation" in line]
 
 
+def last_keys(inbox, schedule, made, tmp_path):
+    """Copy what is new a day later; return what is in it, and that after it nothing is."""
+    folder = tmp_path / "out"
+    before = set(folder.iterdir())
+    made = copy_new(inbox, schedule, made, NOW + DAY)
+    (file,) = set(folder.iterdir()) - before
+    assert copy_new(inbox, schedule, made, NOW + 2 * DAY).conversations == 0
+    return sorted(keys(file))
+
+
 def test_the_first_copy_is_everything_and_the_next_what_is_new(inbox, schedule, tmp_path):
     post(inbox, chat("a"), received_ms=NOW)
     first = copy_new(inbox, schedule, Made(), NOW + 1000)
@@ -39,7 +49,42 @@ def test_the_first_copy_is_everything_and_the_next_what_is_new(inbox, schedule, 
     files = sorted((tmp_path / "out").iterdir(), key=lambda file: file.stat().st_mtime_ns)
     assert [keys(file) for file in files] == [["a"], ["b"]]
     assert (first.conversations, second.conversations) == (1, 1)
-    assert second.until_ms == NOW + DAY
+    assert second.at_ms == NOW + DAY
+
+
+def test_what_goes_on_after_a_copy_is_copied_again(inbox, schedule, tmp_path):
+    post(inbox, chat("a"), received_ms=NOW)
+    post(inbox, chat("b"), received_ms=NOW)
+    made = copy_new(inbox, schedule, Made(), NOW + 1000)
+    post(inbox, chat("a", ("Hello", "Hi, Maya here", "Thanks")), received_ms=NOW + 2000)
+    assert last_keys(inbox, schedule, made, tmp_path) == ["a"]
+
+
+def test_what_is_written_after_a_copy_is_new_whenever_it_was_received(inbox, schedule, tmp_path):
+    post(inbox, chat("a"), received_ms=NOW)
+    made = copy_new(inbox, schedule, Made(), NOW + 1000)
+    post(inbox, chat("b"), received_ms=NOW + 999)  # its commit came late
+    post(inbox, chat("c"), received_ms=NOW - 300_000)  # the clock was set back
+    assert last_keys(inbox, schedule, made, tmp_path) == ["b", "c"]
+
+
+def test_what_takes_the_place_of_what_was_erased_is_new(inbox, schedule, tmp_path):
+    post(inbox, chat("a"), received_ms=NOW)
+    post(inbox, chat("b"), received_ms=NOW)
+    made = copy_new(inbox, schedule, Made(), NOW + 1000)
+    inbox.many.erase([row(inbox, "b").id]).future.result(60)
+    post(inbox, chat("c"), received_ms=NOW)
+    assert row(inbox, "c").arrival == made.place
+    assert last_keys(inbox, schedule, made, tmp_path) == ["c"]
+
+
+def test_what_an_older_program_remembered_goes_on_an_hour_before(inbox, schedule, tmp_path):
+    for key, hours in (("a", 5), ("b", 2), ("late", 0)):
+        post(inbox, chat(key), received_ms=NOW - hours * HOUR)
+    kept = {"format": "jsonl", "folder": schedule.folder, "until_ms": NOW + 1, "at_ms": NOW + 1}
+    assert last_keys(inbox, schedule, Made.read(kept), tmp_path) == ["late"]
+    ahead = Made.read(kept | {"until_ms": NOW + 9 * DAY})
+    assert last_keys(inbox, schedule, ahead, tmp_path) == ["a", "b", "late"]
 
 
 def test_another_folder_begins_from_the_beginning(inbox, schedule, tmp_path):
@@ -79,6 +124,13 @@ def test_a_folder_that_is_gone_fails_and_forgets_nothing(inbox, schedule, tmp_pa
     (tmp_path / "out").rmdir()
     with pytest.raises(ExportFailed, match="not there any more"):
         copy_new(inbox, schedule, Made(), NOW + DAY)
+
+
+def test_a_folder_that_cannot_be_looked_into_fails_with_a_sentence(inbox, schedule, tmp_path):
+    post(inbox, chat("a"))
+    away = replace(schedule, folder=str(tmp_path / ("x" * 300)))
+    with pytest.raises(ExportFailed, match="does not work here"):
+        copy_new(inbox, away, Made(), NOW + DAY)
 
 
 @pytest.mark.parametrize(

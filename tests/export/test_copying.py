@@ -8,7 +8,7 @@ from olark_inbox.export.copies import Made, Schedule
 from olark_inbox.export.copying import STATE, Copying
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
-from tests.store.makers import Ticking, chat, folders_in, post
+from tests.store.makers import HOUR, Ticking, chat, folders_in, post
 
 DAY = 24 * 3_600_000
 
@@ -97,6 +97,42 @@ def test_a_failure_is_said_and_tried_again_after_an_hour_or_when_asked(
         copying.look()
         wait_for(inbox, lambda now: now.at_ms and not now.sentence)
     assert len(files(tmp_path)) == 1
+
+
+def test_only_what_failed_waits_for_an_hour(inbox, settings, clock, tmp_path):
+    copying = Copying(inbox, settings, clock)
+    chosen = settings.copies
+    settings.copies = chosen | {"folder": str(tmp_path / "gone")}
+    copying._make_due()
+    (tmp_path / "gone").mkdir()
+    copying._make_due()
+    assert list((tmp_path / "gone").iterdir()) == []
+    settings.copies = chosen
+    copying._make_due()
+    assert len(files(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("later_ms", [HOUR, -30 * DAY])
+def test_a_failure_waits_no_longer_than_an_hour_whatever_the_clock_does(
+    inbox, settings, clock, tmp_path, later_ms
+):
+    (tmp_path / "out").rmdir()
+    copying = Copying(inbox, settings, clock)
+    copying._make_due()
+    (tmp_path / "out").mkdir()
+    copying._make_due()
+    assert files(tmp_path) == []
+    clock.at += later_ms
+    copying._make_due()
+    assert len(files(tmp_path)) == 1
+
+
+def test_a_folder_that_cannot_be_looked_into_is_said_and_waits(inbox, settings, clock, tmp_path):
+    settings.copies |= {"folder": str(tmp_path / ("x" * 300))}
+    copying = Copying(inbox, settings, clock)
+    copying._make_due()
+    assert "does not work here" in made(inbox).sentence
+    assert copying._waits(Schedule.read(settings.copies))
 
 
 def test_it_can_be_ended_before_it_began(inbox, settings, clock):

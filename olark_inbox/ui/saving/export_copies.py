@@ -41,6 +41,8 @@ class Copies(QObject):
         self._copying = Copying(inbox, settings, clock)
         self._made = Made()
         self._trouble = ""
+        self._began_ms = clock()
+        self._heard = False
 
     @property
     def schedule(self) -> Schedule:
@@ -53,8 +55,8 @@ class Copies(QObject):
 
     @property
     def trouble(self) -> str:
-        """Return why the last copy failed, "" where it did not."""
-        return self._trouble if self.made.sentence else ""
+        """Return why the last copy failed, "" where it did not or none is wanted any more."""
+        return self._trouble if self.schedule.every and self.made.sentence else ""
 
     def start(self) -> None:
         """Begin to look whether one is due."""
@@ -72,14 +74,15 @@ class Copies(QObject):
         self._copying.look()
 
     def show_state(self, state: Mapping[str, StateEntry]) -> None:
-        """Take over how the store says that they stand."""
+        """Take over how the store says that they stand; what failed long ago is not said again."""
         entry = state.get(STATE)
+        heard, self._heard = self._heard, True
         if entry is None:
             return
         before, self._made = self.trouble, Made.read(entry.value)
         self._trouble = told_in(entry.value)
         self.changed.emit()
-        if self.trouble and not before:
+        if self.trouble and not before and (heard or entry.at_ms >= self._began_ms):
             self.failed.emit(self.trouble)
 
 

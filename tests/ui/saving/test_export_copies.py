@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,25 @@ def test_a_failure_is_said_once_until_one_succeeds(copies, inbox, qtbot, tmp_pat
     choose(copies, inbox, qtbot, tmp_path / "gone")
     assert copies.trouble == ""
     assert copies.made.conversations == 1
+
+
+def test_what_failed_before_this_start_is_shown_and_not_said_again(
+    copies, inbox, clock, qtbot, tmp_path
+):
+    choose(copies, inbox, qtbot, tmp_path / "gone")
+    failures = []
+    later = Copies(inbox, copies._settings, clock)
+    later.failed.connect(failures.append)
+    later.show_state(inbox.state().result())
+    assert (later.trouble, failures) == (copies.trouble, [])
+    assert later.trouble
+
+
+def test_where_none_is_wanted_there_is_no_trouble(copies, inbox, qtbot, tmp_path):
+    choose(copies, inbox, qtbot, tmp_path / "gone")
+    assert copies.trouble
+    copies.choose(replace(copies.schedule, every=""))
+    assert copies.trouble == ""
 
 
 def test_another_folder_has_no_copy_yet(copies, inbox, qtbot, tmp_path):
