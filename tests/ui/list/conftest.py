@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from olark_inbox.base.folders import open_folders
 from olark_inbox.inbox import Inbox
 from olark_inbox.ui.kit import theme
+from olark_inbox.ui.list import delegate
 from olark_inbox.ui.list.model import ConversationModel
 from olark_inbox.ui.list.view import ConversationView
 from tests.ui.list.makers import Clock
@@ -69,3 +70,17 @@ def view(qapp: QApplication, model: ConversationModel) -> Iterator[ConversationV
     yield made
     made.close()
     _delete(made)
+
+
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The ids of the rows painted anew, in their order."""
+    ids: list[int] = []
+    real = delegate.paint_row
+
+    def noting(painter: Any, places: Any, text: Any, state: Any) -> None:
+        ids.append(text.row.id)
+        real(painter, places, text, state)
+
+    monkeypatch.setattr(delegate, "paint_row", noting)
+    return ids

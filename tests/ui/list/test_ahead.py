@@ -7,23 +7,9 @@ from PySide6.QtTest import QTest
 
 from olark_inbox.base import tasks
 from olark_inbox.store.rows import Order, Query, View
-from olark_inbox.ui.list import ahead, delegate
+from olark_inbox.ui.list import ahead
 from olark_inbox.ui.list.ahead import paint_coming
 from tests.ui.list.makers import chat, post, post_many, read
-
-
-@pytest.fixture
-def painted(monkeypatch):
-    """The ids of the rows painted anew, in their order."""
-    ids = []
-    real = delegate.paint_row
-
-    def noting(painter, places, text, state):
-        ids.append(text.row.id)
-        real(painter, places, text, state)
-
-    monkeypatch.setattr(delegate, "paint_row", noting)
-    return ids
 
 
 @pytest.fixture

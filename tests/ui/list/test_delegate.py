@@ -7,22 +7,7 @@ from PySide6.QtTest import QTest
 
 from olark_inbox.store.rows import Query
 from olark_inbox.ui.kit import theme
-from olark_inbox.ui.list import delegate
 from tests.ui.list.makers import chat, post, post_many, read, started
-
-
-@pytest.fixture
-def painted(monkeypatch):
-    """The ids of the rows painted anew, in their order."""
-    ids = []
-    real = delegate.paint_row
-
-    def noting(painter, places, text, state):
-        ids.append(text.row.id)
-        real(painter, places, text, state)
-
-    monkeypatch.setattr(delegate, "paint_row", noting)
-    return ids
 
 
 @pytest.fixture
