@@ -42,7 +42,7 @@ Step = Callable[[], object]
 """Called now and then while a table is finished; may raise to stop."""
 
 
-def _on() -> None:
+def _go_on() -> None:
     """Go on."""
 
 
@@ -101,7 +101,7 @@ class MessageTable:
         for cells in message_cells(plain, self._write):
             self._rows.add(self._pick(cells))
 
-    def finish(self, step: Step = _on) -> int:
+    def finish(self, step: Step = _go_on) -> int:
         step()
         self._rows.flush()
         return self._rows.cut
@@ -141,7 +141,7 @@ class ConversationTable:
             cells = (*cells, *("",) * self._width())
         self._rows.add(cells)
 
-    def finish(self, step: Step = _on) -> int:
+    def finish(self, step: Step = _go_on) -> int:
         """Where the website named columns, write anew: their names, and rows to full width."""
         step()
         self._end_part()
