@@ -19,6 +19,7 @@ from olark_inbox.export.pdf.ink import color
 from olark_inbox.export.pdf.letterhead import Letterhead
 from olark_inbox.export.pdf.lines import Type, one_line, single
 from olark_inbox.export.pdf.paper import POINT, Paper
+from olark_inbox.export.pdf.plain import Plain
 from olark_inbox.export.pdf.talk import conversation_blocks
 from olark_inbox.export.pdf.words import Calendar, conversations, kind_of, translate
 from olark_inbox.export.wall import WallClock
@@ -29,6 +30,8 @@ _LONG = 800
 _LOGO_PIXELS = 1200
 _TITLE = 200
 _FOOT = Type(8, step=10 * POINT)
+_BLANK = 2.3 * POINT
+"""Between two words of the foot."""
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 
 
@@ -88,16 +91,22 @@ class Book:
             turns.give_way()
             block.paint(painter, x, y + top)
 
-    def paint_foot(self, painter: QPainter, left: str, right: str) -> None:
-        """Paint what stands below: whose page it is, and its number."""
+    def paint_foot(self, painter: QPainter, whose: str, right: str, of: str = "") -> None:
+        """Paint what stands below: whose page it is, which of his pages, and its number."""
         paper = self.paper
         hairline(painter, paper.left, paper.foot, paper.inner)
         number = one_line(right, _FOOT)
         y = paper.foot + 7 * POINT
         number.draw(painter, paper.right - number.width, y, color("t3"))
         room = paper.inner - number.width - 20 * POINT
-        words = " · ".join(part for part in (self._options.shop, left) if part)
-        one_line(words, _FOOT, room).draw(painter, paper.left, y, color("t3"))
+        words = " · ".join(part for part in (self._options.shop, whose) if part)
+        left = one_line(f"{words} · {of}" if of else words, _FOOT, room)
+        if of and not isinstance(left, Plain):
+            # The name may be too long, or turn what stands behind it to its other side.
+            behind = one_line(f"· {of}", _FOOT)
+            left = one_line(words, _FOOT, room - behind.width - _BLANK)
+            behind.draw(painter, paper.left + left.width + _BLANK, y, color("t3"))
+        left.draw(painter, paper.left, y, color("t3"))
 
     def paint_front(
         self, painter: QPainter, number: int, entries: list[Entry], cover: Cover

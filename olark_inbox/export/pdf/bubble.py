@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from olark_inbox.export.pdf.blocks import Page, cut_at
 from olark_inbox.export.pdf.ink import color
-from olark_inbox.export.pdf.lines import AnyLines, Type, short, text_lines
+from olark_inbox.export.pdf.lines import AnyLines, Type, pieces, short, text_lines
 from olark_inbox.export.pdf.paper import POINT
 
 _PAD_X = 10.0 * POINT
@@ -19,8 +19,6 @@ _PAD_CUT = 2.5 * POINT
 _RADIUS = 9.0 * POINT
 _CAPTION = 13.5 * POINT
 _WIDEST = 0.76
-_PIECE = 1500
-"""Characters laid out at a time: a text of a megabyte must not hold everybody up."""
 _SEAM = 0.3 * POINT
 
 _BODY = Type(10, step=14 * POINT)
@@ -53,11 +51,11 @@ def bubbles(
 ) -> "Iterator[Bubble]":
     """Return the bubble of a text; a very long text comes in pieces that join without a seam."""
     inner = width * _WIDEST - 2 * _PAD_X
-    pieces = list(_pieces(text)) if len(text) > _PIECE else [text]
-    for number, piece in enumerate(pieces):
-        bubble = Bubble(text_lines(piece, _BODY, inner), look, width, hug=len(pieces) == 1)
+    several = list(pieces(text))
+    for number, piece in enumerate(several):
+        bubble = Bubble(text_lines(piece, _BODY, inner), look, width, hug=len(several) == 1)
         bubble.opens = number == 0
-        bubble.closes = number == len(pieces) - 1
+        bubble.closes = number == len(several) - 1
         bubble.before = before if number == 0 else 0.0
         bubble.caption = caption if number == 0 else None
         bubble.measure()
@@ -72,15 +70,6 @@ def paint_backs(painter: QPainter, page: Page, x: float, y: float) -> None:
         for top, block in page:
             if isinstance(block, Bubble) and block.look is look:
                 block.paint_back(painter, x, y + top)
-
-
-def _pieces(text: str) -> Iterator[str]:
-    while len(text) > _PIECE:
-        end = max(text.rfind(blank, _PIECE // 2, _PIECE) for blank in "\n ")
-        end = _PIECE if end < 0 else end
-        yield text[:end]
-        text = text[end:].removeprefix("\n")
-    yield text
 
 
 class Bubble:

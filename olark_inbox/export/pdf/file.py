@@ -75,7 +75,7 @@ class PdfFile:
             of = page_words(number, count)
             if self._front:
                 whole = str(self._front + self._painted)
-                self._book.paint_foot(painter, f"{entry.name} · {of}", whole)
+                self._book.paint_foot(painter, entry.name, whole, of)
             else:
                 self._book.paint_foot(painter, entry.name, of)
             self._check()

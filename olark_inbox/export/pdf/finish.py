@@ -29,10 +29,20 @@ _RANGE = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> (\[[^\]]*\]|<[0-9A-
 """Shapes from one number to another, and what each stands for, or what the first does."""
 _LETTER = re.compile(rb"<([0-9A-Fa-f]{4})>")
 _OLD_FORMS = (
-    ("\u02ba", "\u02ee"), ("\u2e80", "\u2fdf"), ("\uf900", "\ufdff"), ("\ufe70", "\ufeff"),
+    ("\u2329", "\u232a"), ("\u2e80", "\u2fdf"), ("\uf900", "\ufdff"), ("\ufe70", "\ufeff"),
 )  # fmt: skip
 """Where a character is only another form of the one that people type."""
-_LOOKALIKES = {"\u02ba": "\u201d", "\u02bb": "\u2018", "\u02bc": "\u2019", "\u02ee": "\u201d"}
+_PARTS = (
+    "..乛乚.亻...刂.㔾..兀尣尢.巳幺彑彐忄.扌攵.旡..歺母民氵.灬爫.丬.犭..罒.礻.糹纟罓罒㓁"
+    ".....耂肀...艹艹.虎衤覀西见角.讠贝.车辶辶辶.钅長镸长门.阝.青韦页风飞食.飠饣.马骨鬼鱼鸟"
+    "卤麦黄黾斉齐歯齿竜龙龜亀龟"
+)
+"""What people type for each part of a letter from U+2E80 on: fonts draw both with one shape."""
+_LOOKALIKES = {chr(code): typed for code, typed in enumerate(_PARTS, 0x2E80) if typed != "."} | {
+    "\u02ba": "\u201d", "\u02bb": "\u2018", "\u02bc": "\u2019", "\u02ee": "\u201d",
+    "\u2027": "\u30fb", "\u2215": "\uff0f",
+}  # fmt: skip
+"""The same for what Unicode takes for two: the dot and slash are those of Japanese and Chinese."""
 _BLOCK = 1 << 16
 
 
@@ -199,8 +209,9 @@ def _page_links(block: bytes, pages: Sequence[int]) -> Iterator[tuple[int, bytes
 def _letters_mended(old: _Old, fonts: Iterable[int]) -> Iterator[tuple[int, bytes]]:
     """Return anew what tells the letters of the fonts, with the letters people type.
 
-    One shape may stand for several characters. Qt names the last of them, which for an Arabic
-    letter is one of its old forms, and for 田 the radical that looks like it: nobody finds those.
+    One shape may stand for several characters. Qt names the first of them, which for an Arabic
+    letter is one of its old forms, and for 田 or 长 the radical that looks like it: nobody finds
+    those.
     """
     for number in sorted(fonts):
         head, _, stream = old.body(number).partition(b"stream\n")
@@ -224,8 +235,10 @@ def _typed(found: "re.Match[bytes]") -> bytes:
     character = chr(int(found[1], 16))
     if picture := named(character):
         return b"<%s>" % picture.encode("utf-16-be", "replace").hex().upper().encode()
-    plain = _LOOKALIKES.get(character) or unicodedata.normalize("NFKC", character)
-    if plain == character or not any(first <= character <= last for first, last in _OLD_FORMS):
+    plain = _LOOKALIKES.get(character, character)
+    if plain == character and any(first <= character <= last for first, last in _OLD_FORMS):
+        plain = unicodedata.normalize("NFKC", character)
+    if plain == character:
         return found[0]
     return b"<%s>" % plain.encode("utf-16-be").hex().upper().encode()
 

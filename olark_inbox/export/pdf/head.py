@@ -18,6 +18,7 @@ from olark_inbox.export.pdf.lines import (
     Type,
     links_in,
     one_line,
+    pieces,
     short,
     text_lines,
 )
@@ -37,10 +38,16 @@ _STEP = 13.0 * POINT
 _STARS = 5
 _LONGEST = 200
 """Characters of a fact that may stand beside others."""
+_BESIDE_DISC = 11.0 * POINT
+_PAD = 7.0 * POINT
+_DOT = 8.0 * POINT
+_BETWEEN_PILLS = 5.0 * POINT
+_LONGEST_PILL = 160.0 * POINT
 _LETTERS = Type(12.5, 600)
 _NAME = Type(17, 600, 22 * POINT)
 _LABEL = Type(7.5, 500, 10 * POINT)
 _VALUE = Type(9, step=_STEP)
+_PILL = Type(8, 500, 10)
 
 
 class Fact(NamedTuple):
@@ -61,8 +68,13 @@ class Title(Whole):
         anonymous = opened.conversation.anonymous
         self._letters = "" if anonymous else _initials(row.name)
         self._disc = avatar(row.visitor_id or row.name if self._letters else "")
-        self._name = one_line(row.name, _NAME, width - _DISC - _GAP)
-        self._pills = list(_pills(opened, hues))
+        name = one_line(row.name, _NAME)
+        room = width - _DISC - _GAP
+        self._name = name if name.width <= room else one_line(row.name, _NAME, room)
+        self.whole_name = self._name is name and row.name == opened.conversation.name
+        every = list(_pills(opened, hues))
+        self._pills = list(_fitting(every, width - _DISC - _BESIDE_DISC))
+        self.all_tags = self._pills == every and all(pill.is_whole for pill in every)
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         back, front = self._disc
@@ -76,11 +88,11 @@ class Title(Whole):
             letters.draw(painter, corner.x(), corner.y(), front)
         else:
             _paint_person(painter, disc, front)
-        left = x + _DISC + 11 * POINT
+        left = x + _DISC + _BESIDE_DISC
         self._name.draw(painter, left, y, color("t1"))
-        end = x + self._width
         for pill in self._pills:
-            left += pill.paint(painter, left, y + 24 * POINT, end)
+            pill.paint(painter, left, y + 24 * POINT)
+            left += pill.width + _BETWEEN_PILLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +104,37 @@ class Pill:
     back: str = "chip"
     dot: QColor | None = None
 
-    def paint(self, painter: QPainter, x: float, y: float, end: float) -> float:
-        """Draw it where there is room for it; return how much it took with its gap."""
-        pad = 7.0 * POINT
-        dot = 8.0 * POINT if self.dot else 0.0
-        words = short(self.text, Type(8, 500, 10), 160 * POINT)
-        width = words.width + 2 * pad + dot
-        if x + width > end:
-            return 0
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of its words is cut."""
+        return short(self.text, _PILL).width <= _LONGEST_PILL
+
+    @property
+    def width(self) -> float:
+        return self._words.width + 2 * _PAD + (_DOT if self.dot else 0.0)
+
+    @property
+    def _words(self) -> Lines:
+        return short(self.text, _PILL, _LONGEST_PILL)
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
         height = 14.0 * POINT
-        rounded(painter, QRectF(x, y, width, height), height / 2, color(self.back))
+        rounded(painter, QRectF(x, y, self.width, height), height / 2, color(self.back))
+        left = x + _PAD
         if self.dot:
             painter.setBrush(self.dot)
-            middle = QPointF(x + pad + 2.5 * POINT, y + height / 2)
+            middle = QPointF(left + 2.5 * POINT, y + height / 2)
             painter.drawEllipse(middle, 2.5 * POINT, 2.5 * POINT)
-        words.draw(painter, x + pad + dot, y + (height - words.height) / 2, color(self.ink))
-        return width + 5 * POINT
+            left += _DOT
+        words = self._words
+        words.draw(painter, left, y + (height - words.height) / 2, color(self.ink))
+
+
+def _fitting(pills: Sequence[Pill], room: float) -> Iterator[Pill]:
+    for pill in pills:
+        if pill.width <= room:
+            yield pill
+            room -= pill.width + _BETWEEN_PILLS
 
 
 def _pills(opened: Opened, hues: Mapping[str, int]) -> Iterator[Pill]:
@@ -177,8 +204,7 @@ def _long_fact(fact: Fact, width: float) -> Iterator[Block]:
     head = Words(name, color("t3"), before=9 * POINT)
     head.keep = True
     yield head
-    for start in range(0, len(fact.value), 1500):
-        piece = fact.value[start : start + 1500]
+    for piece in pieces(fact.value):
         yield Words(text_lines(piece, _VALUE, width), color("t1"))
 
 
@@ -254,8 +280,10 @@ def head_blocks(
     opened: Opened, width: float, calendar: Calendar, hues: Mapping[str, int]
 ) -> Iterator[Block]:
     """Return everything above the words of a conversation."""
-    yield Title(opened, width, hues)
-    yield from fact_blocks(list(facts_of(opened, calendar)), width)
+    title = Title(opened, width, hues)
+    yield title
+    facts = (*_cut_above(title, opened), *facts_of(opened, calendar))
+    yield from fact_blocks(facts, width)
     rating = opened.conversation.rating
     if rating is not None:
         if any(
@@ -270,10 +298,17 @@ def head_blocks(
     yield Rule(width)
 
 
+def _cut_above(title: Title, opened: Opened) -> Iterator[Fact]:
+    """Return what the title has no room for."""
+    if not title.whole_name:
+        yield Fact(translate("pdf", "Name"), opened.conversation.name)
+    if not title.all_tags:
+        tags = ", ".join((*opened.row.tags, *opened.row.own_tags))
+        yield Fact(translate("pdf", "Tags"), tags)
+
+
 def _quote(comments: str, width: float) -> Iterator[Block]:
-    text = f"“{comments}”"
-    for start in range(0, len(text), 1500):
-        piece = text[start : start + 1500]
+    for piece in pieces(f"“{comments}”"):
         yield Words(text_lines(piece, _VALUE, width), color("t2"), before=2 * POINT)
 
 

@@ -3,7 +3,7 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linkify_it import LinkifyIt  # type: ignore[import-untyped] # it ships no types
@@ -39,6 +39,8 @@ _WHOLLY_LINK = re.compile(
 _SAFE = ("http://", "https://", "mailto:")
 _LONGEST_LINK = 2000
 _LONGEST_SHORT = 1000
+_PIECE = 1500
+"""Characters laid out at a time: a text of a megabyte must not hold everybody up."""
 
 PAGE_LINK = "olark-inbox-page:"
 """In front of a page number: a link inside the file, made so when the file is finished."""
@@ -237,6 +239,16 @@ def short(text: str, type_: Type, room: float = _ENDLESS) -> Lines:
     if lines.width > room:
         lines = Lines(elided(text, used, room), used, _ENDLESS, type_.step)
     return lines
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Return a text in pieces that can be laid out, cut between words where there are some."""
+    while len(text) > _PIECE:
+        end = max(text.rfind(blank, _PIECE // 2, _PIECE) for blank in "\n ")
+        end = _PIECE if end < 0 else end
+        yield text[:end]
+        text = text[end:].removeprefix("\n")
+    yield text
 
 
 def text_lines(text: str, type_: Type, room: float) -> AnyLines:

@@ -59,7 +59,7 @@ def may_have_pictures(text: str) -> bool:
 
 def name_pictures(painter: QPainter, line: QTextLine, at: QPointF, text: str, used: QFont) -> None:
     """Name the pictures of a line, drawn at `at`; `text` is all of its layout."""
-    for picture, place in _pictures(line, text):
+    for picture, place, wide in _pictures(line, text):
         font = QRawFont.fromFont(used)
         stand_in = _stand_in(picture, font)
         if stand_in:
@@ -69,7 +69,20 @@ def name_pictures(painter: QPainter, line: QTextLine, at: QPointF, text: str, us
             letter.setGlyphIndexes(glyphs)
             letter.setPositions([QPointF(0, 0)])
             painter.setPen(_UNSEEN)
-            painter.drawGlyphRun(at + place, letter)
+            _draw_as_wide(painter, letter, at + place, wide)
+
+
+def _draw_as_wide(painter: QPainter, letter: QGlyphRun, at: QPointF, wide: float) -> None:
+    """Draw a letter as wide as the one it stands for: readers take a gap for the end of a word."""
+    if not wide:
+        painter.drawGlyphRun(at, letter)
+        return
+    [own] = letter.rawFont().advancesForGlyphIndexes(letter.glyphIndexes())
+    former = painter.transform()
+    painter.translate(at)
+    painter.scale(wide / own.x(), 1)
+    painter.drawGlyphRun(QPointF(), letter)
+    painter.setTransform(former)
 
 
 def draw_pictures(painter: QPainter, run: QGlyphRun, at: QPointF) -> None:
@@ -122,20 +135,22 @@ def named(character: str) -> str:
     return _named.get(character, "")
 
 
-def _pictures(line: QTextLine, text: str) -> Iterator[tuple[str, QPointF]]:
+def _pictures(line: QTextLine, text: str) -> Iterator[tuple[str, QPointF, float]]:
+    """Yield what has to be named, where it stands, and how wide a letter of a word is, else 0."""
     raw = text.encode("utf-16-le", "surrogatepass")  # as Qt counts
     rare = _RARE.search(text) is not None
     for run in line.glyphRuns():
         coloured = is_coloured(run.rawFont())
         if not (coloured or rare):
             continue
-        for place in run.positions():
+        sizes = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        for place, size in zip(run.positions(), sizes, strict=True):
             # Qt tells with a run which letters it is of, but not rightly behind other scripts.
             start = line.xToCursor(place.x() + 1, _ON_LETTER)
             following = raw[2 * start : 2 * start + _LONGEST].decode("utf-16-le", "replace")
             picture = _PICTURE.match(following)
             if picture and (coloured or _RARE.match(picture[0])):
-                yield picture[0], place
+                yield picture[0], place, 0.0 if coloured else size.x()
 
 
 _coloured: dict[str, bool] = {}

@@ -9,7 +9,7 @@ from olark_inbox.export.pdf.blocks import Block, DayLine, Whole, Words, rounded
 from olark_inbox.export.pdf.bubble import AGENT, VISITOR, Caption, bubbles
 from olark_inbox.export.pdf.head import head_blocks
 from olark_inbox.export.pdf.ink import color
-from olark_inbox.export.pdf.lines import Type, short, text_lines
+from olark_inbox.export.pdf.lines import Type, pieces, short, text_lines
 from olark_inbox.export.pdf.paper import POINT
 from olark_inbox.export.pdf.words import Calendar, speaker, translate
 from olark_inbox.olark.model import Message, Side
@@ -18,7 +18,6 @@ from olark_inbox.store.rows import Opened
 _SAME_GROUP_MS = 5 * 60_000
 _GAP = 8.5 * POINT
 _GAP_IN_GROUP = 3.0 * POINT
-_PIECE = 1500
 _SYSTEM = Type(8.5, step=12 * POINT)
 _NOTE = Type(9.5, step=13.5 * POINT)
 
@@ -65,11 +64,10 @@ def _one_group(before: Message, message: Message) -> bool:
 
 
 def _system(text: str, width: float) -> Iterator[Block]:
-    for start in range(0, max(1, len(text)), _PIECE):
-        piece = text[start : start + _PIECE]
+    for number, piece in enumerate(pieces(text)):
         lines = text_lines(piece, _SYSTEM, width * 0.8)
         indent = (width - lines.width) / 2
-        yield Words(lines, color("t3"), indent=indent, before=0 if start else _GAP)
+        yield Words(lines, color("t3"), indent=indent, before=0 if number else _GAP)
 
 
 class _NoteHead(Whole):
@@ -92,7 +90,6 @@ class _NoteHead(Whole):
 def _note(note: str, width: float) -> Iterator[Block]:
     yield _NoteHead(width)
     indent = 8.0 * POINT
-    for start in range(0, len(note), _PIECE):
-        piece = note[start : start + _PIECE]
+    for piece in pieces(note):
         lines = text_lines(piece, _NOTE, width - 2 * indent)
         yield Words(lines, color("t1"), indent=indent)

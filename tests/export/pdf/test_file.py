@@ -27,6 +27,8 @@ SCRIPTS = {
     "German": "Größe “nett”",
     "Emoji": "Great 😀 👍🏽 family 👨‍👩‍👧 flag 🇬🇧 and ❤️",
     "Single Chinese": "田",
+    "Letters with parts that look like them": "长车门页风马 長い黄 母と青 カタカナ・いろは／〈に〉",
+    "Rare letters in names": "吉野家と𠮷野家、𡈽屋",
     "Emoji in Hindi": "क्या 😀 नमस्ते",
     "Emoji in Hebrew": "האם 😀 החנות",
 }
@@ -154,6 +156,23 @@ def test_the_words_are_there_and_the_hidden_ones_are_not(write, priya, opened):
     text = said(write([priya], hidden=hidden))
     for words in ("900123", "priya@", "203.0.113.7", "Chrome", "Friday", "shoeSize"):
         assert words not in text
+
+
+@poppler
+@pytest.mark.desktop
+def test_whose_page_it_is_never_hides_which_of_them(write, opened, line):
+    for name in ("Bob " * 70, "فاطمة الزهراء", "𠮷田"):
+        chats = [opened(line(Side.VISITOR, "Hello"), name=name) for _ in range(2)]
+        assert said(write(chats)).count("Page 1 of 1") == 2
+
+
+@poppler
+@pytest.mark.desktop
+def test_a_name_and_tags_too_long_for_their_line_stand_below_in_full(write, opened, line):
+    name, tags = "Longest " * 25, tuple(f"tag{number}" for number in range(40))
+    words = said(write([opened(line(Side.VISITOR, "Hello"), name=name.strip(), tags=tags)]))
+    assert words.count("Longest") >= 25
+    assert all(re.search(rf"\b{tag}\b", words) for tag in tags)
 
 
 @poppler

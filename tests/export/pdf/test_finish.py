@@ -55,6 +55,16 @@ def test_only_what_a_shape_stands_for_is_put_right():
     assert mended == right
 
 
+@pytest.mark.parametrize(
+    ("named", "typed"),
+    [("⺠", "民"), ("⻑", "長"), ("⻓", "长"), ("⻳", "龟"), ("⼀", "一"), ("∕", "／")],
+)
+def test_a_shape_of_two_letters_has_the_name_people_type(named, typed):
+    table = b"<0001> <0001> <%04X>" % ord(named)
+    mended = finish_module._RANGE.sub(finish_module._range_typed, table)
+    assert mended == b"<0001> <0001> <%04X>" % ord(typed)
+
+
 def _kids(path):
     tree = path.read_bytes().rpartition(b"/Kids")[2].partition(b"]")[0]
     return [word for word in tree.replace(b"[", b" ").split() if word not in (b"0", b"R")]

@@ -77,6 +77,18 @@ def test_a_head_is_drawn_inside_its_width(priya, drawn, inked):
     assert (top, bottom) > (40, 100)
 
 
+def test_what_the_title_has_no_room_for_stands_below_it(opened, qapp):
+    calendar = Calendar(WallClock(UTC))
+
+    def facts_below(**what):
+        return len(list(head_blocks(opened(**what), WIDTH, calendar, {})))
+
+    plain = facts_below(tags=("repair", "wheels"), own_tags=("vip",))
+    assert facts_below(tags=("x" * 60,)) > plain
+    assert facts_below(tags=tuple(f"tag{n}" for n in range(40))) > plain
+    assert facts_below(name="Bob " * 50) > plain
+
+
 def test_a_tag_has_the_colour_it_has_in_the_window(priya, qapp, tmp_path):
     settings = Settings(open_folders(tmp_path))
     settings.tag_colours = {"Repair": 3}
