@@ -100,7 +100,8 @@ def _application(settings: Settings) -> "QApplication":
     with lean_qt():
         from PySide6.QtWidgets import QApplication
 
-    from olark_inbox.ui.kit import language, theme
+    from olark_inbox.export import language
+    from olark_inbox.ui.kit import theme
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):

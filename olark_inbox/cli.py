@@ -159,6 +159,14 @@ def _export(folders: Folders, options: argparse.Namespace) -> int:
     return 0
 
 
+def _save_for_window(folders: Folders, _options: argparse.Namespace) -> int:
+    from olark_inbox.export.apart import work
+
+    with _opened(folders) as (inbox, _):
+        work(inbox)
+    return 0
+
+
 def _import(folders: Folders, options: argparse.Namespace) -> int:
     from olark_inbox.export.command import run_import
 
@@ -271,7 +279,7 @@ def _port(options: argparse.Namespace) -> int | None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from olark_inbox.export.arguments import add_export_options, add_import_options
+    from olark_inbox.export.arguments import FOR_WINDOW, add_export_options, add_import_options
 
     everywhere = _options()
     parser = argparse.ArgumentParser(
@@ -310,6 +318,8 @@ def _parser() -> argparse.ArgumentParser:
     add_import_options(imports)
     checks = command("check", _check, "is the store sound? exit 0 or 1, says what it found")
     checks.add_argument("--json", action="store_true", help="one JSON object")
+    # Without a word of help it is not listed.
+    commands.add_parser(FOR_WINDOW, parents=[everywhere]).set_defaults(run=_save_for_window)
     return parser
 
 

@@ -87,6 +87,7 @@ class Inbox(Looking):
 
     def __init__(self, folders: Folders, clock: Clock) -> None:
         super().__init__(folders.store, clock)
+        self.folders = folders
         self.wakeups = Notifier()
         self._writer = Writer(folders.store, clock, self.wakeups.notify)
         self.reach = Reach(self._writer, self._list)

@@ -156,6 +156,18 @@ def _otherwise() -> list[str]:
     return [str(silent if silent.exists() else python), "-m", "olark_inbox.windowed"]
 
 
+def spoken_to(root: Path) -> list[str]:
+    """Return what starts this very program to be spoken to by its standard input and output."""
+    python = Path(sys.executable)
+    if getattr(sys, "frozen", False):
+        program = [str(python.with_name(f"{NAME}{python.suffix}"))]
+    else:
+        console = python.with_name("python.exe")
+        silent = python.name == "pythonw.exe" and console.exists()
+        program = [str(console if silent else python), "-m", "olark_inbox"]
+    return [*program, _DATA_DIR, str(root)]
+
+
 def starts(place: Autostart, root: Path) -> bool:
     """Whether this very program starts with the computer, with this data folder."""
     return place.command() == own_command(root)

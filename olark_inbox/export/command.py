@@ -34,7 +34,9 @@ def run_export(inbox: Inbox, settings: Settings, options: argparse.Namespace) ->
     """Write the file; raises ExportFailed with one sentence."""
     wanted = _wanted(inbox, settings, options)
     if wanted.format is Format.PDF:
-        _start_qt()
+        from olark_inbox.export import offscreen  # noqa: PLC0415 tables must not load Qt
+
+        offscreen.begin()
     if wanted.format is Format.PDF and options.to == "-" and sys.stdout.isatty():
         raise ExportFailed(said("A PDF is nothing to read in a terminal. Choose a file."))
     with _stopped_by_signals() as stop, _progress("conversations") as progress:
@@ -101,25 +103,6 @@ def _to_output(saving: Saving) -> Saved:
     finally:
         part.unlink(missing_ok=True)
     return saved
-
-
-def _start_qt() -> None:
-    """Make what drawing text needs; on a Linux without a display, without one."""
-    if sys.platform.startswith("linux"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # Fonts that lack a script hand over to others; Qt says so on every start.
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 tables must not load Qt
-
-    from olark_inbox.export import country  # noqa: PLC0415 tables must not load Qt
-
-    if QGuiApplication.instance() is None:
-        _qt.append(QGuiApplication(["olark-inbox"]))
-        country.begin()
-
-
-_qt: list[object] = []
-"""Keeps the application alive as long as the program."""
 
 
 @contextmanager

@@ -6,11 +6,12 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from olark_inbox.export import apart
 from olark_inbox.export.arguments import SEPARATORS
 from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.errors import failure
 from olark_inbox.export.names import free_name
-from olark_inbox.export.save import Format, Saving, Wanted
+from olark_inbox.export.save import Format, Wanted
 from olark_inbox.export.table import TableOptions
 from olark_inbox.export.wall import WallClock
 from olark_inbox.inbox import Inbox
@@ -125,7 +126,7 @@ def copy_new(
         kind = Format(schedule.format)
         target = _free_file(Path(schedule.folder), WallClock().day(now_ms), kind)
         table = TableOptions(separator=schedule.separator)
-        saved = Saving(inbox, Wanted(chosen, kind, target, table=table), stop=stop).run()
+        saved = apart.save(inbox, Wanted(chosen, kind, target, table=table), stop=stop)
         count = saved.conversations
     return replace(reached, at_ms=now_ms, conversations=count, sentence="")
 

@@ -9,7 +9,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from olark_inbox.base import turns
 from olark_inbox.base.clock import now_ms
 from olark_inbox.base.said import said
 from olark_inbox.export.archive import Archive
@@ -228,8 +227,7 @@ class Saving:
         self._progress(self._done, self._total, name)
 
     def _go_on(self) -> None:
-        """Between two steps: the owner may have stopped it, or have something else to look at."""
-        turns.give_way()
+        """Between two steps: the owner may have stopped it."""
         if self._stop.is_set():
             raise Stopped
 

@@ -635,6 +635,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file was not finished: what writes it ended before its time. Try again; the report in Help › About says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder “{0}” is not there any more. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>

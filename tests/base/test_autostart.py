@@ -3,6 +3,7 @@
 import plistlib
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from olark_inbox.base.autostart import (
     RunKey,
     own_command,
     repair,
+    spoken_to,
     starts,
 )
 from olark_inbox.base.folders import usual_root
@@ -153,3 +155,14 @@ def test_a_frozen_program_starts_itself(monkeypatch, tmp_path):
 @pytest.mark.parametrize(("platform", "kind"), [("linux", DesktopEntry), ("darwin", LaunchAgent)])
 def test_each_system_has_its_place(platform, kind):
     assert isinstance(module.autostart(platform), kind)
+
+
+def test_it_can_be_spoken_to_as_it_was_started(monkeypatch, tmp_path):
+    python = tmp_path / "pythonw.exe"
+    (tmp_path / "python.exe").touch()
+    monkeypatch.setattr(sys, "executable", str(python))
+    told = [str(tmp_path / "python.exe"), "-m", "olark_inbox", "--data-dir", "/data"]
+    assert spoken_to(Path("/data")) == told
+    monkeypatch.setattr(sys, "executable", "/opt/olark-inbox/olark-inbox-window")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert spoken_to(Path("/data"))[0] == str(Path("/opt/olark-inbox/olark-inbox"))

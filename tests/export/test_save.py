@@ -7,7 +7,6 @@ import tracemalloc
 
 import pytest
 
-from olark_inbox.base import turns
 from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.errors import AlreadyThere, ExportFailed, Stopped
 from olark_inbox.export.save import Format, Saving, Wanted
@@ -131,21 +130,6 @@ def test_a_pdf_stopped_on_any_page_leaves_nothing(inbox, folder, qapp, at):
     with pytest.raises(Stopped):
         Saving(inbox, wanted, stop=StopAt()).run()
     assert names(folder) == []
-
-
-@pytest.mark.parametrize("kind", Format)
-def test_it_goes_on_only_when_the_window_has_shown_what_it_has_to_show(
-    inbox, folder, qapp, monkeypatch, kind
-):
-    post(inbox, chat("c1"))
-    monkeypatch.setattr(turns, "MOMENT_S", 0.5)
-    turns.claim()
-    saving = Saving(inbox, Wanted(Chosen(), kind, folder / "a"))
-    thread = threading.Thread(target=saving.run)
-    thread.start()
-    thread.join()
-    assert turns.claimed_s() == 0
-    assert names(folder) == ["a"]
 
 
 def test_nothing_is_replaced_unless_the_owner_agreed(inbox, folder):

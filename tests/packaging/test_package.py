@@ -18,9 +18,14 @@ from PySide6.QtGui import QImage
 
 from olark_inbox import __version__
 from olark_inbox.base.report import PARTS
+from olark_inbox.export import apart
+from olark_inbox.export.chosen import Chosen
+from olark_inbox.export.save import Format, Wanted
+from olark_inbox.inbox import Inbox
 from resources.packaging import debian
 from tests.packaging.bare import OWNER, make
 from tests.ports import free_port
+from tests.store.makers import chat, folders_in, post
 
 pytestmark = pytest.mark.package
 ROOT = Path(__file__).resolve().parents[2]
@@ -145,6 +150,21 @@ def test_what_tries_it_on_other_systems_succeeds_here_and_fails_without_a_progra
     for folder, code in ((built / "work/olark-inbox", 0), (tmp_path, 1)):
         done = subprocess.run([*command, str(folder)], cwd=ROOT, env=environment, check=False)
         assert done.returncode == code
+
+
+@pytest.mark.parametrize("kind", [Format.PDF, Format.CONVERSATIONS])
+def test_what_was_built_writes_large_files_beside_its_window(built, tmp_path, monkeypatch, kind):
+    program = built / "work" / "olark-inbox" / "olark-inbox"
+    monkeypatch.setattr(apart, "spoken_to", lambda root: [str(program), "--data-dir", str(root)])
+    monkeypatch.setattr(apart, "Saving", None)  # not here
+    inbox = Inbox.open(folders_in(tmp_path / "store"))
+    try:
+        post(inbox, chat())
+        saved = apart.save(inbox, Wanted(Chosen(), kind, tmp_path / "a"))
+    finally:
+        inbox.close()
+    assert saved.conversations == 1
+    assert (tmp_path / "a").stat().st_size > 300
 
 
 def test_the_package_installs_runs_upgrades_and_goes_and_the_chats_stay(built, package, bare):

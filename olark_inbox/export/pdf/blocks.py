@@ -6,7 +6,6 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from olark_inbox.base import turns
 from olark_inbox.export.pdf.ink import color
 from olark_inbox.export.pdf.lines import AnyLines, Type, short
 from olark_inbox.export.pdf.paper import POINT
@@ -40,7 +39,6 @@ def paginate(blocks: Iterable[Block], room: float) -> Iterator[Page]:
     page: Page = []
     y = 0.0
     for block in blocks:
-        turns.give_way()
         rest: Block | None = block
         while rest is not None:
             top = y + rest.before if page else y

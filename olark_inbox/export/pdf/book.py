@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
-from olark_inbox.base import turns
 from olark_inbox.export.facts import began_ms
 from olark_inbox.export.hidden import without_hidden
 from olark_inbox.export.pdf import PdfOptions
@@ -88,7 +87,6 @@ class Book:
         x, y = self.paper.left, self.paper.top
         paint_backs(painter, page, x, y)
         for top, block in page:
-            turns.give_way()
             block.paint(painter, x, y + top)
 
     def paint_foot(self, painter: QPainter, whose: str, right: str, of: str = "") -> None:

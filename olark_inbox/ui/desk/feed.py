@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from olark_inbox.base import tasks, turns
+from olark_inbox.base import tasks
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.rows import Changes
@@ -107,7 +107,6 @@ class Feed(QObject):
     async def _refresh(self) -> None:
         while self._again:
             self._again = False
-            turns.claim()
             try:
                 changes = await asyncio.wrap_future(self._inbox.changes_since(self.number))
             except StoreError as error:
@@ -122,7 +121,6 @@ class Feed(QObject):
         """Tell, and rest while it is shown: what that costs decides the next rest."""
         now, began = self._loop.time(), time.thread_time()
         await self.prepare(changes)
-        turns.claim()
         self.changed.emit(changes)
         pause = rest(changes, max(now - self._told_at, _REST_S), self._cost)
         self._told_at = now

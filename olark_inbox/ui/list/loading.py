@@ -5,7 +5,7 @@ import contextlib
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any
 
-from olark_inbox.base import tasks, turns
+from olark_inbox.base import tasks
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.errors import Superseded
 from olark_inbox.store.rows import Found, Query
@@ -98,12 +98,9 @@ class Loader:
     async def _found(self, offset: int, limit: int) -> Found:
         async with self._turn:
             for _ in range(TRIES):
-                turns.claim()
                 asked = self._inbox.find(self._model.query, offset, limit)
                 with contextlib.suppress(Superseded):  # somebody else's search: ask once more
-                    found = await asyncio.wrap_future(asked)
-                    turns.claim()
-                    return found
+                    return await asyncio.wrap_future(asked)
         raise Superseded("Other searches came again and again.")
 
     async def _count(self) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from olark_inbox.base import turns
+from olark_inbox.export import apart
 from olark_inbox.export.chosen import Chosen, pick
 from olark_inbox.export.errors import ExportFailed, Stopped
-from olark_inbox.export.save import Saved, Saving, Wanted
+from olark_inbox.export.save import Saved, Wanted
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.errors import StoreError
 from olark_inbox.ui.kit import words
@@ -148,7 +148,6 @@ class ExportJobs(QObject):
             self._current = self._waiting.popleft() if self._waiting else None
             return self._current
 
-    @turns.short()
     def _save(self, job: Job) -> None:
         job.stage = Stage.WRITING
         job.began_s = told_s = time.monotonic()
@@ -163,7 +162,7 @@ class ExportJobs(QObject):
                 self._tell(self.progressed, job)
 
         try:
-            job.saved = Saving(self._inbox, job.wanted, progress, job.stop).run()
+            job.saved = apart.save(self._inbox, job.wanted, progress, job.stop)
             job.stage = Stage.SAVED
         except Stopped:
             job.stage = Stage.STOPPED

@@ -3,7 +3,6 @@
 import asyncio
 import json
 
-from olark_inbox.base import turns
 from olark_inbox.base.folders import open_folders
 from olark_inbox.inbox import Body, Inbox
 from olark_inbox.store.rows import Change, Changes
@@ -80,25 +79,6 @@ def test_what_has_to_be_prepared_is_ready_before_the_news_are_told(play, tmp_pat
         inbox.close()
 
     play(story())
-
-
-def test_whoever_works_long_gives_way_to_news(play, tmp_path, monkeypatch):
-    monkeypatch.setattr(turns, "MOMENT_S", 60.0)
-
-    async def story():
-        inbox = Inbox.open(open_folders(tmp_path))
-        feed, claimed = Feed(inbox), []
-        feed.changed.connect(lambda _: claimed.append(turns.claimed_s()))
-        feed.start(inbox.number())
-        await _accept(inbox, chat("C1"))
-        await _until(lambda: claimed)
-        assert claimed[0] > 0
-        feed.stop()
-        inbox.close()
-
-    play(story())
-    monkeypatch.setattr(turns, "MOMENT_S", 0.0)
-    turns.claim()
 
 
 def test_after_the_end_nothing_is_heard(play, tmp_path):

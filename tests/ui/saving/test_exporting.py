@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
@@ -60,7 +62,7 @@ def test_a_failure_unseen_is_told(window, inbox, settings, qtbot, tmp_path):
     some.tell = lambda *what: told.append(what)
     inbox.close()
     with qtbot.waitSignal(some.jobs.ended):
-        some.again(SELECTION)
+        some.again(replace(SELECTION, ids=(1,)))
     ((sentence, actions),) = told
     assert sentence == "The program is ending."
     assert [words for words, _ in actions] == ["Try again"]

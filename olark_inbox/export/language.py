@@ -2,13 +2,13 @@
 
 Catalogues are Qt's: `.ci/catalogue` writes all sentences of the program to olark_inbox.ts, and
 pyside6-lrelease makes olark_inbox_de.qm of a translated copy. Without one for the owner's language
-the sentences stay English, and the window keeps its direction.
+the sentences stay English, and the window keeps its direction. Paper speaks it too.
 """
 
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
 
 from olark_inbox.base.resources import resource
 from olark_inbox.export import country
@@ -18,7 +18,7 @@ _QTS = "qtbase"
 """The words of Qt's own menus and file dialogs."""
 
 
-def begin(app: QApplication, owner: QLocale | None = None, folder: Path | None = None) -> bool:
+def begin(app: QGuiApplication, owner: QLocale | None = None, folder: Path | None = None) -> bool:
     """Speak the owner's language from now on; False where there is no catalogue for it."""
     locale = country.begin(owner)
     ours = QTranslator(app)

@@ -6,7 +6,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 
-from olark_inbox.ui.kit import language, words
+from olark_inbox.export import language
+from olark_inbox.ui.kit import words
 from tests.catalogue import foreign, write_catalogue
 
 
