@@ -67,11 +67,9 @@ def hear(burst: Burst, alerts: Iterable[Alert], moment: Moment) -> tuple[Burst, 
     The first is told at once, what follows within GAP_MS is told when that time is over:
     call again then with no alerts. What the owner opened meanwhile is not told any more.
     """
-    held = tuple(
-        alert
-        for alert in (*burst.held, *alerts)
-        if moment.reading is None or alert.conversations != (moment.reading,)
-    )
+    held = (*burst.held, *alerts)
+    if moment.reading is not None:
+        held = tuple(alert for alert in held if alert.conversations != (moment.reading,))
     if not held:
         return replace(burst, held=()), ()
     if moment.now_ms < burst.quiet_until_ms:

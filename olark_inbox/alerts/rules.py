@@ -6,7 +6,7 @@ Nothing here knows a tray, a bubble or a clock of its own; the window shows what
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from olark_inbox.olark.model import Kind
@@ -166,29 +166,68 @@ def alerts_for(
 ) -> tuple[tuple[Alert, ...], Told]:
     """Return the alerts of one refresh, at most one a conversation, in the order they came."""
     alerts: dict[int, Alert] = {}
+    telling = _Telling(told)
     for change in news.changes:
         row = change.row
         if row is None or row.binned_ms is not None:
             continue
-        words = found_words(news.texts.get(row.id, ""), wishes.words)
-        kinds = _kinds(change, row, [w for w in words if (row.id, w) not in told.words], told)
-        told = _remembered(told, row, words)
+        words = found_words(news.texts.get(row.id, ""), wishes.words) if wishes.words else ()
+        kinds = _kinds(change, row, words, telling)
+        telling.remember(row, words)
         alert = _alert(row, kinds, words, wishes) if row.id != moment.reading else None
         if alert is not None:
             alerts.pop(row.id, None)
             alerts[row.id] = alert
-    return tuple(alerts.values()), told
+    return tuple(alerts.values()), telling.told()
 
 
-def _kinds(change: Change, row: Row, words: Sequence[str], told: Told) -> list[AlertKind]:
+class _Telling:
+    """What was told before, and beside it what one refresh adds: in a flood both are many."""
+
+    def __init__(self, before: Told) -> None:
+        self._before = before
+        self._ratings: set[tuple[int, int]] = set()
+        self._words: set[tuple[int, str]] = set()
+        self._due: set[tuple[int, int]] = set()
+
+    def remember(self, row: Row, words: Sequence[str]) -> None:
+        if row.due:
+            self._due.add(_reminder(row))
+        if row.rating is not None and row.rating <= LOW_RATING:
+            self._ratings.add((row.id, row.rating))
+        if words:
+            self._words.update([(row.id, word) for word in words])
+
+    def is_new_rating(self, one: tuple[int, int]) -> bool:
+        return one not in self._before.ratings and one not in self._ratings
+
+    def is_new_word(self, one: tuple[int, str]) -> bool:
+        return one not in self._before.words and one not in self._words
+
+    def is_new_reminder(self, one: tuple[int, int]) -> bool:
+        return one not in self._before.due and one not in self._due
+
+    def told(self) -> Told:
+        """Return both together."""
+        before = self._before
+        if not (self._ratings or self._words or self._due):
+            return before
+        return Told(
+            before.ratings | self._ratings, before.words | self._words, before.due | self._due
+        )
+
+
+def _kinds(change: Change, row: Row, words: Sequence[str], telling: _Telling) -> list[AlertKind]:
     """Return all this change is about, the most urgent first."""
     # Who pasted it need not be told of it.
     fresh = change.what in _NEWS and row.unread and not is_pasted(row.key)
-    kinds = [AlertKind.WORD] if fresh and words else []
+    kinds = []
+    if fresh and words and any(telling.is_new_word((row.id, word)) for word in words):
+        kinds.append(AlertKind.WORD)
     low = row.rating is not None and row.rating <= LOW_RATING
-    if low and change.what in _RATED and (row.id, row.rating) not in told.ratings:
+    if low and change.what in _RATED and telling.is_new_rating((row.id, row.rating or 0)):
         kinds.append(AlertKind.RATING)
-    if change.what in _RINGS and row.due and _reminder(row) not in told.due:
+    if change.what in _RINGS and row.due and telling.is_new_reminder(_reminder(row)):
         kinds.append(AlertKind.REMINDER)
     usual = kind_of(row)
     if fresh and usual is not None:
@@ -200,25 +239,17 @@ def _reminder(row: Row) -> tuple[int, int]:
     return row.id, row.remind_ms or 0
 
 
-def _remembered(told: Told, row: Row, words: Sequence[str]) -> Told:
-    if row.due:
-        told = replace(told, due=told.due | {_reminder(row)})
-    if row.rating is not None and row.rating <= LOW_RATING:
-        told = replace(told, ratings=told.ratings | {(row.id, row.rating)})
-    return replace(told, words=told.words | {(row.id, word) for word in words}) if words else told
-
-
 def _alert(
     row: Row, kinds: Sequence[AlertKind], words: Sequence[str], wishes: Wishes
 ) -> Alert | None:
-    wanted = [kind for kind in kinds if wishes.of(kind).on]
+    wanted = [(kind, wish) for kind in kinds if (wish := wishes.of(kind)).on]
     if not wanted:
         return None
-    again = [wishes.of(kind).again_min for kind in wanted if wishes.of(kind).again_min]
+    again = [wish.again_min for _, wish in wanted if wish.again_min]
     return Alert(
         conversations=(row.id,),
-        kinds=tuple((kind, 1) for kind in wanted),
-        sound=any(wishes.of(kind).sound for kind in wanted),
+        kinds=tuple([(kind, 1) for kind, _ in wanted]),
+        sound=any(wish.sound for _, wish in wanted),
         who=row.name,
         agents=row.agents,
         words=row.preview,

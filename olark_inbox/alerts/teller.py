@@ -93,9 +93,10 @@ def _without_seen(
             return False
         return one not in rows or waits(alert, rows[one])
 
+    seen = rows.keys() | {moment.reading}
     held = memory.burst.held
-    if rows or moment.reading is not None:
-        # Asked often while hundreds are held: without news they all stay.
+    if not seen.isdisjoint([one for alert in held for one in alert.conversations]):
+        # Asked often while thousands are held: without news of theirs they all stay.
         held = tuple(filter(stays, held))
     return replace(
         memory,
@@ -139,6 +140,11 @@ def resumed(memory: Memory, news: News, wishes: Wishes, moment: Moment) -> Memor
     """Take in what came while the program was closed: it is told together, as after a pause."""
     alerts, told = alerts_for(news, wishes, moment, memory.told)
     return replace(memory, told=told, kept=(*memory.kept, *alerts))
+
+
+def left(memory: Memory) -> int:
+    """Return how many alerts are still to be told, or told again."""
+    return len(memory.burst.held) + len(memory.kept) + len(memory.waiting)
 
 
 def concerned(memory: Memory) -> frozenset[int]:

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import apsw
@@ -10,12 +12,19 @@ from olark_inbox.store import fetch
 from olark_inbox.store.batch import Batch
 
 
-class StateEntry(NamedTuple):
+@dataclass(frozen=True)
+class StateEntry:
     """What a role said last about something, and which process said it when."""
 
-    value: Mapping[str, Any]
+    written: str
     at_ms: int
     pid: int
+
+    @cached_property
+    def value(self) -> Mapping[str, Any]:
+        """What it said: read where somebody asks, for some is long and concerns one role alone."""
+        said: dict[str, Any] = json.loads(self.written)
+        return said
 
 
 class Request(NamedTuple):
@@ -28,7 +37,7 @@ class Request(NamedTuple):
 def state(connection: apsw.Connection) -> dict[str, StateEntry]:
     """Return everything that was said, by name."""
     found = fetch.every(connection, "select name, value, at_ms, pid from state")
-    return {name: StateEntry(json.loads(value), at_ms, pid) for name, value, at_ms, pid in found}
+    return {name: StateEntry(*said) for name, *said in found}
 
 
 def ask(batch: Batch, role: str, request: Request) -> None:

@@ -181,6 +181,16 @@ def test_a_start_and_its_transcript_in_one_refresh_are_one_alert():
     assert kinds(*changes) == [AlertKind.TRANSCRIPT]
 
 
+def test_the_same_reason_twice_in_one_refresh_is_told_once_and_remembered():
+    row = make_row(rating=1)
+    news = make_news(make_change(row), make_change(replace(row, unread=False), "rated"))
+    found, told = alerts_for(news, Wishes(), make_moment())
+    assert [alert.kinds[0][0] for alert in found] == [AlertKind.RATING]
+    again, same = alerts_for(make_news(make_change(row, "rated")), Wishes(), make_moment(), told)
+    assert again == ()
+    assert same == told == Told(ratings=frozenset({(1, 1)}))
+
+
 def test_an_alert_names_who_and_brings_the_first_words():
     (alert,) = alerts(make_change(make_row()))
     assert (alert.who, alert.agents, alert.words) == ("Priya Raman", ("Maya",), "You are a star")

@@ -10,7 +10,7 @@ from olark_inbox.alerts.burst import GAP_MS
 from olark_inbox.alerts.quiet import quiet
 from olark_inbox.alerts.remembering import Remembered, of_state, to_state, with_words
 from olark_inbox.alerts.rules import AlertKind, News, Wish, Wishes, alerts_for
-from olark_inbox.alerts.teller import Memory, next_ms, resumed, tell
+from olark_inbox.alerts.teller import Memory, left, next_ms, resumed, tell
 from olark_inbox.alerts.trouble import STEADY_MS, Facts
 from olark_inbox.olark.model import Kind
 from tests.alerts.makers import (
@@ -48,6 +48,19 @@ def test_what_came_in_a_pause_is_summed_up_afterwards():
     assert summary.summary
     assert summary.kinds == ((AlertKind.OFFLINE, 1), (AlertKind.TRANSCRIPT, 2))
     assert teller.at(2 * MINUTE) == ()
+
+
+def test_what_is_left_to_tell_is_what_is_held_kept_or_told_again():
+    teller = Teller(make_wishes(offline=Wish(again_min=5)))
+    teller.at(0, OFFLINE)
+    assert left(teller.memory) == 1
+    teller.at(1, make_change(make_row(2)), make_change(make_row(3)))
+    assert left(teller.memory) == 3
+    teller.at(GAP_MS)
+    assert left(teller.memory) == 1
+    teller.wishes = replace(teller.wishes, paused_until_ms=NOW + MINUTE)
+    teller.at(2 * GAP_MS, make_change(make_row(4)))
+    assert left(teller.memory) == 2
 
 
 def test_one_that_came_in_a_pause_is_told_as_itself():

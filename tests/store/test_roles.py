@@ -1,6 +1,8 @@
 import os
 
-from olark_inbox.store.roles import Request
+import pytest
+
+from olark_inbox.store.roles import Request, StateEntry
 
 
 def test_a_state_is_what_was_said_last(inbox, clock):
@@ -28,3 +30,10 @@ def test_a_request_is_told_as_a_change_of_state_and_looking_costs_no_write(inbox
     number = inbox.number()
     inbox.take_requests("window").result()
     assert inbox.number() == number
+
+
+def test_what_a_role_said_is_read_only_where_somebody_asks():
+    entry = StateEntry("cut o", 0, pid=1)
+    assert entry.at_ms == 0
+    with pytest.raises(ValueError, match="Expecting value"):
+        _ = entry.value

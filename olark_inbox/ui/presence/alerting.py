@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from olark_inbox.alerts.quiet import Quiet, quiet
 from olark_inbox.alerts.remembering import Remembered, of_state, to_state, with_words
 from olark_inbox.alerts.rules import Alert, Moment, News, Wishes
-from olark_inbox.alerts.teller import Memory, concerned, next_ms, resumed, tell
+from olark_inbox.alerts.teller import Memory, concerned, left, next_ms, resumed, tell
 from olark_inbox.alerts.trouble import Facts
 from olark_inbox.alerts.wishes import wishes_of
 from olark_inbox.base import tasks
@@ -29,6 +29,7 @@ _SLEPT_MS = 120_000
 """The clock was asked for half a minute ago at the latest: so much more means sleep."""
 _LONGEST_WAIT_MS = 600_000
 _SAVE_MS = 1_000
+"""What was told is kept so long after; a millisecond later for each that is still to be told."""
 _PAGE = 500
 _SAID = frozenset({"new", "lines"})
 STATE = "alerts"
@@ -66,7 +67,6 @@ class Alerting(QObject):
         self._later.timeout.connect(self.ask)
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
-        self._saving.setInterval(_SAVE_MS)
         self._saving.timeout.connect(self._save)
         self._wire()
 
@@ -236,7 +236,7 @@ class Alerting(QObject):
         before = self._memory
         self._memory, alerts = tell(before, news, self.facts(), wishes, moment)
         if not self._saving.isActive() and (news.changes or self._memory != before):
-            self._saving.start()
+            self._saving.start(_SAVE_MS + left(self._memory))
         hush = quiet(wishes, moment)
         if hush != self.quiet:
             self.quiet = hush

@@ -144,7 +144,7 @@ def test_when_something_came_is_still_said_after_it_was_erased(play, tmp_path):
 def test_the_last_word_of_a_program_that_ended_is_not_believed(play, tmp_path):
     async def story():
         async with window_on(tmp_path) as scene:
-            said = StateEntry({"status": "stopped", "port": 8765}, 0, pid=1)
+            said = StateEntry('{"status": "stopped", "port": 8765}', 0, pid=1)
             scene.desk.board._show_state({"receiver": said})
             assert scene.window.strip.pill.text() == "Starting"
             assert scene.list.banner.notice is None

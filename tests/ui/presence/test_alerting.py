@@ -261,6 +261,22 @@ def test_what_a_pause_held_back_and_what_is_told_again_outlive_a_restart(play, t
     play(story())
 
 
+def test_the_more_is_still_to_be_told_the_later_it_is_written_down(play, tmp_path):
+    async def story():
+        async with window_on(tmp_path) as scene:
+            alerting = _alerting(scene)
+            await scene.until(lambda: not alerting._hearing)
+            alerting.pause_until(scene.flow.clock() + HOUR)
+            waits = []
+            for number in range(2):
+                alerting._saving.stop()
+                await scene.store(*(chat(f"C{number}{n}", "a", "b") for n in range(9)))
+                waits.append(alerting._saving.interval())
+            assert waits[0] < waits[1]
+
+    play(story())
+
+
 def test_tomorrow_begins_in_the_morning():
     now = 1_763_640_000_000
     assert 0 < tomorrow_ms(now) - now <= 32 * HOUR

@@ -1,4 +1,5 @@
 import asyncio
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -139,7 +140,7 @@ def test_the_reason_another_process_gave_is_said_in_the_owners_words(copies):
     copies.choose(Schedule("day", folder="/gone"))
     said = {"said": ["The folder “{0}” is not there any more. Choose another one.", ["/gone"]]}
     kept = Made("jsonl", "/gone", sentence="as the other process says it").written() | said
-    copies.show_state({STATE: StateEntry(kept, 0, 0)})
+    copies.show_state({STATE: StateEntry(json.dumps(kept), 0, 0)})
     assert copies.trouble == "The folder “/gone” is not there any more. Choose another one."
 
 
