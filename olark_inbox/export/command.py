@@ -17,13 +17,14 @@ from olark_inbox.export.arguments import HIDEABLE, SEPARATORS
 from olark_inbox.export.bring_back import bring_back
 from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.columns import Times
-from olark_inbox.export.errors import ExportFailed, Stopped, failure
+from olark_inbox.export.errors import AlreadyThere, ExportFailed, Stopped, failure
 from olark_inbox.export.hidden import Hidden
 from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.save import Format, Saved, Saving, Wanted
-from olark_inbox.export.table import TableOptions
+from olark_inbox.export.table import EXCEL_ROWS, TableOptions
 from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
+from olark_inbox.store.notices import About
 from olark_inbox.store.rows import Query, View
 
 _SIGNALLED = 128
@@ -41,7 +42,7 @@ def run_export(inbox: Inbox, settings: Settings, options: argparse.Namespace) ->
         raise ExportFailed(said("A PDF is nothing to read in a terminal. Choose a file."))
     with _stopped_by_signals() as stop, _progress("conversations") as progress:
         saving = Saving(inbox, wanted, progress, stop)
-        saved = _to_output(saving) if options.to == "-" else saving.run()
+        saved = _to_output(saving) if options.to == "-" else _to_file(saving, options.to)
     _report(saved, options.to)
 
 
@@ -73,8 +74,17 @@ def _chosen(inbox: Inbox, options: argparse.Namespace) -> Chosen:
         return Chosen(ids=ids, samples=True)
     if options.search is not None:
         query = Query(view=View.ALL, words=options.search)
+        _check(inbox, query)
         return Chosen(query=query, samples=options.samples, about=f"Search: {options.search}")
     return Chosen(samples=options.samples)
+
+
+def _check(inbox: Inbox, query: Query) -> None:
+    """Refuse a search that asks for nothing: `tag:$TAG` without a tag would save everything."""
+    notices = inbox.find(query, 0, 1).result().notices
+    empty = any(notice.about in (About.NO_VALUE, About.NO_LETTERS) for notice in notices)
+    if empty or not query.words.strip():
+        raise ExportFailed(said("“{0}” does not say what to search for.", query.words))
 
 
 def _id(inbox: Inbox, key: str) -> int:
@@ -82,6 +92,17 @@ def _id(inbox: Inbox, key: str) -> int:
     if row is None:
         raise ExportFailed(said("There is no conversation with the id {0}.", key))
     return row.id
+
+
+def _to_file(saving: Saving, name: str) -> Saved:
+    if name.endswith(("/", os.sep)):
+        raise ExportFailed(said("“{0}” is a folder. Choose another name.", name))
+    try:
+        return saving.run()
+    except AlreadyThere as error:
+        raise ExportFailed(
+            said("“{0}” is there already. Choose another name, or add --replace.", name)
+        ) from error
 
 
 def _to_output(saving: Saving) -> Saved:
@@ -141,6 +162,10 @@ def _report(saved: Saved, to: str) -> None:
     if saved.cells_cut:
         cut = _counted(saved.cells_cut, "text is", "texts are")
         sentence += f" {cut} cut, for a table cell holds no more; an archive has all of it."
+    if saved.rows_beyond:
+        beyond = _counted(saved.rows_beyond, "row is", "rows are")
+        sentence += f" {beyond} past the {EXCEL_ROWS:,} that Excel and LibreOffice show: save it "
+        sentence += 'in parts, such as --search "after:2025-01-01 before:2026-01-01".'
     _say(sentence)
 
 

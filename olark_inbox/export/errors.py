@@ -48,7 +48,7 @@ def no_file(path: Path) -> ExportFailed:
 
 
 def _sentence(error: OSError, path: Path) -> str:
-    code, name = error.errno or 0, _short(path.name)
+    code, name = error.errno or 0, _short(path.name or str(path))
     if code == errno.ENOENT and path.parent.is_dir():
         code = errno.EACCES  # a folder that only looks like one
     if getattr(error, "winerror", None) in _IN_USE or code == errno.EBUSY:

@@ -78,6 +78,8 @@ class Saved:
     samples_left_out: int = 0
     cells_cut: int = 0
     """How many texts are longer than a table cell may be."""
+    rows_beyond: int = 0
+    """How many rows of a table are past those a spreadsheet shows."""
 
 
 class Saving:
@@ -132,7 +134,10 @@ class Saving:
             table.add(plain)
             self._next(plain.written["name"])
         cut = table.finish(self._go_on)
-        return Saved(self._done, samples_left_out=picked.samples, cells_cut=cut)
+        left_out = picked.samples
+        return Saved(
+            self._done, samples_left_out=left_out, cells_cut=cut, rows_beyond=table.rows_beyond
+        )
 
     def _plain(self, ids: Iterable[int]) -> Iterator[Plain]:
         hidden = self._wanted.table.hidden

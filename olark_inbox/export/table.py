@@ -36,6 +36,9 @@ MOST_CUSTOM = 200
 """Columns from the website; what comes after goes into the column "custom_more"."""
 CUSTOM_MORE = "custom_more"
 
+EXCEL_ROWS = 1_048_576
+"""So many rows a spreadsheet shows, with the one of the columns' names; the rest it leaves out."""
+
 _BLOCK = 1024 * 1024
 _Cells = Sequence[str]
 Step = Callable[[], object]
@@ -65,6 +68,8 @@ class Table(Protocol):
     That returns how many cells were cut, for they held more than a table cell can.
     """
 
+    @property
+    def rows_beyond(self) -> int: ...
     def add(self, plain: Plain) -> None: ...
     def finish(self, step: Step = ...) -> int: ...
 
@@ -96,6 +101,11 @@ class MessageTable:
         if options.bom:
             file.write(BOM)
         self._rows.add(names)
+
+    @property
+    def rows_beyond(self) -> int:
+        """How many rows a spreadsheet does not show."""
+        return self._rows.beyond
 
     def add(self, plain: Plain) -> None:
         for cells in message_cells(plain, self._write):
@@ -132,6 +142,11 @@ class ConversationTable:
         self._head = file.tell()
         self._parts: list[tuple[int, int]] = []
         """Where in the file the number of custom columns changed: (offset, columns before)."""
+
+    @property
+    def rows_beyond(self) -> int:
+        """How many rows a spreadsheet does not show."""
+        return self._rows.beyond
 
     def add(self, plain: Plain) -> None:
         cells = self._pick(conversation_cells(plain, self._write, self._wall))
@@ -218,8 +233,15 @@ class _Rows:
         self._size = 0
         self.cut = 0
         """How many cells held more than a table cell can."""
+        self._count = 0
+
+    @property
+    def beyond(self) -> int:
+        """How many rows are more than a spreadsheet shows."""
+        return max(0, self._count - EXCEL_ROWS)
 
     def add(self, cells: _Cells) -> None:
+        self._count += 1
         line = joined(cells)
         if len(line) * 2 > CELL_LIMIT:
             self.cut += sum(map(is_cut, line.split("\0")))

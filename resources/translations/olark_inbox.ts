@@ -743,6 +743,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{0}” does not say what to search for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” is a folder. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -756,6 +760,10 @@
     </message>
     <message>
         <source>“{0}” is open in another program. Close it there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is there already. Choose another name, or add --replace.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1202,6 +1210,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln rows are past them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln texts longer than a table cell may be are cut; an archive has all of it.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1224,6 +1238,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 row is past them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 text longer than a table cell may be is cut; an archive has all of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1242,6 +1260,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>About 1 minute left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All columns</source>
@@ -1307,6 +1329,12 @@
         <source>Everything</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Excel and LibreOffice show the first %Ln rows of a table.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>For sorting and counting single messages (CSV)</source>
         <translation type="unfinished"></translation>
@@ -1369,6 +1397,10 @@
     </message>
     <message>
         <source>Pick dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick dates to save it in parts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1967,6 +1999,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>With {0}, 1 line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2860,6 +2896,10 @@
         </translation>
     </message>
     <message>
+        <source>1 page went to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How large</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2868,6 +2908,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Laying out, 1 page so far</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>More than %Ln pages are too many to print at once. Save them as PDF.</source>
@@ -4371,6 +4415,14 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All conversations with {0}</source>

@@ -8,6 +8,7 @@ from argparse import ArgumentParser
 import pytest
 
 from olark_inbox.base.folders import open_folders
+from olark_inbox.export import table
 from olark_inbox.export.arguments import add_export_options, add_import_options
 from olark_inbox.export.command import _stopped_by_signals, run_export, run_import
 from olark_inbox.export.errors import ExportFailed, Stopped
@@ -74,6 +75,37 @@ def test_a_text_that_a_cell_cannot_hold_is_told(inbox, settings, tmp_path, capsy
     assert "1 text is cut, for a table cell holds no more" in capsys.readouterr().err
 
 
+def test_rows_that_no_spreadsheet_shows_are_told(inbox, settings, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(table, "EXCEL_ROWS", 4)
+    for number in range(2):
+        post(inbox, chat(f"c{number}", ("one", "two", "three")))
+    words = ("--format", "csv-messages", "--to", str(tmp_path / "a.csv"))
+    run_export(inbox, settings, options(*words))
+    assert (
+        "3 rows are past the 1,048,576 that Excel and LibreOffice show" in capsys.readouterr().err
+    )
+
+
+@pytest.mark.parametrize("words", ["", " ", "tag:", "wheel tag:", "!!!"])
+def test_a_search_that_asks_for_nothing_does_not_save_everything(inbox, settings, tmp_path, words):
+    post(inbox, chat("a"))
+    target = tmp_path / "a.csv"
+    asked = options("--format", "csv", "--to", str(target), "--search", words)
+    with pytest.raises(ExportFailed, match="does not say what to search for"):
+        run_export(inbox, settings, asked)
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("name", [".", "", "none/"])
+def test_a_folder_is_no_name_for_a_file(inbox, settings, tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    post(inbox, chat("a"))
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(ExportFailed, match=rf"“{name or '.'}” is a folder"):
+        run_export(inbox, settings, options("--format", "csv", "--to", name))
+    assert sorted(tmp_path.iterdir()) == before
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit for files")
 @pytest.mark.parametrize("kind", ["csv", "csv-messages", "jsonl", "pdf"])
 @pytest.mark.parametrize("there", [False, True])
@@ -109,7 +141,7 @@ def test_a_file_that_is_there_stays_unless_told(inbox, settings, tmp_path):
     target = tmp_path / "a.jsonl"
     target.touch()
     words = ("--format", "jsonl", "--to", str(target))
-    with pytest.raises(ExportFailed, match="there already"):
+    with pytest.raises(ExportFailed, match="or add --replace"):
         run_export(inbox, settings, options(*words))
     run_export(inbox, settings, options(*words, "--replace"))
     assert json.loads(target.read_text("utf-8").splitlines()[-1]) == {"end": 3}

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from olark_inbox.export import table as table_module
 from olark_inbox.export.columns import CONVERSATION_COLUMNS, MESSAGE_COLUMNS, Times
 from olark_inbox.export.guard import unguard
 from olark_inbox.export.hidden import Hidden, without_hidden
@@ -47,6 +48,21 @@ def write(
 def read(content: bytes, separator: str = ",") -> list[dict[str, str]]:
     file = io.StringIO(content.decode("utf-8-sig"), newline="")
     return list(csv.DictReader(file, delimiter=separator, strict=True))
+
+
+@pytest.mark.parametrize("shape", [ConversationTable, MessageTable])
+def test_rows_that_no_spreadsheet_shows_are_counted(shape, opened, line, monkeypatch):
+    monkeypatch.setattr(table_module, "EXCEL_ROWS", 3)
+    visitor = Visitor(custom=(("Tier", "Gold"),))
+    chat = plain_of(opened(line(Side.VISITOR, "two\nlines"), visitor=visitor))
+    beyond = []
+    for number in range(5):
+        made = shape(io.BytesIO(), TableOptions(), WallClock(UTC))
+        for _ in range(number):
+            made.add(chat)
+        made.finish()
+        beyond.append(made.rows_beyond)
+    assert beyond == [0, 0, 0, 1, 2]
 
 
 def golden(name: str, content: bytes) -> None:

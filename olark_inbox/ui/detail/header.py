@@ -162,9 +162,10 @@ def _with_whom(conversation: Conversation) -> str:
     found = figures(conversation)
     if not found.answered_by:
         return ""
-    return translate("Header", "With {0}, %Ln lines", "", found.lines).format(
-        isolated(found.answered_by[-1], 30)
-    )
+    says = translate("Header", "With {0}, %Ln lines", "", found.lines)
+    if found.lines == 1:
+        says = translate("Header", "With {0}, 1 line")
+    return says.format(isolated(found.answered_by[-1], 30))
 
 
 def _clear(layout: QBoxLayout) -> None:

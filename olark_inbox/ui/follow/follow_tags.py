@@ -159,6 +159,7 @@ class FollowTags(QObject):
 
 
 def _counted(rows: Sequence[Row], count: int) -> str:
-    if count == 1 and rows:
-        return words.shortened(words.plain(rows[0].name), 40)
+    if count == 1:
+        name = words.shortened(words.plain(rows[0].name), 40) if rows else ""
+        return name or translate("words", "1 conversation")
     return translate("words", "%Ln conversations", "", count)

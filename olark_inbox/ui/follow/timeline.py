@@ -30,12 +30,7 @@ class Timeline(QDialog):
         title = translate("Timeline", "All conversations with {0}").format(about)
         self.setWindowTitle(title)
         conversations = len({moment.row.id for moment in moments})
-        figure = ", ".join(
-            (
-                translate("Timeline", "%Ln conversations", "", conversations),
-                translate("Timeline", "%Ln lines", "", len(moments)),
-            )
-        )
+        figure = f"{_conversations(conversations)}, {_lines_said(len(moments))}"
         self.transcript = Transcript()
         head = QVBoxLayout()
         head.setContentsMargins(theme.px(24), theme.px(18), theme.px(24), theme.px(12))
@@ -87,3 +82,15 @@ def _plan(moments: Sequence[Moment], now_ms: int) -> Plan:
     whole = Conversation(id="", key="", kind=Kind.TRANSCRIPT, messages=messages)
     blocks = lay_out(whole, phrases.day_of, Standpoint(seen_lines=len(messages)))
     return Plan(blocks, messages, now_ms)
+
+
+def _conversations(count: int) -> str:
+    if count == 1:
+        return translate("Timeline", "1 conversation")
+    return translate("Timeline", "%Ln conversations", "", count)
+
+
+def _lines_said(count: int) -> str:
+    if count == 1:
+        return translate("Timeline", "1 line")
+    return translate("Timeline", "%Ln lines", "", count)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QMenu, QWi
 from olark_inbox.export.chosen import Chosen, Picked
 from olark_inbox.export.names import safe_name
 from olark_inbox.export.save import Format
+from olark_inbox.export.table import EXCEL_ROWS
 from olark_inbox.settings import Settings, SettingsNotSaved
 from olark_inbox.ui.kit import theme
 from olark_inbox.ui.kit.controls import GhostButton, OutlineButton, PrimaryButton, dress_menu
@@ -31,6 +32,7 @@ from olark_inbox.ui.saving.export_progress import (
     ended_words,
     open_file,
     show_in_folder,
+    spreadsheet_words,
 )
 
 
@@ -152,6 +154,8 @@ class ExportDialog(Dialog):
 
     def _left_out(self) -> str:
         picked = self._picked
+        if picked is not None and self.form.choices.kind is Format.CONVERSATIONS:
+            return spreadsheet_words() if len(picked.ids) >= EXCEL_ROWS else ""
         if picked is None or self.form.choices.kind is not Format.PDF or not picked.starts:
             return ""
         if picked.starts == 1:

@@ -158,7 +158,9 @@ class PrintDialog(Dialog):
                 "", MOST_PAGES,
             )  # fmt: skip
         elif not self.laying.done:
-            text = translate("Printing", "Laying out, %Ln pages so far", "", total)
+            one = translate("Printing", "Laying out, 1 page so far")
+            many = translate("Printing", "Laying out, %Ln pages so far", "", total)
+            text = one if total == 1 else many
         elif not total:
             text = translate("Printing", "There is nothing to read yet.")
         elif self._failed:
@@ -237,7 +239,9 @@ class PrintDialog(Dialog):
             self._tell_sent(press.printed)
 
     def _tell_sent(self, pages: int) -> None:
-        self._tell(translate("Printing", "%Ln pages went to the printer", "", pages))
+        one = translate("Printing", "1 page went to the printer")
+        many = translate("Printing", "%Ln pages went to the printer", "", pages)
+        self._tell(one if pages == 1 else many)
 
 
 def ordered(sheets: list[Sheet], printer: QPrinter) -> list[Sheet]:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from olark_inbox.export.save import Format, Saved
+from olark_inbox.export.table import EXCEL_ROWS
 from olark_inbox.ui.kit.forms import Text
 from olark_inbox.ui.kit.words import number, plain, shortened, translate
 from olark_inbox.ui.saving.export_jobs import Job, Stage
@@ -85,7 +86,10 @@ def _left(job: Job) -> str:
         return translate("ExportDialog", "Almost done.")
     if seconds < _MINUTE:
         return translate("ExportDialog", "About %Ln seconds left.", "", seconds)
-    return translate("ExportDialog", "About %Ln minutes left.", "", round(seconds / _MINUTE) or 1)
+    minutes = round(seconds / _MINUTE)
+    if minutes == 1:
+        return translate("ExportDialog", "About 1 minute left.")
+    return translate("ExportDialog", "About %Ln minutes left.", "", minutes)
 
 
 def conversations(count: int) -> str:
@@ -131,7 +135,32 @@ def left_out_words(saved: Saved | None) -> str:
                 "1 text longer than a table cell may be is cut; an archive has all of it.",
             )
         )
+    if saved.rows_beyond:
+        parts.append(_beyond_words(saved.rows_beyond))
     return " ".join(parts)
+
+
+def _beyond_words(rows: int) -> str:
+    """Say that a spreadsheet does not show all rows, and what helps."""
+    past = (
+        translate("ExportDialog", "1 row is past them.")
+        if rows == 1
+        else translate("ExportDialog", "%Ln rows are past them.", "", rows)
+    )
+    return " ".join(
+        (
+            spreadsheet_words(),
+            past,
+            translate("ExportDialog", "Pick dates to save it in parts."),
+        )
+    )
+
+
+def spreadsheet_words() -> str:
+    """Say how many rows a spreadsheet shows, whatever is in the file."""
+    return translate(
+        "ExportDialog", "Excel and LibreOffice show the first %Ln rows of a table.", "", EXCEL_ROWS
+    )
 
 
 def show_in_folder(path: Path) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from olark_inbox.olark.model import Agent
 from olark_inbox.olark.standing import Standing
+from olark_inbox.ui.detail import header as header_module
 from olark_inbox.ui.detail.header import Header, kind_pill, shown_name
 from tests.ui.detail.makers import answered, asked, chat, offline, opened, started, visitor
 
@@ -32,6 +33,14 @@ def test_the_pill_says_what_it_is_and_an_ordinary_chat_has_none():
 def test_a_chat_that_only_began_is_a_new_visitor():
     assert shown_name(started("Maya")) == "New visitor"
     assert shown_name(chat()) == "Priya Raman"
+
+
+def test_one_line_is_one():
+    def says(*lines):
+        return header_module._with_whom(chat(*lines))
+
+    assert says(answered(name="Tom")) == "With Tom, 1 line"
+    assert says(asked(), answered(name="Tom")) == "With Tom, 2 lines"
 
 
 def test_contacts_can_be_copied_and_missing_ones_are_said(header, qtbot, clipboard):

@@ -1,6 +1,6 @@
 from olark_inbox.olark.model import Message, Side
 from olark_inbox.store.persons import Moment
-from olark_inbox.ui.follow.timeline import Timeline
+from olark_inbox.ui.follow.timeline import Timeline, _conversations, _lines_said
 from tests.alerts.test_rules import NOW, make_row
 
 
@@ -20,3 +20,8 @@ def test_the_lines_of_all_conversations_stand_in_order_with_their_days(qtbot):
     assert "<b>" not in window.windowTitle()
     assert text.count("Chat, ") == 2  # a line where each of them begins
     assert window.transcript.verticalScrollBar().value() == 0
+
+
+def test_one_is_one():
+    assert (_conversations(1), _lines_said(1)) == ("1 conversation", "1 line")
+    assert (_conversations(2), _lines_said(2)) == ("2 conversations", "2 lines")

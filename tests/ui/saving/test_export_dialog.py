@@ -2,9 +2,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from olark_inbox.export import table
 from olark_inbox.export.save import Format
 from olark_inbox.inbox import Inbox
 from olark_inbox.store.rows import Query, View
+from olark_inbox.ui.saving import export_dialog
 from olark_inbox.ui.saving.export_choices import Selection, last_choices, presets
 from olark_inbox.ui.saving.export_dialog import ExportDialog
 from olark_inbox.ui.saving.export_jobs import ExportJobs, Stage
@@ -52,6 +54,19 @@ def test_the_number_is_said_before_and_after(dialog, qtbot, tmp_path):
         dialog.first.click()
     assert dialog.heading.text() == "Saved 6 conversations"
     assert len(out(tmp_path)) == 1
+
+
+def test_a_table_with_more_rows_than_a_spreadsheet_shows_is_said_before_and_after(
+    dialog, qtbot, monkeypatch
+):
+    for module in (table, export_dialog):
+        monkeypatch.setattr(module, "EXCEL_ROWS", 4)
+    assert dialog.note.text() == ""
+    dialog.form.ticks["hide_notes"].click()
+    assert dialog.note.text().startswith("Excel and LibreOffice show the first")
+    with qtbot.waitSignal(dialog._jobs.ended):
+        dialog.first.click()
+    assert "3 rows are past them." in dialog.progress.left.text()
 
 
 def test_how_was_saved_is_how_it_is_offered_next_time(dialog, settings, qtbot):

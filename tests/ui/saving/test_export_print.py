@@ -100,6 +100,14 @@ def test_what_a_printer_does_not_give_back_is_told(preview, qtbot):
     assert preview.told == ["2 pages went to the printer"]
 
 
+def test_one_page_is_one(preview, qtbot):
+    printing = preview()
+    printing.dialog._tell_sent(1)
+    with qtbot.waitSignal(printing.ended):
+        printing.dialog.reject()
+    assert preview.told == ["1 page went to the printer"]
+
+
 def test_pages_that_the_chosen_paper_has_not_are_said(preview, qtbot):
     printing = preview()
     dialog, shown = printing.dialog, len(printing.dialog.laying.sheets)

@@ -32,6 +32,17 @@ def test_it_names_whose_words_are_written_and_how_many_are_done(progress, job):
     assert "a.pdf" in progress.where.text()
 
 
+@pytest.mark.parametrize(
+    ("spent", "words"),
+    [(130, "About 2 minutes left."), (61, "About 1 minute left."), (31, "About 31 seconds left.")],
+)
+def test_it_says_how_long_it_still_takes(progress, job, spent, words, monkeypatch):
+    monkeypatch.setattr("time.monotonic", lambda: float(spent))
+    job.stage, job.done, job.total = Stage.WRITING, 1, 2
+    progress.show_job(job)
+    assert words in progress.left.text()
+
+
 def test_a_waiting_job_says_so(progress, job):
     progress.show_job(job)
     assert "Waits" in progress.who.text()
@@ -55,4 +66,8 @@ def test_every_end_has_words(job):
     assert left_out_words(Saved(1, cells_cut=1)).startswith(f"1 text {cut} is cut;")
     assert left_out_words(Saved(1, cells_cut=2)).startswith(f"2 texts {cut} are cut;")
     assert left_out_words(Saved(1, starts_left_out=1)) == "1 chat that only began is left out."
+    shows = "Excel and LibreOffice show the first 1,048,576 rows of a table."
+    parts = "Pick dates to save it in parts."
+    assert left_out_words(Saved(1, rows_beyond=1)) == f"{shows} 1 row is past them. {parts}"
+    assert left_out_words(Saved(1, rows_beyond=2)) == f"{shows} 2 rows are past them. {parts}"
     assert conversations(12_000) == "12,000 conversations"
