@@ -6,9 +6,8 @@ from olark_inbox.base.alone import alone
 from olark_inbox.base.folders import open_folders
 from olark_inbox.export.copies import Made, Schedule
 from olark_inbox.export.copying import STATE, Copying
-from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
-from tests.store.makers import HOUR, Ticking, chat, folders_in, post
+from tests.store.makers import HOUR, Ticking, inbox_of_one
 
 DAY = 24 * 3_600_000
 
@@ -20,10 +19,8 @@ def clock():
 
 @pytest.fixture
 def inbox(tmp_path, clock):
-    opened = Inbox.open(folders_in(tmp_path / "store"), clock)
-    post(opened, chat("a"))
-    yield opened
-    opened.close()
+    with inbox_of_one(tmp_path, clock) as opened:
+        yield opened
 
 
 @pytest.fixture

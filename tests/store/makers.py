@@ -2,8 +2,11 @@
 
 import json
 import urllib.parse
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from olark_inbox.base.clock import Clock
 from olark_inbox.base.folders import Folders
 from olark_inbox.inbox import Body, Inbox
 from olark_inbox.store.rows import Query, Receipt, Row, View
@@ -72,6 +75,15 @@ def post(inbox: Inbox, payload, **more) -> Receipt:
     """Accept a payload and wait for the commit."""
     content = payload if isinstance(payload, bytes) else raw(payload)
     return inbox.accept(Body(content, "application/x-www-form-urlencoded", **more)).result(120)
+
+
+@contextmanager
+def inbox_of_one(folder: Path, clock: Clock) -> Iterator[Inbox]:
+    """An inbox with one chat, closed at the end."""
+    inbox = Inbox.open(folders_in(folder / "store"), clock)
+    post(inbox, chat("a"))
+    yield inbox
+    inbox.close()
 
 
 def rows(inbox: Inbox, view=View.INBOX, **more) -> tuple[Row, ...]:

@@ -3,18 +3,20 @@
 import pytest
 
 from olark_inbox.base.folders import open_folders
-from olark_inbox.inbox import Inbox
 from olark_inbox.settings import Settings
 from olark_inbox.ui.saving.export_choices import Choices, remember
-from tests.store.makers import Ticking, chat, folders_in, post
+from tests.store.makers import Ticking, inbox_of_one
 
 
 @pytest.fixture
-def inbox(tmp_path):
-    opened = Inbox.open(folders_in(tmp_path / "store"), Ticking())
-    post(opened, chat("a"))
-    yield opened
-    opened.close()
+def clock():
+    return Ticking()
+
+
+@pytest.fixture
+def inbox(tmp_path, clock):
+    with inbox_of_one(tmp_path, clock) as opened:
+        yield opened
 
 
 @pytest.fixture

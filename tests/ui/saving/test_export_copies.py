@@ -8,25 +8,12 @@ import pytest
 from olark_inbox.base.folders import open_folders
 from olark_inbox.export.copies import Made, Schedule
 from olark_inbox.export.copying import STATE, Copying
-from olark_inbox.inbox import Inbox, StateEntry
+from olark_inbox.inbox import StateEntry
 from olark_inbox.settings import Settings
 from olark_inbox.ui.saving.export_choices import Choices, remember, usual_separator
 from olark_inbox.ui.saving.export_copies import Copies, CopiesSection, last_words
-from tests.store.makers import Ticking, chat, folders_in, post
+from tests.store.makers import chat
 from tests.window import window_on
-
-
-@pytest.fixture
-def clock():
-    return Ticking()
-
-
-@pytest.fixture
-def inbox(tmp_path, clock):
-    opened = Inbox.open(folders_in(tmp_path / "store"), clock)
-    post(opened, chat("a"))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
