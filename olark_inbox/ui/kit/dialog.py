@@ -34,10 +34,19 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Grow to what the words need at this width: Qt asks a window for its height too early."""
         super().showEvent(event)
+        self._grow()
+
+    def fit(self) -> None:
+        """Be as high as the words need, at most as the screen: Qt stops at two thirds of it."""
+        self.adjustSize()
+        self._grow()
+
+    def _grow(self) -> None:
         need = self.column.totalHeightForWidth(self.width())
         if need > self.height():
             self.resize(self.width(), need)
-        fit_to_screen(self)
+        if self.isVisible():
+            fit_to_screen(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

@@ -1,8 +1,12 @@
 """A page that scrolls up and down under a bar of its own: nothing moves where the bar comes."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+
+from olark_inbox.ui.kit import theme
+
+_LEAST = 96
 
 
 class QuietScroll(QScrollArea):
@@ -38,3 +42,23 @@ class QuietScroll(QScrollArea):
         at = 0 if self.isRightToLeft() else self.width() - width
         self.bar.setGeometry(at, 0, width, self.height())
         self.bar.raise_()
+
+
+class WholeScroll(QuietScroll):
+    """As high as what is in it, until a window has less room than that."""
+
+    def __init__(self, inside: QWidget) -> None:
+        self._inside = inside
+        super().__init__(inside)
+
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint().expandedTo(self._inside.minimumSize())
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._inside.minimumSizeHint().expandedTo(self._inside.minimumSize())
+        return QSize(least.width(), theme.px(_LEAST))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -13,6 +13,7 @@ from olark_inbox.ui.kit import theme
 from olark_inbox.ui.kit.controls import GhostButton, OutlineButton, PrimaryButton, dress_menu
 from olark_inbox.ui.kit.dialog import Dialog
 from olark_inbox.ui.kit.forms import Text, Tick
+from olark_inbox.ui.kit.quiet_scroll import WholeScroll
 from olark_inbox.ui.kit.words import number, sentence, translate
 from olark_inbox.ui.saving.export_choices import (
     Choices,
@@ -70,7 +71,8 @@ class ExportDialog(Dialog):
         self.intro = Text(intro, 13, 400, "t2").wrapped()
         self.progress = ExportProgress()
         self.trouble = Text("", 13, 400, "alert").wrapped()
-        for part in (self.intro, self.form, self.progress, self.trouble):
+        self.questions = WholeScroll(self.form)
+        for part in (self.intro, self.questions, self.progress, self.trouble):
             self.column.addWidget(part)
             self.column.addSpacing(10)
         self.column.addStretch(1)
@@ -116,7 +118,7 @@ class ExportDialog(Dialog):
         self._show_save()
 
     def _show_part(self, *, form: bool) -> None:
-        asked: tuple[QWidget, ...] = (self.intro, self.form, self.presets)
+        asked: tuple[QWidget, ...] = (self.intro, self.questions, self.presets)
         shown: tuple[QWidget, ...] = (self.progress, self.show_when_ready)
         for part in asked:
             part.setVisible(form)
@@ -126,7 +128,7 @@ class ExportDialog(Dialog):
         self.note.setText("")
         self.trouble.setText("")
         self.trouble.hide()
-        self.adjustSize()
+        self.fit()
 
     def _show_save(self) -> None:
         """Name the button by what it will do: "Save 12 as PDF"."""
@@ -185,7 +187,8 @@ class ExportDialog(Dialog):
         if self._asked != self._chosen():
             self._count()
         self._show_save()
-        self.adjustSize()
+        self.questions.updateGeometry()  # what is asked now is heard of later
+        self.fit()
 
     def _on_change_folder(self) -> None:
         target = self.form.target()

@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from olark_inbox.ui.kit.quiet_scroll import QuietScroll
+from olark_inbox.ui.kit.quiet_scroll import QuietScroll, WholeScroll
 
 
 @pytest.fixture
@@ -38,3 +38,21 @@ def test_in_a_window_read_from_the_right_the_bar_is_at_the_left(page, qtbot):
     page.widget().setMinimumHeight(900)
     qtbot.waitUntil(lambda: not page.bar.isHidden())
     assert page.bar.x() == 0
+
+
+def test_what_is_to_be_seen_whole_is_until_there_is_less_room(qtbot):
+    inside, window = QWidget(), QWidget()
+    inside.setMinimumSize(150, 700)
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    page = WholeScroll(inside)
+    column.addWidget(page)
+    qtbot.addWidget(window)
+    window.show()
+    window.resize(column.sizeHint())
+    qtbot.waitUntil(lambda: page.height() == 700)
+    assert page.bar.isHidden()
+    window.resize(column.minimumSize())
+    qtbot.waitUntil(lambda: not page.bar.isHidden())
+    assert window.width() >= 150
+    assert window.height() < 300

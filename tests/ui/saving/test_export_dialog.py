@@ -64,6 +64,16 @@ def test_a_table_with_more_rows_than_a_spreadsheet_shows_is_said_before(dialog, 
     assert dialog.note.text() == ""
 
 
+def test_on_a_low_screen_the_questions_scroll_and_the_buttons_stay(dialog, qtbot):
+    dialog.form.cards[Format.CONVERSATIONS].click()
+    dialog.form.scopes.chosen.emit("dates")
+    qtbot.waitUntil(dialog.questions.bar.isHidden)
+    dialog.resize(dialog.width(), 400)
+    qtbot.waitUntil(lambda: not dialog.questions.bar.isHidden())
+    assert dialog.height() == 400
+    assert dialog.first.geometry().bottom() < 400
+
+
 def test_how_was_saved_is_how_it_is_offered_next_time(dialog, settings, qtbot):
     dialog.form.cards[Format.MESSAGES].click()
     with qtbot.waitSignal(dialog._jobs.ended):
