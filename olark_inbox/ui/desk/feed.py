@@ -17,6 +17,7 @@ POLL_MS = 250
 _REST_S = 0.04
 """Between two refreshes, so that a burst costs a few refreshes and not one a chat."""
 _LONG_REST_S = 0.25
+_FLOOD_REST_S = 0.5
 _FLOOD = 450
 """So many changes a second: nobody reads along, and receiving needs the time more."""
 _SHARE = 5
@@ -35,7 +36,9 @@ def rest(changes: Changes, seconds: float, cost: float) -> float:
 
     `cost` is the processor time that showing a refresh took the window last.
     """
-    if changes.reset or len(changes.changes) > _FLOOD * seconds:
+    if len(changes.changes) > _FLOOD * seconds:
+        return _FLOOD_REST_S
+    if changes.reset:
         return _LONG_REST_S
     return min(max(_REST_S, cost * (_SHARE - 1)), _LONG_REST_S)
 
