@@ -142,7 +142,7 @@ class Finder:
 
     def look(self, value: Any, level: int) -> None:
         """Any value: a conversation, a list of them, or something wrapped around one."""
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             self._look_in_object(value, level)
         elif isinstance(value, list):
             if not value or level > _MAX_WRAPPERS:
@@ -150,7 +150,7 @@ class Finder:
             for entry in value:
                 before = len(self.found)
                 self.look(entry, level + 1)
-                self.listed |= isinstance(entry, Mapping) and len(self.found) > before
+                self.listed |= isinstance(entry, dict) and len(self.found) > before
         elif isinstance(value, str) and not isinstance(value, Number):
             self.look_in_text(to_utf8(value), level)
         elif isinstance(value, bytes):

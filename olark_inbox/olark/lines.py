@@ -1,7 +1,6 @@
 """The lines of a conversation: every entry of the list that can be shown, in its order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from olark_inbox.olark.model import AGENT, OFFLINE, SYSTEM, VISITOR, Agent, Message, Side
@@ -16,10 +15,11 @@ _AS_SENT = {
 }
 _SIDES = {kind.casefold(): side for kind, side in _AS_SENT.items()}
 _SAID = ("visitor_nickname", "visitorNickname")
+_REMEMBERED = 100
+"""So many who speak in one chat are remembered; there are hardly ever more than three."""
 _KNOWN = frozenset(
     {
-        "kind", "body", "timestamp", "nickname", "operatorId", "visitor_nickname",
-        "visitorNickname",
+"kind", "body", "timestamp", "nickname", "operatorId", *_SAID,
     }
 )  # fmt: skip
 
@@ -44,19 +44,16 @@ class Lines(NamedTuple):
 def read_lines(items: Any, agents: Mapping[str, Agent]) -> Lines:
     """Read the list; entries that say nothing are counted, never a reason to refuse the rest."""
     messages: list[Message] = []
-    writers: dict[tuple[str, str], None] = {}
     more: list[tuple[str, str]] = []
-    nicknames = _Nicknames()
+    speakers = _Speakers(agents)
     not_shown = 0
     for entry in _entries(items):
         if isinstance(entry, dict):
-            message, nickname = _message(entry, agents)
-            messages.append(message)
-            if message.side is AGENT and not message.automatic:
-                writers[message.agent_id, nickname] = None
-            nicknames.hear(entry, message.side)
-            for key, text in pairs_of(entry, _KNOWN):
-                more.append((f"line {len(messages)}: {key}", text))
+            side, name, agent_id, kind, automatic = speakers.who_says(entry)
+            text, at_ms = text_of(entry.get("body")), milliseconds(entry.get("timestamp"))
+            messages.append(Message(side, text, at_ms, name, agent_id, kind, automatic))
+            for key, other in pairs_of(entry, _KNOWN):
+                more.append((f"line {len(messages)}: {key}", other))
         elif isinstance(entry, str | bytes) and not isinstance(entry, Number):
             messages.append(Message(SYSTEM, text_of(entry)))
         else:
@@ -64,30 +61,68 @@ def read_lines(items: Any, agents: Mapping[str, Agent]) -> Lines:
     return Lines(
         tuple(messages),
         not_shown,
-        tuple(Writer(*writer) for writer in writers),
-        nicknames.best(),
+        tuple(Writer(*writer) for writer in speakers.writers),
+        speakers.visitor_nickname(),
         tuple(more),
     )
 
 
-@dataclass(slots=True)
-class _Nicknames:
-    """What the lines call the visitor: said of him in any line, or as who spoke his own."""
+class _Speaker(NamedTuple):
+    """Who says a line, in the order of the fields of a message."""
 
-    said: str = ""
-    own: str = ""
+    side: Side
+    name: str
+    agent_id: str
+    kind: str
+    automatic: bool
 
-    def hear(self, entry: Mapping[str, Any], side: Side) -> None:
-        for key in _SAID:
-            if key in entry:
-                self.said = _better(self.said, word_of(entry[key]))
+
+class _Speakers:
+    """Who says the lines: mostly the same two people, so whoever was read is remembered."""
+
+    def __init__(self, agents: Mapping[str, Agent]) -> None:
+        self._agents = agents
+        self._known: dict[tuple[Any, ...], _Speaker] = {}
+        self._said = self._own = ""
+        """The visitor's nickname as said of him in any line, and as who spoke his own."""
+        self.writers: dict[tuple[str, str], None] = {}
+        """Ids and nicknames of who wrote from the shop."""
+
+    def who_says(self, entry: dict[str, Any]) -> _Speaker:
+        operator = entry.get("operatorId")
+        said = (entry.get("kind"), entry.get("nickname"), type(operator), operator)
+        try:
+            known = self._known.get(said)
+        except TypeError:  # a list or an object where a word should stand
+            return self._read(entry)
+        if "visitor_nickname" in entry or "visitorNickname" in entry:
+            return self._read(entry)
+        if known is None:
+            known = self._read(entry)
+            if len(self._known) < _REMEMBERED:
+                self._known[said] = known
+        return known
+
+    def _read(self, entry: dict[str, Any]) -> _Speaker:
+        kind = text_of(entry.get("kind"))
+        side = _AS_SENT.get(kind) or _SIDES.get(kind.strip().casefold(), SYSTEM)
+        agent_id = _agent_id(entry.get("operatorId"), self._agents)
+        of_visitor = [word_of(entry.get(key)) for key in _SAID]
+        nickname = word_of(entry.get("nickname"))
+        for name in of_visitor:
+            self._said = _better(self._said, name)
         if side is VISITOR or side is OFFLINE:
-            name = entry.get("nickname")
-            if name != self.own:
-                self.own = _better(self.own, word_of(name))
+            self._own = _better(self._own, nickname)
+            if not nickname or made_up(nickname):
+                nickname = next((name for name in (*of_visitor, nickname) if name), "")
+        automatic = side is AGENT and not nickname and not agent_id
+        if side is AGENT and not automatic:
+            self.writers[agent_id, nickname] = None
+        name = line_name(side, nickname, agent_id, self._agents)
+        return _Speaker(side, name, agent_id, kind if side is SYSTEM else "", automatic)
 
-    def best(self) -> str:
-        return _better(self.said, self.own)
+    def visitor_nickname(self) -> str:
+        return _better(self._said, self._own)
 
 
 def _better(name: str, other: str) -> str:
@@ -98,40 +133,10 @@ def _entries(items: Any) -> list[Any]:
     """Give the list itself, or what senders make of a list."""
     if isinstance(items, list):
         return items
-    if isinstance(items, Mapping):
+    if isinstance(items, dict):
         single = "kind" in items or "body" in items
         return [items] if single else list(items.values())
     return [] if items is None or items == "" else [items]
-
-
-def _message(entry: Mapping[str, Any], agents: Mapping[str, Agent]) -> tuple[Message, str]:
-    """Read one line, and the nickname it carries."""
-    kind = text_of(entry.get("kind"))
-    side = _AS_SENT.get(kind) or _SIDES.get(kind.strip().casefold(), SYSTEM)
-    agent_id = _agent_id(entry["operatorId"], agents) if "operatorId" in entry else ""
-    if side is AGENT or side is SYSTEM:
-        nickname = word_of(entry.get("nickname"))
-    else:
-        nickname = _nickname_of_visitor(entry)
-    message = Message(
-        side,
-        text_of(entry.get("body")),
-        milliseconds(entry.get("timestamp")),
-        line_name(side, nickname, agent_id, agents),
-        agent_id,
-        kind if side is SYSTEM else "",
-        side is AGENT and not nickname and not agent_id,
-    )
-    return message, nickname
-
-
-def _nickname_of_visitor(entry: Mapping[str, Any]) -> str:
-    """Find what the visitor was called in this line: rather no name that Olark made up."""
-    first = word_of(entry.get("nickname"))
-    if first and not made_up(first):
-        return first
-    names = [word_of(entry.get(key)) for key in _SAID]
-    return next((name for name in (*names, first) if name), "")
 
 
 def _agent_id(value: Any, agents: Mapping[str, Agent]) -> str:

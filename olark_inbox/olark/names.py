@@ -83,6 +83,8 @@ def agent_labels(agents: Iterable[Agent]) -> tuple[str, ...]:
     """Name agents in their order, told apart where two have the same."""
     listed = tuple(agents)
     names = [agent.nickname or agent.username or agent.email or agent.id for agent in listed]
+    if len(names) < 2:  # noqa: PLR2004 - nobody to be told apart from
+        return tuple(names)
     often = Counter([name.casefold() for name in names])
     if len(often) == len(names):
         return tuple(names)

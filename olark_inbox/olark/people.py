@@ -39,6 +39,7 @@ _SCORES = {
 _KNOWN_OF_RATING = frozenset({"comments", "kind"})
 _NAMES = ("name", "tag", "label", "title")
 _NAMES_ONE = frozenset({"kind", "id", *_NAMES})
+_NOBODY = Agent("")
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -48,8 +49,8 @@ def read_visitor(value: Any, otherwise: str = "") -> tuple[Visitor, Rating | Non
     `otherwise` is the nickname of a visitor of whom none is said here.
     """
     if isinstance(value, list):
-        value = next((entry for entry in value if isinstance(entry, Mapping)), None)
-    if not isinstance(value, Mapping):
+        value = next((entry for entry in value if isinstance(entry, dict)), None)
+    if not isinstance(value, dict):
         # Not an object: nothing to read by name, but still said.
         text = text_of(value)
         more = (("visitor", text),) if text else ()
@@ -70,7 +71,7 @@ def read_visitor(value: Any, otherwise: str = "") -> tuple[Visitor, Rating | Non
 
 
 def _custom(value: Any) -> Pairs:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return pairs_of(value)
     if isinstance(value, list):
         return tuple((str(n), text) for n, entry in enumerate(value, 1) if (text := text_of(entry)))
@@ -80,7 +81,7 @@ def _custom(value: Any) -> Pairs:
 
 def read_rating(value: Any) -> tuple[Rating | None, Pairs]:
     """Read the scores that are scores, and what else the visitor's feedback holds."""
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         text = text_of(value)
         return None, (("chat_feedback", text),) if text else ()
     scores = {own: _score(value.get(sent)) for own, sent in _SCORES.items()}
@@ -102,9 +103,9 @@ def _score(value: Any) -> int | None:
 
 def read_agents(value: Any) -> dict[str, Agent]:
     """Read the agents who were present, by the id their lines carry, in the order sent."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         single = any(present(value.get(key)) for key in _KNOWN_OF_AGENT) and not any(
-            isinstance(entry, Mapping) for entry in value.values()
+            isinstance(entry, dict) for entry in value.values()
         )
         entries: Iterable[tuple[Any, Any]] = [("", value)] if single else value.items()
     elif isinstance(value, list):
@@ -120,7 +121,7 @@ def read_agents(value: Any) -> dict[str, Agent]:
 
 
 def _agent(key: str, entry: Any) -> Agent | None:
-    if isinstance(entry, Mapping):
+    if isinstance(entry, dict):
         own_id = key.strip() or word_of(entry.get("id")).strip()
         agent = Agent(
             id=own_id,
@@ -129,7 +130,7 @@ def _agent(key: str, entry: Any) -> Agent | None:
             email=word_of(entry.get("emailAddress")),
             more=pairs_of(entry, _KNOWN_OF_AGENT),
         )
-        return agent if agent != Agent("") else None
+        return agent if agent != _NOBODY else None
     text = "" if isinstance(entry, list) else word_of(entry)
     if isinstance(entry, Number) and not key:
         return Agent(text)
@@ -177,7 +178,7 @@ def read_groups(value: Any) -> tuple[tuple[str, ...], Pairs]:
         name = _name_of(entry)
         if name:
             names[name] = None
-        if isinstance(entry, Mapping):
+        if isinstance(entry, dict):
             unknown = pairs_of(entry, _KNOWN_OF_GROUP)
             more += [(f"group {name[:100]}: {key}", text) for key, text in unknown]
     return tuple(names), tuple(more)
@@ -186,16 +187,16 @@ def read_groups(value: Any) -> tuple[tuple[str, ...], Pairs]:
 def _listed(value: Any) -> list[Any]:
     if isinstance(value, list):
         return value
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         single = not _NAMES_ONE.isdisjoint(value) and not any(
-            isinstance(entry, Mapping) for entry in value.values()
+            isinstance(entry, dict) for entry in value.values()
         )
         return [value] if single else list(value.values())
     return [] if value is None else [value]
 
 
 def _name_of(entry: Any) -> str:
-    if isinstance(entry, Mapping):
+    if isinstance(entry, dict):
         named = next((name for key in _NAMES if (name := word_of(entry.get(key)))), "")
         return named or word_of(entry.get("id")) or (text_of(entry) if entry else "")
     return word_of(entry)

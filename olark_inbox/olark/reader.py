@@ -87,7 +87,7 @@ def _key_of(values: Mapping[str, Any]) -> str:
 
 def _pieces(value: Any) -> Iterator[str]:
     """Write a value as JSON, always the same for the same, in small pieces."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         # More names than any chat has are left in their order: sorting them holds up all threads.
         names = sorted(value) if len(value) <= _SORTED else value
         yield "{"

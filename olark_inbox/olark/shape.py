@@ -21,6 +21,7 @@ _TOO_MUCH = "It holds more than can be read at once."
 _BRACKET = re.compile(rb"[\[\]{}]")
 _FOUR_WIDE = re.compile(rb"[\xf0-\xf4]|\\u[dD][89abAB]")
 _TWO_WIDE = re.compile(rb"[\xc4-\xef]|\\u(?!00)")
+_NO_SIGNS = bytes(set(range(256)).difference(b"{[,"))
 _FOLLOWING = bytes(range(0x80, 0xC0))
 """Bytes that go on with a character and begin none."""
 
@@ -33,13 +34,21 @@ def parts_of(raw: bytes) -> int:
     """Return how many parts a JSON text has at most; raises TooMuch."""
     if len(raw) > _MAX_BYTES:
         raise TooMuch(_TOO_MUCH)
-    opened = _opened(raw)
-    parts = opened + raw.count(b",")
+    opened, parts = _signs(raw)
     if parts > MAX_PARTS or opened > MAX_DEPTH:
         parts = _counted(raw)
     if len(raw) > _HEAVY and _weight(raw, parts) > _MAX_WEIGHT:
         raise TooMuch(_TOO_MUCH)
     return parts
+
+
+def _signs(raw: bytes) -> tuple[int, int]:
+    """Return how often something opens, and together with the commas."""
+    if len(raw) > _HEAVY:
+        opened = _opened(raw)
+        return opened, opened + raw.count(b",")
+    signs = raw.translate(None, delete=_NO_SIGNS)  # one walk through it instead of three
+    return _opened(signs), len(signs)
 
 
 def _opened(piece: bytes) -> int:

@@ -13,7 +13,7 @@ def may_hold(value: Any) -> bool:
         head = head if isinstance(head, str) else head.decode("latin-1")
         begin = head.lstrip(" \t\r\n\0\ufeff").lower()
         return begin.startswith(("{", "[", '"', "'", "data", "%7b", "%5b"))
-    return isinstance(value, Mapping | list)
+    return isinstance(value, dict | list)
 
 
 def surely_a_chat(value: Mapping[str, Any]) -> bool:
@@ -22,5 +22,5 @@ def surely_a_chat(value: Mapping[str, Any]) -> bool:
         return True
     items = value.get("items")
     entries = items if isinstance(items, list) else [items]
-    kinds = (one.get("kind") for one in entries if isinstance(one, Mapping))
+    kinds = (one.get("kind") for one in entries if isinstance(one, dict))
     return any(isinstance(kind, str) and kind.strip().casefold() in _SPOKEN for kind in kinds)

@@ -75,7 +75,7 @@ def to_json(value: Any) -> str:
         return str(value)
     if isinstance(value, str | bytes):
         return json.dumps(text_of(value), ensure_ascii=False)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         pairs = (f"{to_json(str(k))}: {to_json(v)}" for k, v in value.items() if v is not None)
         return "{" + ", ".join(pairs) + "}"
     if isinstance(value, list | tuple):

@@ -96,3 +96,30 @@ def test_the_visitors_own_name_is_rather_not_one_olark_made_up():
     found = read_lines(items, {})
     assert found.visitor_nickname == "Dana R"
     assert [m.name for m in found.messages] == ["", "Dana R", "Dana"]
+
+
+def test_who_was_read_before_is_known_again_only_by_what_the_line_itself_says():
+    agents = {"55": Agent("55", "Maya")}
+    found = read_lines(
+        [
+            {"kind": "MessageToOperator", "body": "a", "visitor_nickname": "Bob"},
+            {"kind": "MessageToOperator", "body": "b"},
+            {"kind": "MessageToOperator", "body": "c", "visitorNickname": "Ann"},
+            {"kind": "MessageToVisitor", "body": "d", "operatorId": "55.0"},
+            {"kind": "MessageToVisitor", "body": "e", "operatorId": Number("55.0")},
+            {"kind": "MessageToVisitor", "body": "f", "operatorId": ["55"]},
+            {"kind": "MessageToVisitor", "body": "g", "operatorId": "55.0"},
+        ],
+        agents,
+    )
+    assert [m.name for m in found.messages] == ["Bob", "", "Ann", "", "Maya", "", ""]
+    assert [m.agent_id for m in found.messages[3:]] == ["55.0", "55", '["55"]', "55.0"]
+    assert found.visitor_nickname == "Bob"
+
+
+def test_however_many_speak_each_line_is_said_by_its_own():
+    names = [f"Agent {number % 150}" for number in range(400)]
+    items = [{"kind": "MessageToVisitor", "body": "a", "nickname": name} for name in names]
+    found = read_lines(items, {})
+    assert [m.name for m in found.messages] == names
+    assert found.writers == tuple(Writer("", name) for name in names[:150])

@@ -34,3 +34,11 @@ def test_a_text_that_other_charsets_made_too_long_is_refused():
     parts_of(b'"' + "é".encode() * (8 * _MIB) + b'"')
     with pytest.raises(TooMuch, match="more than can be read"):
         parts_of(b'"' + "€".encode() * (8 * _MIB) + b'"')
+
+
+def test_a_large_text_is_counted_like_a_small_one():
+    entry = b'{"a":[1,2]},'
+    assert parts_of(b"[" + entry * 9 + b"0]") == 1 + 4 * 9
+    count = 2 * _MIB // (40 * len(entry))
+    padded = b"[" + (entry + b" " * 39 * len(entry)) * count + b"0]"
+    assert parts_of(padded) == 1 + 4 * count
