@@ -55,6 +55,8 @@ def run_import(inbox: Inbox, options: argparse.Namespace) -> None:
 
 
 def _wanted(inbox: Inbox, settings: Settings, options: argparse.Namespace) -> Wanted:
+    if options.hide and options.format == Format.ARCHIVE:
+        raise ExportFailed(said("An archive holds everything, so nothing of it can be hidden."))
     hidden = Hidden(**{name: name in options.hide for name in HIDEABLE})
     return Wanted(
         chosen=_chosen(inbox, options),

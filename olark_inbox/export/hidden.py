@@ -10,8 +10,17 @@ from olark_inbox.store.rows import Opened
 
 HIDDEN = "[hidden]"
 
-_EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
 _DIGITS_BETWEEN = r"[\s().\-/]*"
+_PHONE = re.compile(
+    r"(?<![\w./=&#-])(?!\d\d? ?[./-] ?\d\d? ?[./-] ?(?:19|20)\d\d)"  # and no date
+    r"(?:\+\d(?:[ ().\-/\xa0]{0,3}\d){7,14}"
+    r"|\(?0\d(?:[ ().\-/\xa0]{0,3}\d){7,13}"
+    r"|\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4})(?!\d)"
+)
+"""Numbers written as people write them to be called: with a + or a 0 in front, or 555-555-5555."""
+_OWN_DIGITS = 8
+"""The last ones of the visitor's number, whatever he writes in front of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +30,7 @@ class Hidden:
     technical: bool = False
     """IP address, browser, system, ids and whatever Olark sent that has no name here."""
     contact: bool = False
-    """E-mail and phone, also where they stand in the words of the chat."""
+    """E-mail and phone, also where they stand in the words of the chat or in the note."""
     notes: bool = False
 
 
@@ -30,8 +39,10 @@ def without_hidden(opened: Opened, hidden: Hidden) -> Opened:
     conversation = opened.conversation
     if hidden.technical:
         conversation = _without_technical(conversation)
+    note = opened.note
     if hidden.contact:
-        conversation = _without_contact(conversation)
+        mask = _mask(conversation.visitor)
+        conversation, note = _without_contact(conversation, mask), mask(note)
     if conversation is not opened.conversation:
         visitor = conversation.visitor
         row = replace(
@@ -42,7 +53,7 @@ def without_hidden(opened: Opened, hidden: Hidden) -> Opened:
             visitor_id=visitor.id,
             preview=conversation.preview,
         )
-        opened = replace(opened, row=row, conversation=conversation)
+        opened = replace(opened, row=row, conversation=conversation, note=note)
     if hidden.notes and opened.note:
         opened = replace(opened, note="")
     return opened
@@ -54,8 +65,7 @@ def _without_technical(conversation: Conversation) -> Conversation:
     return replace(conversation, visitor=visitor, agents=agents, more=())
 
 
-def _without_contact(conversation: Conversation) -> Conversation:
-    mask = _mask(conversation.visitor)
+def _without_contact(conversation: Conversation, mask: Callable[[str], str]) -> Conversation:
     visitor = replace(_masked(conversation.visitor, mask), email="", phone="")
     rating = conversation.rating
     return replace(
@@ -86,14 +96,16 @@ def _pairs(
 
 
 def _mask(visitor: Visitor) -> Callable[[str], str]:
-    """Return what hides every e-mail address, and the visitor's number however it is spaced."""
+    """Return what hides e-mail addresses and phone numbers, the visitor's however he writes it."""
     patterns = [_EMAIL]
     if visitor.email.strip():
         patterns.append(re.compile(re.escape(visitor.email.strip()), re.IGNORECASE))
-    digits = re.sub(r"\D", "", visitor.phone)[:20]
+    digits = re.sub(r"\D", "", visitor.phone)[:20][-_OWN_DIGITS:]
     if len(digits) >= 5:  # noqa: PLR2004 shorter numbers stand in any text by chance
         spaced = _DIGITS_BETWEEN.join(map(re.escape, digits))
-        patterns.append(re.compile(rf"\+?\(?{spaced}"))
+        before = rf"\+?\(?(?:\d{{1,4}}{_DIGITS_BETWEEN}){{0,3}}"
+        patterns.append(re.compile(before + spaced))
+    patterns.append(_PHONE)
 
     def mask(text: str) -> str:
         for pattern in patterns:

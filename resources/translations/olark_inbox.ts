@@ -527,6 +527,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An archive holds everything, so nothing of it can be hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program keeps the data file locked.</source>
         <translation type="unfinished"></translation>
     </message>

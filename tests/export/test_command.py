@@ -147,6 +147,15 @@ def test_a_file_that_is_there_stays_unless_told(inbox, settings, tmp_path):
     assert json.loads(target.read_text("utf-8").splitlines()[-1]) == {"end": 3}
 
 
+def test_what_is_to_be_hidden_never_goes_into_an_archive(inbox, settings, tmp_path):
+    post(inbox, chat("a"))
+    target = tmp_path / "a.jsonl"
+    asked = options("--format", "jsonl", "--to", str(target), "--hide", "contact")
+    with pytest.raises(ExportFailed, match="nothing of it can be hidden"):
+        run_export(inbox, settings, asked)
+    assert not target.exists()
+
+
 def test_a_pdf_goes_to_the_output(inbox, settings, qapp, capsysbinary):
     post(inbox, chat("a"))
     run_export(inbox, settings, options("--format", "pdf", "--to", "-", "--hide", "contact"))
