@@ -62,6 +62,10 @@ class Loader:
         if self._model.is_ready and self._missing() is not None:
             self._start("load", self._load())
 
+    def forget_far(self) -> None:
+        """Forget rows far from what is seen, where many are known: a list is never held whole."""
+        self._model.places.trim(*self._seen)
+
     def read_again(self) -> None:
         """Read what is seen again; asked for twice at once it is done twice, one after another."""
         self._again = True
@@ -147,7 +151,7 @@ class Loader:
             while (gap := self._missing()) is not None:
                 found = await self._at_our_number(gap[0], min(gap[1] - gap[0] + 1, 4 * PAGE))
                 self._model.adopt(found)
-                self._model.places.trim(*self._seen)
+                self.forget_far()
                 if not found.rows:
                     return
 

@@ -220,6 +220,7 @@ class ConversationModel(QAbstractTableModel):
             if row is not None:
                 self.places.put(at, row)
         self.endInsertRows()
+        self._loader.forget_far()
         self.found_changed.emit()
 
     def remove(self, place: int, count: int = 1) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from olark_inbox.store.rows import Order, Query, View
-from tests.ui.list.makers import chat, offline, post, post_many, read, shown
+from olark_inbox.ui.list.places import KEPT
+from tests.ui.list.makers import chat, offline, post, post_many, read, row, shown
 
 
 @pytest.fixture
@@ -46,6 +47,21 @@ def test_arrivals_are_inserted_on_top_without_a_reset(run, inbox, model):
         await read(model, inbox)
         assert shown(model) == [*reversed(new), *reversed(old)]
         assert (resets.count(), inserts.count()) == (0, 1)
+
+    run(story())
+
+
+def test_what_arrives_for_days_is_not_all_kept_in_memory(run, inbox, model):
+    post(inbox, chat())
+    new = [row(id=1_000 + number) for number in range(3 * KEPT)]
+
+    async def story():
+        await show(model)
+        for at in range(0, len(new), 500):
+            model.insert(0, new[at : at + 500][::-1])
+        assert len(model.places) <= KEPT
+        assert shown(model)[:50] == [one.id for one in reversed(new[-50:])]
+        assert model.total == len(new) + 1
 
     run(story())
 
