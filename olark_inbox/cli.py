@@ -75,6 +75,8 @@ def _run(options: argparse.Namespace, fail: Callable[[Exception], int]) -> int:
         folders = open_folders(getattr(options, "data_dir", None))
         start_logging(folders, to_stderr=False)
         command: Callable[[Folders, argparse.Namespace], int] = options.run
+        if options.mark is not None:
+            command = _save_for_window
         code = command(folders, options)
         sys.stdout.flush()
     except (FolderUnusable, StoreError, SettingsNotSaved, ExportFailed, Stop) as error:
@@ -159,12 +161,10 @@ def _export(folders: Folders, options: argparse.Namespace) -> int:
     return 0
 
 
-def _save_for_window(folders: Folders, _options: argparse.Namespace) -> int:
+def _save_for_window(folders: Folders, options: argparse.Namespace) -> int:
     from olark_inbox.export.apart import work
 
-    with _opened(folders) as (inbox, _):
-        work(inbox)
-    return 0
+    return work(folders, options.mark)
 
 
 def _import(folders: Folders, options: argparse.Namespace) -> int:
@@ -289,6 +289,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"olark-inbox {__version__}")
+    parser.add_argument(f"--{FOR_WINDOW}", dest="mark", help=argparse.SUPPRESS)
     # A desktop that starts the program without a file leaves the option bare.
     parser.add_argument(
         "--bring-back",
@@ -318,8 +319,6 @@ def _parser() -> argparse.ArgumentParser:
     add_import_options(imports)
     checks = command("check", _check, "is the store sound? exit 0 or 1, says what it found")
     checks.add_argument("--json", action="store_true", help="one JSON object")
-    # Without a word of help it is not listed.
-    commands.add_parser(FOR_WINDOW, parents=[everywhere]).set_defaults(run=_save_for_window)
     return parser
 
 

@@ -20,6 +20,8 @@ _SECRET_BYTES = 24
 _SECRET = re.compile(r"[A-Za-z0-9_-]{22,128}")
 _KEPT_SECRET = re.compile(rb'"secret"\s*:\s*"([A-Za-z0-9_-]{22,128})"')
 _LOCK_SECONDS = 5.0
+_UNREAD = (0, 0, 0)
+"""The stamp of no file."""
 
 
 class SettingsNotSaved(Exception):
@@ -69,7 +71,7 @@ class SettingsFile:
         with self._lock:
             try:
                 with self._written_alone():
-                    self.reload()
+                    self._catch_up()
                     self._apply(changes)
                     self._write()
             except OSError as error:
@@ -96,15 +98,30 @@ class SettingsFile:
         self._stamp = _stamp(self._file)
 
     def _read(self) -> None:
-        self._stamp = _stamp(self._file)
         try:
-            raw = self._file.read_bytes()
-        except FileNotFoundError:
-            return
+            self._load()
         except OSError as error:
             _log.warning("the settings could not be read: %s", type(error).__name__)
             self.notice = said("The settings could not be read; the usual ones are used.")
+
+    def _catch_up(self) -> None:
+        """Read what another process may have written; raises OSError where it cannot be read.
+
+        What could not be read must not be written either: all of it would be lost.
+        """
+        if self._stamp != _stamp(self._file):
+            self._load()
+
+    def _load(self) -> None:
+        failed, stamp, self._stamp = self._stamp == _UNREAD, _stamp(self._file), _UNREAD
+        try:
+            raw = self._file.read_bytes()
+        except FileNotFoundError:
+            self._stamp = None
             return
+        self._stamp = stamp
+        if failed:
+            self.notice = ""
         try:
             values = json.loads(raw.decode("utf-8-sig"))
         except (ValueError, RecursionError):
@@ -145,7 +162,7 @@ class SettingsFile:
         """Make one, unless another process that starts at the same time was first."""
         try:
             with self._written_alone():
-                self.reload()
+                self._catch_up()
                 if not is_secret(self._values.get("secret")):
                     self._values["secret"] = fresh_secret()
                     self._write()

@@ -4,6 +4,7 @@ import json
 import multiprocessing
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -94,8 +95,35 @@ def test_what_one_process_writes_the_other_reads_and_neither_loses(folders):
     assert not one.reload()
 
 
-def test_a_choice_that_cannot_be_saved_holds_and_says_so(folders, expect_log):
+def test_what_could_not_be_read_for_a_moment_is_not_written_over(folders, monkeypatch, expect_log):
     expect_log("the settings could not be read")
+    first = Settings(folders)
+    first.shop_name = "Bike & Sons"
+    read = [lambda _: _refuse()]
+    whole = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda file: read.pop()(file) if read else whole(file))
+    second = Settings(folders)
+    assert not read
+    assert (second.secret, second.shop_name) == (first.secret, "Bike & Sons")
+    assert not second.notice
+
+
+def test_what_cannot_be_read_at_all_stays_as_it_is(folders, monkeypatch, expect_log):
+    expect_log("the settings could not be read")
+    Settings(folders)
+    before = folders.settings.read_bytes()
+    with monkeypatch.context() as now:
+        now.setattr(Path, "read_bytes", lambda _: _refuse())
+        with pytest.raises(SettingsNotSaved):
+            Settings(folders)
+    assert folders.settings.read_bytes() == before
+
+
+def _refuse():
+    raise PermissionError(13, "open in another program")
+
+
+def test_a_choice_that_cannot_be_saved_holds_and_says_so(folders, expect_log):
     expect_log("the settings could not be saved")
     settings = Settings(folders)
     folders.settings.unlink()

@@ -7,29 +7,41 @@ stays open it is still wanted; back come how far it is and, as the last, what ca
 import logging
 import os
 import pickle
+import signal
 import subprocess
-import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from typing import IO
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import IO, Self
 
+import olark_inbox
+from olark_inbox import __version__
 from olark_inbox.base import litter, turns
 from olark_inbox.base.autostart import spoken_to
+from olark_inbox.base.folders import Folders
 from olark_inbox.base.said import said
 from olark_inbox.export.arguments import FOR_WINDOW
+from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.errors import ExportFailed, Stopped
+from olark_inbox.export.hidden import Hidden
+from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.save import Format, Progress, Saved, Saving, Wanted
+from olark_inbox.export.table import TableOptions
 from olark_inbox.inbox import Inbox
+from olark_inbox.store import schema
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.language import Language, speak, spoken
+from olark_inbox.store.rows import Query
 
 _log = logging.getLogger(__name__)
 
 FEW = 100
 """So many conversations are written sooner than a process starts."""
 
+_HOME = Path(olark_inbox.__file__).parents[1]
+"""Where Python finds this program first, whatever lies in the folder the window was started in."""
 _TOLD_EVERY_S = 0.05
 _MODEST = 10
 """How far it stands back where the processor is wanted by others too."""
@@ -45,8 +57,23 @@ class _Errand:
     """What a search may be typed in."""
 
 
+_SPOKEN = (Wanted, Chosen, Query, TableOptions, PdfOptions, Hidden, Language, Saved)
+MARK = f"{__version__}-{len(schema.MIGRATIONS)}-" + "-".join(
+    str(zlib.crc32(repr([one.name for one in fields(kind)]).encode())) for kind in _SPOKEN
+)
+"""What both sides have to be the same in: an update may have been laid over the one that runs."""
+
+
 class _NotBegun(Exception):
     """The other process could not even begin."""
+
+
+class _Ended(Exception):
+    """The other process told no more."""
+
+    def __init__(self, *, begun: bool) -> None:
+        super().__init__()
+        self.begun = begun
 
 
 def save(
@@ -61,83 +88,109 @@ def save(
     does: the window is a little less quick meanwhile.
     """
     stop = stop or threading.Event()
+    if stop.is_set():
+        raise Stopped
     if wanted.chosen.ids is None or len(wanted.chosen.ids) > FEW:
         try:
             return _by_another(inbox, wanted, progress, stop)
-        except _NotBegun:
-            _log.warning("no other process could begin to save a file: it is saved here")
+        except _NotBegun as why:
+            _log.warning("no other process could begin (%s): the file is saved here", why)
     with turns.short():
         return Saving(inbox, wanted, progress, stop).run()
 
 
 def _by_another(inbox: Inbox, wanted: Wanted, progress: Progress, stop: threading.Event) -> Saved:
+    wanted = replace(wanted, target=wanted.target.absolute())
     try:
         other = subprocess.Popen(  # noqa: S603 - this very program
-            [*spoken_to(inbox.folders.root), FOR_WINDOW],
+            [*spoken_to(inbox.folders.root), f"--{FOR_WINDOW}", MARK],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            cwd=_HOME,
             start_new_session=True,  # Ctrl+C in our terminal is ours to hear
             creationflags=_FLAGS,
         )  # fmt: skip
     except OSError as error:
-        raise _NotBegun from error
+        raise _NotBegun(type(error).__name__) from error
     with other:
         assert other.stdin is not None  # noqa: S101 - it was asked for
         assert other.stdout is not None  # noqa: S101 - so was this
         try:
+            errand = pickle.dumps(_Errand(wanted, spoken()))
             with suppress(OSError):  # it has ended already: seen in a moment
-                pickle.dump(_Errand(wanted, spoken()), other.stdin)
+                other.stdin.write(errand)
                 other.stdin.flush()
             return _outcome(other.stdin, other.stdout, progress, stop)
+        except _Ended as ended:
+            if stop.is_set():
+                raise Stopped from ended
+            if not ended.begun:
+                raise _NotBegun(other.wait()) from ended
+            _log.warning("what saves a file ended before it was whole: %s", other.wait())
+            raise ExportFailed(_FELL) from ended
         finally:
             with suppress(OSError):
                 other.stdin.close()
 
 
 def _outcome(wish: IO[bytes], told: IO[bytes], progress: Progress, stop: threading.Event) -> Saved:
-    """Follow what the other tells until it says what came of it."""
+    """Follow what the other tells until it says what came of it; raises _Ended."""
     begun = False
     while True:
         try:
             what = pickle.load(told)  # noqa: S301 - a child of ours wrote it
-        except (EOFError, pickle.UnpicklingError, AttributeError, ImportError) as error:
-            if begun:
-                raise ExportFailed(_FELL) from error
-            raise _NotBegun from error
-        begun = True
+        except Exception as error:
+            raise _Ended(begun=begun) from error
         if isinstance(what, Saved):
             return what
         if isinstance(what, Exception):
             raise what
-        progress(*what)
+        if what is not None:
+            begun = True
+            progress(*what)
         if stop.is_set() and not wish.closed:
             wish.close()
 
 
-def work(inbox: Inbox) -> None:
-    """Be the other side: save what is wanted on standard input, tell it on standard output."""
-    output = _own_output()
-    errand: _Errand = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the window that started us
+def work(folders: Folders, mark: str) -> int:
+    """Be the other side: save what is wanted on standard input, tell it on standard output.
+
+    Returns an exit code. Nothing is done where the other side would not understand it, or where
+    its store is not there any more.
+    """
+    if mark != MARK or not folders.store.exists():
+        return 1
+    wish, output = _own(0, os.O_RDONLY, "rb"), _own(1, os.O_WRONLY, "wb")
+    try:
+        errand: _Errand = pickle.load(wish)  # noqa: S301 - from the window that started us
+    except EOFError:
+        return 0  # it is gone, or wants nothing any more
     if hasattr(os, "nice"):
         os.nice(_MODEST)
     litter.look_seldom()
     speak(errand.language)
-    stop = threading.Event()
-    threading.Thread(target=_wait_until_unwanted, args=(stop,), daemon=True).start()
-    with suppress(BrokenPipeError), output:  # the window is gone: nobody wants to hear
-        with _telling(output) as progress:
-            outcome = _saved(inbox, errand.wanted, progress, stop)
-        pickle.dump(outcome, output)
+    telling = Telling(output)
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: telling.let_go())
+    threading.Thread(target=_wait_until_unwanted, args=(wish, telling), daemon=True).start()
+    with telling:
+        outcome = _saved(folders, errand.wanted, telling)
+    telling.tell(outcome)
+    return 0
 
 
-def _saved(
-    inbox: Inbox, wanted: Wanted, progress: Progress, stop: threading.Event
-) -> Saved | Exception:
+def _saved(folders: Folders, wanted: Wanted, telling: "Telling") -> Saved | Exception:
     try:
         if wanted.format is Format.PDF:
             from olark_inbox.export import offscreen  # noqa: PLC0415 tables must not load Qt
 
             offscreen.begin()
-        return Saving(inbox, wanted, progress, stop).run()
+        inbox = Inbox.open(folders)
+        try:
+            telling.begin()
+            return Saving(inbox, wanted, telling.remember, telling.stop).run()
+        finally:
+            inbox.close()
     except (ExportFailed, Stopped, StoreError) as error:
         return error
     except Exception:  # noqa: BLE001 - what waits for it must hear of it
@@ -145,45 +198,66 @@ def _saved(
         return ExportFailed(_FELL)
 
 
-def _own_output() -> IO[bytes]:
-    """Return where to tell, and let nobody else write there."""
-    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    return output
+def _own(number: int, way: int, mode: str) -> IO[bytes]:
+    """Take standard input or output for ourselves: nobody else reads, writes or waits there."""
+    own = os.dup(number)
+    nothing = os.open(os.devnull, way)
+    os.dup2(nothing, number)
+    os.close(nothing)
+    return os.fdopen(own, mode)
 
 
-def _wait_until_unwanted(stop: threading.Event) -> None:
-    """Wait for the end of standard input: it was stopped, or the window is gone."""
-    # Not by sys.stdin, whose lock would be held when the program ends.
-    while os.read(sys.stdin.fileno(), 1):
+def _wait_until_unwanted(wish: IO[bytes], telling: "Telling") -> None:
+    """Wait for the end of the other side's words: it was stopped, or the window is gone."""
+    # Not by the file itself, whose lock would be held when the program ends.
+    while os.read(wish.fileno(), 1):
         pass
-    stop.set()
+    telling.let_go()
 
 
-@contextmanager
-def _telling(output: IO[bytes]) -> Iterator[Progress]:
-    """Give what remembers how far it is; it is told at once, and twenty times a second."""
-    now: list[tuple[int, int, str]] = [(0, 0, "")]
-    ended = threading.Event()
+class Telling:
+    """Says twenty times a second that we live, and from `begin` on how far it is."""
 
-    def tell() -> None:
-        with suppress(BrokenPipeError):
-            while True:
-                pickle.dump(now[0], output)
-                output.flush()
-                if ended.wait(_TOLD_EVERY_S):
-                    return
+    def __init__(self, output: IO[bytes]) -> None:
+        self._output = output
+        self._now: tuple[int, int, str] | None = None
+        self._ended = threading.Event()
+        self._teller = threading.Thread(target=self._tell_on, name="telling")
+        self.stop = threading.Event()
 
-    def remember(done: int, total: int, name: str) -> None:
-        now[0] = (done, total, name)
+    def __enter__(self) -> Self:
+        self._teller.start()
+        return self
 
-    teller = threading.Thread(target=tell, name="telling")
-    teller.start()
-    try:
-        yield remember
-    finally:
-        ended.set()
-        teller.join()
+    def __exit__(self, *_: object) -> None:
+        self._ended.set()
+        self._teller.join()
+
+    def begin(self) -> None:
+        """From now on something is written."""
+        self._now = (0, 0, "")
+
+    def remember(self, done: int, total: int, name: str) -> None:
+        """Remember how far it is."""
+        self._now = (done, total, name)
+
+    def let_go(self) -> None:
+        """Stop: at once while nothing is written yet, else where nothing half is left."""
+        self.stop.set()
+        if self._now is None:
+            os._exit(0)
+
+    def tell(self, what: object) -> None:
+        """Tell it; a window that is gone does not want to hear."""
+        with suppress(OSError):
+            pickle.dump(what, self._output)
+            self._output.flush()
+
+    def _tell_on(self) -> None:
+        while True:
+            self.tell(self._now)
+            if self._ended.wait(_TOLD_EVERY_S):
+                return
 
 
 _FELL = said(

@@ -6,7 +6,7 @@ from pathlib import Path
 FORMATS = ("csv", "csv-messages", "pdf", "jsonl")
 TIMES = ("iso", "local")
 FOR_WINDOW = "save-for-window"
-"""The command by which a window has a file written; people have no use for it."""
+"""The option by which a window has a file written; people have no use for it."""
 HIDEABLE = ("technical", "contact", "notes")
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 

@@ -5,10 +5,13 @@ import os
 import pickle
 import subprocess
 import sys
+import threading
+from pathlib import Path
 
 import pytest
 
 from olark_inbox.base import turns
+from olark_inbox.base.alone import alone
 from olark_inbox.base.autostart import spoken_to
 from olark_inbox.base.said import Said
 from olark_inbox.export import apart
@@ -93,7 +96,7 @@ def test_another_process_writes_the_same_file(inbox, folder, qapp, kind):
     wanted = Wanted(Chosen(), kind, target)
     saved = apart.save(inbox, wanted, lambda *what: told.append(what))
     assert (saved.files, saved.starts_left_out) == ((target,), kind is Format.PDF)
-    assert told[0] == (0, 0, "")
+    assert all(0 <= done <= total for done, total, _ in told)
     here = Saving(inbox, Wanted(Chosen(), kind, folder / "b")).run()
     assert saved.conversations == here.conversations
     if kind is not Format.PDF:  # which holds when it was made
@@ -145,8 +148,7 @@ def test_why_it_failed_comes_back_with_its_pattern(inbox, folder):
     assert target.read_text() == "mine"
 
 
-def test_a_store_that_cannot_be_read_is_said_as_here(inbox, folder, expect_log):
-    expect_log("no other process could begin")
+def test_a_store_that_cannot_be_read_is_said_as_here(inbox, folder, never_here):
     inbox.close()
     inbox.folders.store.write_bytes(b"no store" * 4096)
     with pytest.raises(StoreError):
@@ -157,7 +159,7 @@ def test_a_store_that_cannot_be_read_is_said_as_here(inbox, folder, expect_log):
 @pytest.mark.usefixtures("never_here")
 def test_what_is_stopped_leaves_nothing(inbox, folder, others):
     fill_for_long(inbox)
-    stop = apart.threading.Event()
+    stop = threading.Event()
     with pytest.raises(Stopped):
         apart.save(inbox, Wanted(Chosen(), Format.PDF, folder / "a"), lambda *_: stop.set(), stop)
     assert names(folder) == []
@@ -165,25 +167,82 @@ def test_what_is_stopped_leaves_nothing(inbox, folder, others):
 
 
 @pytest.mark.usefixtures("never_here")
-def test_one_that_is_killed_is_said_in_a_sentence(inbox, folder, others):
+def test_one_that_is_killed_is_said_in_a_sentence(inbox, folder, others, expect_log):
+    expect_log("ended before it was whole")
     fill_for_long(inbox)
     with pytest.raises(ExportFailed, match="was not finished"):
         apart.save(inbox, Wanted(Chosen(), Format.PDF, folder / "a"), lambda *_: others[0].kill())
     assert "a" not in names(folder)
 
 
-def test_without_its_window_it_stops_and_leaves_nothing(inbox, folder):
+def _without_window(other):
+    other.stdout.close()
+    other.stdin.close()
+
+
+@pytest.mark.parametrize("ending", [_without_window, subprocess.Popen.terminate])
+def test_without_its_window_or_asked_to_end_it_stops_and_leaves_nothing(inbox, folder, ending):
     fill_for_long(inbox)
-    command = [*spoken_to(inbox.folders.root), FOR_WINDOW]
+    command = [*spoken_to(inbox.folders.root), f"--{FOR_WINDOW}", apart.MARK]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         pickle.dump(
             apart._Errand(Wanted(Chosen(), Format.PDF, folder / "a"), spoken()), other.stdin
         )
         other.stdin.flush()
-        assert pickle.load(other.stdout) == (0, 0, "")  # noqa: S301 - our own
-        other.stdout.close()
-        other.stdin.close()
+        while pickle.load(other.stdout) is None:  # noqa: S301 - our own
+            pass
+        ending(other)
+    assert other.returncode == 0
     assert names(folder) == []
+
+
+@pytest.mark.usefixtures("never_here")
+def test_what_is_stopped_already_starts_no_process(inbox, folder, others):
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(Stopped):
+        apart.save(inbox, Wanted(Chosen(), Format.PDF, folder / "a"), stop=stop)
+    assert not others
+
+
+@pytest.mark.usefixtures("never_here")
+def test_while_nothing_is_written_yet_it_stops_at_once(inbox, folder, monkeypatch, others):
+    stop = threading.Event()
+    with alone(inbox.folders.migration_lock) as ours:  # the other waits for it as it begins
+        assert ours
+        stopping = threading.Thread(target=lambda: (others_begun.wait(), stop.set()))
+        others_begun = threading.Event()
+        stopping.start()
+        began = apart._outcome
+        monkeypatch.setattr(apart, "_outcome", lambda *w: (others_begun.set(), began(*w))[1])
+        with pytest.raises(Stopped):
+            apart.save(inbox, Wanted(Chosen(), Format.CONVERSATIONS, folder / "a"), stop=stop)
+        stopping.join()
+    assert (others[0].returncode, names(folder)) == (0, [])
+
+
+def test_another_version_of_the_program_and_a_store_that_is_gone_are_left_alone(
+    inbox, folder, monkeypatch, expect_log
+):
+    expect_log(r"no other process could begin \(1\)")
+    wanted = Wanted(Chosen(), Format.CONVERSATIONS, folder / "a.csv")
+    with monkeypatch.context() as now:
+        now.setattr(apart, "MARK", "0.2.0-9")
+        assert apart.save(inbox, wanted).conversations == 0
+    inbox.folders.store.unlink()
+    with monkeypatch.context() as now:
+        now.setattr(apart, "Saving", None)
+        with pytest.raises(TypeError):  # it would be saved here
+            apart.save(inbox, wanted)
+    assert not inbox.folders.store.exists()
+
+
+def test_what_lies_where_the_window_was_started_is_not_run(inbox, folder, monkeypatch, never_here):
+    fill(inbox, 1)
+    (folder / "json.py").write_text("raise SystemExit(3)")
+    monkeypatch.chdir(folder)
+    saved = apart.save(inbox, Wanted(Chosen(), Format.CONVERSATIONS, Path("a.csv")))
+    assert (saved.conversations, saved.files) == (1, (folder / "a.csv",))
 
 
 @pytest.mark.usefixtures("never_here")
@@ -209,4 +268,4 @@ def test_it_stands_back_behind_the_window(inbox, folder, others):
             least.append(os.getpriority(os.PRIO_PROCESS, others[0].pid))
 
     apart.save(inbox, Wanted(Chosen(), Format.PDF, folder / "a"), look)
-    assert max(least) >= os.getpriority(os.PRIO_PROCESS, 0) + 1
+    assert max(least) >= min(19, os.getpriority(os.PRIO_PROCESS, 0) + 1)

@@ -1,5 +1,6 @@
 """Savings that are under way: one after another on a thread of their own, the window stays free."""
 
+import logging
 import threading
 import time
 from collections import deque
@@ -18,6 +19,7 @@ from olark_inbox.inbox import Inbox
 from olark_inbox.store.errors import StoreError
 from olark_inbox.ui.kit import words
 
+_log = logging.getLogger(__name__)
 _TOLD_EVERY_S = 0.05
 
 
@@ -166,7 +168,9 @@ class ExportJobs(QObject):
             job.stage = Stage.SAVED
         except Stopped:
             job.stage = Stage.STOPPED
-        except (ExportFailed, StoreError) as error:
+        except Exception as error:  # noqa: BLE001 - else it would seem to be written for ever
+            if not isinstance(error, ExportFailed | StoreError):
+                _log.exception("a file could not be saved")
             job.sentence, job.stage = words.sentence(error), Stage.FAILED
 
     def _count(self, chosen: Chosen) -> None:
