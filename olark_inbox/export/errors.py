@@ -54,7 +54,10 @@ def _sentence(error: OSError, path: Path) -> str:
     if getattr(error, "winerror", None) in _IN_USE or code == errno.EBUSY:
         return said("“{0}” is open in another program. Close it there and try again.", name)
     for codes, sentence in (
-        (_FULL, said("The disk is full. Make room, or choose another disk; nothing was saved.")),
+        (
+            _FULL,
+            said("The disk is full. Make room, or choose another disk; this file was not saved."),
+        ),
         (
             _FORBIDDEN,
             said("The folder “{0}” may not be written to. Choose another one.", path.parent),

@@ -59,6 +59,11 @@ def without_hidden(opened: Opened, hidden: Hidden) -> Opened:
     return opened
 
 
+def without_contact(text: str) -> str:
+    """Return a text of the owner's, such as what he searched for, without contact details."""
+    return _mask(Visitor())(text)
+
+
 def _without_technical(conversation: Conversation) -> Conversation:
     visitor = replace(conversation.visitor, id="", ip="", browser="", operating_system="", more=())
     agents = tuple(replace(agent, more=()) for agent in conversation.agents)

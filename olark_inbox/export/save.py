@@ -16,7 +16,7 @@ from olark_inbox.export.chosen import Chosen, Picked, pick
 from olark_inbox.export.errors import ExportFailed, Stopped, failure
 from olark_inbox.export.facts import is_empty_start
 from olark_inbox.export.files import part_file
-from olark_inbox.export.hidden import Hidden, without_hidden
+from olark_inbox.export.hidden import Hidden, without_contact, without_hidden
 from olark_inbox.export.names import PATTERN, TakenNames
 from olark_inbox.export.naming import named
 from olark_inbox.export.pdf import PdfOptions
@@ -176,7 +176,10 @@ class Saving:
             raise ExportFailed(_NOTHING_TO_READ if picked.starts else _NOTHING)
         from olark_inbox.export.pdf.file import About  # noqa: PLC0415 tables must not load Qt
 
-        about = About(count, picked.starts, self._wanted.chosen.about, now_ms())
+        chosen = self._wanted.chosen.about
+        if self._wanted.pdf.hidden.contact:
+            chosen = without_contact(chosen)
+        about = About(count, picked.starts, chosen, now_ms())
         with self._pdf_file(part, about) as pdf:
             for opened in self._inbox.archiving.opened_each(picked.ids):
                 pdf.add(opened, self._go_on)

@@ -627,7 +627,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The disk is full. Make room, or choose another disk; nothing was saved.</source>
+        <source>The disk is full. Make room, or choose another disk; this file was not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

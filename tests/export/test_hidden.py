@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from olark_inbox.export.hidden import HIDDEN, Hidden, without_hidden
+from olark_inbox.export.hidden import HIDDEN, Hidden, without_contact, without_hidden
 from olark_inbox.olark.model import Kind, Message, Side, Visitor
 from olark_inbox.store.rows import Opened
 
@@ -91,6 +91,10 @@ def test_other_numbers_to_call_are_hidden_too(number: str, opened: Callable[...,
 )  # fmt: skip
 def test_days_times_and_orders_stay(text: str, opened: Callable[..., Opened]) -> None:
     assert masked(text, "07700 900123", opened) == text
+
+
+def test_what_was_searched_for_is_hidden_on_the_title_page() -> None:
+    assert without_contact("Search: bob@x.example") == f"Search: {HIDDEN}"
 
 
 def test_a_word_of_half_a_megabyte_is_looked_through_once(opened: Callable[..., Opened]) -> None:
