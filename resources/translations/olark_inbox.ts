@@ -3491,6 +3491,10 @@
         <source>Your name and logo stand on every page saved as PDF.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{0}” is no picture that can be read. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from olark_inbox.settings import Settings, SettingsNotSaved
@@ -73,6 +74,9 @@ class SavingLines(QWidget):
         logo = self._settings.shop_logo
         if logo and not Path(logo).is_file():
             text = translate("SavingLines", "The logo is no longer where it was: {0}").format(logo)
+        elif logo and not QImageReader(logo).canRead():
+            says = translate("SavingLines", "“{0}” is no picture that can be read. Choose another.")
+            text = says.format(Path(logo).name)
         elif logo:
             text = translate("SavingLines", "Logo: {0}").format(Path(logo).name)
         else:
