@@ -13,7 +13,7 @@ BEFORE = {
     "olark_inbox.export", "olark_inbox.export.arguments",
     "olark_inbox.export.country", "olark_inbox.export.errors", "olark_inbox.export.letters",
     "olark_inbox.store", "olark_inbox.store.errors",
-    "olark_inbox.ui", "olark_inbox.ui.kit", "olark_inbox.ui.frame", "olark_inbox.ui.kit.language",
+    "olark_inbox.ui", "olark_inbox.ui.kit", "olark_inbox.ui.frame", "olark_inbox.export.language",
     "olark_inbox.ui.frame.placing", "olark_inbox.ui.kit.theme",
     "olark_inbox.ui.frame.window",
 }  # fmt: skip
