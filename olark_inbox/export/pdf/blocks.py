@@ -6,12 +6,14 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from olark_inbox.export.pdf.ink import color
+from olark_inbox.export.pdf.ink import color, round_pen
 from olark_inbox.export.pdf.lines import AnyLines, Type, short
 from olark_inbox.export.pdf.paper import POINT
 
 _FEWEST = 2
 """Lines that must stand together before or after a page ends."""
+_HAIR = 6
+"""Six tenths of a point."""
 
 
 class Block(Protocol):
@@ -109,7 +111,11 @@ class Words:
         self.height = lines.height
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
-        self._lines.draw_some(painter, QPointF(x + self._indent, y), self._pen, self._part)
+        left = x + self._indent
+        if self._part == (0, self._lines.count):
+            self._lines.draw(painter, left, y, self._pen)
+        else:
+            self._lines.draw_some(painter, QPointF(left, y), self._pen, self._part)
 
     def cut(self, room: float) -> "tuple[Words, Words] | None":
         first, after = self._part
@@ -159,11 +165,26 @@ class DayLine(Whole):
 def hairline(painter: QPainter, x: float, y: float, width: float) -> None:
     """Draw the thin line that parts things."""
     if width > 0:
-        painter.fillRect(QRectF(x, y, width, 0.6 * POINT), color("line"))
+        painter.fillRect(round(x), round(y), round(width), _HAIR, color("line"))
+
+
+def disc(painter: QPainter, middle: QPointF, radius: float, fill: QColor) -> None:
+    """Fill a circle."""
+    painter.setPen(round_pen(fill, 2 * radius))
+    painter.drawPoint(middle)
+
+
+def capsule(painter: QPainter, box: QRectF, fill: QColor) -> None:
+    """Fill a box whose ends are round."""
+    half = box.height() / 2
+    middle = box.y() + half
+    painter.setPen(round_pen(fill, box.height()))
+    painter.drawLine(QPointF(box.x() + half, middle), QPointF(box.right() - half, middle))
 
 
 def rounded(painter: QPainter, box: QRectF, radius: float, fill: QColor) -> None:
     """Fill a box with round corners."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(round_pen(fill, 2 * radius))
     painter.setBrush(fill)
-    painter.drawRoundedRect(box, radius, radius)
+    painter.drawRect(box.adjusted(radius, radius, -radius, -radius))
+    painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from olark_inbox.export.pdf.blocks import Page, cut_at
-from olark_inbox.export.pdf.ink import color
+from olark_inbox.export.pdf.ink import color, round_pen
 from olark_inbox.export.pdf.lines import AnyLines, Type, pieces, short, text_lines
 from olark_inbox.export.pdf.paper import POINT
 
@@ -18,6 +18,7 @@ _PAD_CUT = 2.5 * POINT
 """Air where a page ends in the middle of a bubble."""
 _RADIUS = 9.0 * POINT
 _CAPTION = 13.5 * POINT
+_GAP = 6.0 * POINT
 _WIDEST = 0.76
 _SEAM = 0.3 * POINT
 
@@ -53,7 +54,8 @@ def bubbles(
     inner = width * _WIDEST - 2 * _PAD_X
     several = list(pieces(text))
     for number, piece in enumerate(several):
-        bubble = Bubble(text_lines(piece, _BODY, inner), look, width, hug=len(several) == 1)
+        lines = text_lines(piece, _BODY, inner)
+        bubble = Bubble(lines, look, width, hug=len(several) == 1)
         bubble.opens = number == 0
         bubble.closes = number == len(several) - 1
         bubble.before = before if number == 0 else 0.0
@@ -64,12 +66,14 @@ def bubbles(
 
 def paint_backs(painter: QPainter, page: Page, x: float, y: float) -> None:
     """Draw what stands behind the words of a page, one side after the other."""
-    painter.setPen(Qt.PenStyle.NoPen)
     for look in (VISITOR, AGENT):
-        painter.setBrush(color(look.fill))
+        fill = color(look.fill)
+        painter.setPen(round_pen(fill, 2 * _RADIUS))
+        painter.setBrush(fill)
         for top, block in page:
             if isinstance(block, Bubble) and block.look is look:
                 block.paint_back(painter, x, y + top)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 class Bubble:
@@ -77,8 +81,8 @@ class Bubble:
 
     keep = False
     __slots__ = (
-        "_hug", "_lines", "_part", "_width", "before", "caption", "closes", "height", "look",
-        "opens",
+        "_hug", "_left", "_lines", "_part", "_wide", "_width", "before", "caption", "closes",
+        "height", "look", "opens",
     )  # fmt: skip
 
     def __init__(self, lines: AnyLines, look: BubbleLook, width: float, *, hug: bool) -> None:
@@ -86,6 +90,8 @@ class Bubble:
         self.look = look
         self._width = width
         self._hug = hug
+        self._wide = (lines.width if hug else lines.wide) + 2 * _PAD_X
+        self._left = width - self._wide if look.right else 0.0
         self._part = (0, lines.count)
         self.opens = self.closes = True
         self.caption: Caption | None = None
@@ -97,33 +103,40 @@ class Bubble:
         self.height = (
             (_CAPTION if self.caption else 0)
             + (_PAD_Y if self.opens else _PAD_CUT)
-            + self._text_height()
+            + self._lines.top(self._part[1])
+            - self._lines.top(self._part[0])
             + (_PAD_Y if self.closes else _PAD_CUT)
         )
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Draw the words; what stands behind them is drawn before, by `paint_backs`."""
-        left, top = self._corner(x, y)
         if self.caption:
             self._paint_caption(painter, self.caption, x, y)
-        top += _PAD_Y if self.opens else _PAD_CUT
+            y += _CAPTION
+        left = x + self._left + _PAD_X
+        top = y + (_PAD_Y if self.opens else _PAD_CUT)
+        if self.opens and self.closes:
+            self._lines.draw(painter, left, top, color("t1"))
+            return
         # Pieces of one text share the full width, whatever each would need.
         shift = 0.0 if self._hug else self._lines.shift
-        place = QPointF(left + _PAD_X + shift, top)
-        self._lines.draw_some(painter, place, color("t1"), self._part)
+        self._lines.draw_some(painter, QPointF(left + shift, top), color("t1"), self._part)
 
     def paint_back(self, painter: QPainter, x: float, y: float) -> None:
-        """Draw the bubble itself, with the painter's brush."""
-        left, top = self._corner(x, y)
-        width, height = self._box_width, y + self.height - top
+        """Draw the bubble itself, with the painter's brush, and its pen for round corners."""
+        above = _CAPTION if self.caption else 0.0
+        left, top = x + self._left, y + above
+        width, height = self._wide, self.height - above
         if self.opens and self.closes:
-            radius = min(_RADIUS, height / 2)
-            painter.drawRoundedRect(
-                round(left), round(top), round(width), round(height), radius, radius
-            )
+            painter.drawRect(
+                round(left + _RADIUS), round(top + _RADIUS),
+                round(width - 2 * _RADIUS), round(height - 2 * _RADIUS),
+            )  # fmt: skip
         else:
-            box = QRectF(left, top, width, height)
-            painter.drawPath(_outline(box, opens=self.opens, closes=self.closes))
+            outline = _outline(
+                QRectF(left, top, width, height), opens=self.opens, closes=self.closes
+            )
+            painter.fillPath(outline, painter.brush())
 
     def cut(self, room: float) -> "tuple[Bubble, Bubble] | None":
         used = (_CAPTION if self.caption else 0) + (_PAD_Y if self.opens else _PAD_CUT) + _PAD_CUT
@@ -144,30 +157,15 @@ class Bubble:
         piece.measure()
         return piece
 
-    def _text_height(self) -> float:
-        first, after = self._part
-        return self._lines.top(after) - self._lines.top(first)
-
-    @property
-    def _box_width(self) -> float:
-        return (self._lines.width if self._hug else self._lines.wide) + 2 * _PAD_X
-
-    def _corner(self, x: float, y: float) -> tuple[float, float]:
-        """Return where left and top of the bubble are, below its caption."""
-        left = x + self._width - self._box_width if self.look.right else x
-        return left, y + _CAPTION if self.caption else y
-
     def _paint_caption(self, painter: QPainter, caption: Caption, x: float, y: float) -> None:
         who = short(caption.name, _NAME, self._width * 0.6)
-        when = short(caption.time, _TIME)
-        gap = 6 * POINT if caption.time else 0
         if self.look.right:
-            edge = x + self._width
-            who.draw(painter, edge - who.width, y, color(self.look.name))
-            when.draw(painter, edge - who.width - gap - when.width, y, color("t3"))
-        else:
-            who.draw(painter, x, y, color(self.look.name))
-            when.draw(painter, x + who.width + gap, y, color("t3"))
+            x += self._width - who.width
+        who.draw(painter, x, y, color(self.look.name))
+        if caption.time:
+            when = short(caption.time, _TIME)
+            x += -_GAP - when.width if self.look.right else who.width + _GAP
+            when.draw(painter, x, y, color("t3"))
 
 
 def _outline(box: QRectF, *, opens: bool, closes: bool) -> QPainterPath:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from olark_inbox.export.pdf.blocks import hairline
 from olark_inbox.export.pdf.ink import color, font
 from olark_inbox.export.pdf.letterhead import logo_size, paint_logo
-from olark_inbox.export.pdf.lines import PAGE_LINK, Lines, Type, elided, short, units
+from olark_inbox.export.pdf.lines import PAGE_LINK, Lines, Type, elided, one_line, short, units
 from olark_inbox.export.pdf.paper import POINT, Paper
 from olark_inbox.export.pdf.words import translate
 
@@ -104,7 +104,7 @@ def _paint_entry(painter: QPainter, paper: Paper, entry: Entry, y: float) -> Non
     _link(name, 500, entry.page, paper).draw(painter, paper.left, y, color("t1"))
     kind = short(entry.kind, _BESIDE, _WHEN_COLUMN - 45 * POINT)
     kind.draw(painter, when_left, y, color("t3"))
-    when = short(entry.when, _BESIDE, _WHEN_COLUMN)
+    when = one_line(entry.when, _BESIDE, _WHEN_COLUMN)
     when.draw(painter, when_left + _WHEN_COLUMN - 35 * POINT, y, color("t3"))
     number = _link(str(entry.page), 400, entry.page, paper)
     number.draw(painter, paper.right - number.width, y, color("t1"))

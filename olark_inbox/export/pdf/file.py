@@ -20,6 +20,7 @@ from olark_inbox.export.pdf.words import conversations
 from olark_inbox.export.wall import WallClock
 from olark_inbox.store.rows import Opened
 
+_FINE = QFileDevice.FileError.NoError
 _ANEW = QIODevice.OpenModeFlag.ReadWrite | QIODevice.OpenModeFlag.Truncate
 
 _TRIED = 1 << 20
@@ -132,7 +133,7 @@ class PdfFile:
 
     def _check(self) -> None:
         """Raise where a page could not be written: Qt's writer itself says nothing."""
-        if self._file.error() != QFileDevice.FileError.NoError:
+        if self._file.error() != _FINE:
             raise _why(self._path, self._file.errorString())
 
 

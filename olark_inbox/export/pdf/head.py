@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from olark_inbox.export.facts import agent_name
-from olark_inbox.export.pdf.blocks import Block, Whole, Words, hairline, rounded
-from olark_inbox.export.pdf.ink import avatar, color, font, tag_dot
+from olark_inbox.export.pdf.blocks import Block, Whole, Words, capsule, disc, hairline
+from olark_inbox.export.pdf.ink import avatar, color, font, kept_by_thread, tag_dot
 from olark_inbox.export.pdf.lines import (
     AnyLines,
     Lines,
@@ -47,6 +47,7 @@ _LETTERS = Type(12.5, 600)
 _NAME = Type(17, 600, 22 * POINT)
 _LABEL = Type(7.5, 500, 10 * POINT)
 _VALUE = Type(9, step=_STEP)
+_LONG_LABEL = Type(7.5, 500, 11 * POINT)
 _PILL = Type(8, 500, 10)
 
 
@@ -78,16 +79,14 @@ class Title(Whole):
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         back, front = self._disc
-        disc = QRectF(x, y + 2 * POINT, _DISC, _DISC)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(back)
-        painter.drawEllipse(disc)
+        middle = QPointF(x + _DISC / 2, y + 2 * POINT + _DISC / 2)
+        disc(painter, middle, _DISC / 2, back)
         if self._letters:
             letters = short(self._letters, _LETTERS)
-            corner = disc.center() - QPointF(letters.width / 2, letters.height / 2)
+            corner = middle - QPointF(letters.width / 2, letters.height / 2)
             letters.draw(painter, corner.x(), corner.y(), front)
         else:
-            _paint_person(painter, disc, front)
+            _paint_person(painter, middle, front)
         left = x + _DISC + _BESIDE_DISC
         self._name.draw(painter, left, y, color("t1"))
         for pill in self._pills:
@@ -119,12 +118,10 @@ class Pill:
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         height = 14.0 * POINT
-        rounded(painter, QRectF(x, y, self.width, height), height / 2, color(self.back))
+        capsule(painter, QRectF(x, y, self.width, height), color(self.back))
         left = x + _PAD
         if self.dot:
-            painter.setBrush(self.dot)
-            middle = QPointF(left + 2.5 * POINT, y + height / 2)
-            painter.drawEllipse(middle, 2.5 * POINT, 2.5 * POINT)
+            disc(painter, QPointF(left + 2.5 * POINT, y + height / 2), 2.5 * POINT, self.dot)
             left += _DOT
         words = self._words
         words.draw(painter, left, y + (height - words.height) / 2, color(self.ink))
@@ -200,12 +197,17 @@ def _value(value: str, column: float) -> AnyLines | None:
 
 
 def _long_fact(fact: Fact, width: float) -> Iterator[Block]:
-    name = short(fact.name, Type(7.5, 500, 11 * POINT), width)
+    name = short(fact.name, _LONG_LABEL, width)
     head = Words(name, color("t3"), before=9 * POINT)
     head.keep = True
     yield head
     for piece in pieces(fact.value):
-        yield Words(text_lines(piece, _VALUE, width), color("t1"))
+        lines = _address if "://" in piece and len(piece) <= _LONGEST else text_lines
+        yield Words(lines(piece, _VALUE, width), color("t1"))
+
+
+_address = kept_by_thread(text_lines)
+"""Many visitors come from the same page: laid out once."""
 
 
 def facts_of(opened: Opened, calendar: Calendar) -> Iterator[Fact]:
@@ -256,6 +258,7 @@ class Stars(Whole):
                 painter.setBrush(color("star" if given else "line2"))
                 painter.drawPath(_star(size / 2).translated(left + size / 2, y + 6.5 * POINT))
                 left += size + 1.5 * POINT
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             left += 4 * POINT
         for text, weight, ink in self._scores():
             words = short(text, Type(9, weight, _STEP))
@@ -348,11 +351,11 @@ def _star(radius: float) -> QPainterPath:
     return path
 
 
-def _paint_person(painter: QPainter, disc: QRectF, ink: QColor) -> None:
+def _paint_person(painter: QPainter, middle: QPointF, ink: QColor) -> None:
+    size = _DISC
+    disc(painter, middle - QPointF(0, size * 0.12), size * 0.14, ink)
+    shoulders = QRectF(middle.x() - size * 0.24, middle.y() + size * 0.08, size * 0.48, size * 0.4)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
-    size = disc.width()
-    painter.drawEllipse(disc.center() - QPointF(0, size * 0.12), size * 0.14, size * 0.14)
-    shoulders = QRectF(disc.center().x() - size * 0.24, disc.center().y() + size * 0.08, 0, 0)
-    shoulders.setSize(QRectF(0, 0, size * 0.48, size * 0.4).size())
     painter.drawChord(shoulders, 0, 180 * 16)
+    painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,7 +7,8 @@ import zlib
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPen
 
 from olark_inbox.base.resources import resource
 from olark_inbox.export.letters import letters
@@ -15,6 +16,9 @@ from olark_inbox.export.pdf.paper import POINT
 
 P = ParamSpec("P")
 T = TypeVar("T")
+_LINE, _ENDS, _CORNERS = (
+    Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin,
+)  # fmt: skip
 _HUES = 8
 _NOBODY = 7
 _KEPT = 1024
@@ -40,6 +44,19 @@ def tag_dot(tag: str, hue: int | None = None) -> QColor:
     """Return the colour of a tag's dot, the same as in the window."""
     number = zlib.crc32(tag.casefold().encode("utf-8", "replace")) if hue is None else hue
     return QColor(_tokens()["tag_dots"][number % _HUES])
+
+
+def round_pen(ink: QColor, width: float) -> QPen:
+    """Return what draws a disc as a point, a pill as a line, a box with round corners as a box.
+
+    The page then has a line for each, instead of ten for its curves, and is packed the sooner.
+    """
+    return _round_pen(ink.rgb(), width)
+
+
+@functools.cache
+def _round_pen(rgb: int, width: float) -> QPen:
+    return QPen(QColor(rgb), width, _LINE, _ENDS, _CORNERS)
 
 
 def kept_by_thread(make: Callable[P, T]) -> Callable[P, T]:

@@ -30,7 +30,8 @@ from olark_inbox.export.pdf.pictures import (
 )
 from olark_inbox.export.pdf.plain import Plain, plain
 
-_MAY_HOLD_LINK = re.compile(r"\w\.\w|://|\w@\w|mailto:")
+_MAY_HOLD_LINK = re.compile(r"[.@:](?:(?<=\w[.@])\w|(?<=:)//|(?<=mailto:))")
+"""Begins with a sign: the letters before it, most of a text, are passed at once."""
 _WHOLLY_LINK = re.compile(
     r"https?://(?:[a-z0-9-]+\.)+[a-z]+(?:/[a-z0-9/_-]*)?|[a-z0-9_.+-]*[a-z0-9]@(?:[a-z0-9-]+\.)+(?:com|org|net|[a-z]{2})",
     re.ASCII,
@@ -127,7 +128,7 @@ class Lines:
         self._links = bool(links)
         self._melts = not links and melts(text)
         self._pictures = used if may_have_pictures(text) else None
-        self._at_once = not self._melts and not self._pictures
+        self._at_once = not (links or self._melts or self._pictures)
         self._runs: list[QGlyphRun] = []
         layout.setTextOption(_FROM_RIGHT if leftwards else _FROM_LEFT)
         if links:
@@ -157,18 +158,13 @@ class Lines:
 
     def draw(self, painter: QPainter, x: float, y: float, pen: QColor) -> None:
         """Draw all lines; right-to-left ones end where the widest ends."""
-        if self._at_once:
-            painter.setPen(pen)
-            self._draw_all(painter, QPointF(x - self.shift, y))
-        else:
+        if not self._at_once:
             self.draw_some(painter, QPointF(x, y), pen, (0, self.count))
-
-    def _draw_all(self, painter: QPainter, at: QPointF) -> None:
-        """Draw the shapes that were found when it was laid out: Qt would find them once more."""
-        if self._links:
-            self._layout.draw(painter, at)
             return
+        # The shapes that were found when it was laid out: Qt would find them once more.
         self._runs = self._runs or self._layout.glyphRuns()
+        painter.setPen(pen)
+        at = QPointF(x - self.shift, y)
         for run in self._runs:
             painter.drawGlyphRun(at, run)
 
@@ -177,10 +173,6 @@ class Lines:
     ) -> None:
         """Draw the lines from the first up to (not with) the second number, from the top down."""
         first, after = lines
-        painter.setPen(pen)
-        if self._at_once and lines == (0, self.count):
-            self._draw_all(painter, QPointF(place.x() - self.shift, place.y()))
-            return
         at = QPointF(place.x() - self.shift, place.y() - self._tops[first])
         for number in range(first, after):
             line = self._layout.lineAt(number)

@@ -61,9 +61,11 @@ class Ruler:
 
     def broken(self, text: str, room: float) -> tuple[list[str], float] | None:
         """Return the lines of a text and the widest one's width; None where a word is too wide."""
+        if "\n" not in text and (whole := self.width(text)) <= room:
+            return [text], whole
         lines: list[str] = []
         widest = 0.0
-        for row in text.split("\n") if "\n" in text else (text,):
+        for row in text.split("\n"):
             width = self.width(row)
             if width > room:
                 width = self._fold(row, room, lines)
@@ -119,9 +121,9 @@ class Plain:
         """Draw all lines."""
         painter.setPen(pen)
         painter.setFont(self._font)
-        y += self._base
+        left, y = round(x), y + self._base
         for line in self._lines:
-            painter.drawText(QPointF(x, y), line)
+            painter.drawText(left, round(y), line)
             y += self._pitch
 
     def draw_some(
@@ -130,9 +132,9 @@ class Plain:
         """Draw the lines from the first up to (not with) the second number, from the top down."""
         painter.setPen(pen)
         painter.setFont(self._font)
-        y = place.y() + self._base
+        left, y = round(place.x()), place.y() + self._base
         for line in self._lines[slice(*lines)]:
-            painter.drawText(QPointF(place.x(), y), line)
+            painter.drawText(left, round(y), line)
             y += self._pitch
 
     def top(self, number: int) -> float:

@@ -71,11 +71,11 @@ def kind_of(row: Row) -> str:
     """Return what kind of conversation it is."""
     if row.unanswered:
         return translate("pdf", "Unanswered")
-    names = {
-        Kind.OFFLINE: translate("pdf", "Offline message"),
-        Kind.START: translate("pdf", "Chat that just began"),
-    }
-    return names.get(row.kind, translate("pdf", "Chat"))
+    if row.kind is Kind.OFFLINE:
+        return translate("pdf", "Offline message")
+    if row.kind is Kind.START:
+        return translate("pdf", "Chat that just began")
+    return translate("pdf", "Chat")
 
 
 def speaker(message: Message, visitor: str) -> str:

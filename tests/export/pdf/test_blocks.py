@@ -1,7 +1,18 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRectF, Qt
 
-from olark_inbox.export.pdf.blocks import DayLine, Whole, Words, cut_at, paginate
+from olark_inbox.export.pdf.blocks import (
+    DayLine,
+    Whole,
+    Words,
+    capsule,
+    cut_at,
+    disc,
+    paginate,
+    rounded,
+)
 from olark_inbox.export.pdf.ink import color, font
 from olark_inbox.export.pdf.lines import Lines
 
@@ -64,3 +75,41 @@ def test_a_day_stands_in_the_middle(qapp, drawn, inked):
     line = DayLine("Sunday", 4000)
     left, _, right, _ = inked(drawn(lambda painter: line.paint(painter, 1000, 1000)))
     assert (left, right) == (100, 499)
+
+
+BOX = QRectF(1000, 2000, 2400, 140)
+TALL = QRectF(1000, 2000, 2400, 900)
+MIDDLE = QPointF(2000, 2000)
+
+
+@pytest.mark.parametrize(
+    ("ours", "as_qt_does"),
+    [
+        (
+            lambda painter: disc(painter, MIDDLE, 170, color("t2")),
+            lambda painter: painter.drawEllipse(MIDDLE, 170, 170),
+        ),
+        (
+            lambda painter: capsule(painter, BOX, color("t2")),
+            lambda painter: painter.drawRoundedRect(BOX, 70, 70),
+        ),
+        (
+            lambda painter: rounded(painter, TALL, 90, color("t2")),
+            lambda painter: painter.drawRoundedRect(TALL, 90, 90),
+        ),
+    ],
+    ids=["disc", "capsule", "box"],
+)
+def test_a_round_shape_is_as_large_as_qt_would_fill_it(drawn, ours, as_qt_does):
+    def fill(painter):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color("t2"))
+        as_qt_does(painter)
+
+    one, other = drawn(ours), drawn(fill)
+    every = [(x, y) for x in range(90, 345) for y in range(180, 295)]
+    dark = [at for at in every if other.pixel(*at) & 0xFF < 0xFF]
+    # Where the edge runs through a pixel, either may have it.
+    differ = [at for at in every if one.pixel(*at) != other.pixel(*at)]
+    assert len(dark) > 500
+    assert len(differ) < len(dark) / 10

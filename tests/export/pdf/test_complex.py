@@ -26,6 +26,19 @@ def test_what_is_drawn_is_where_plain_drawing_puts_it(qapp, drawn, inked):
     assert all(abs(one - other) <= 1 for one, other in zip(box, plain, strict=True))
 
 
+@pytest.mark.qt_log_ignore("OpenType support missing")
+def test_shapes_that_were_drawn_before_are_drawn_the_same(qapp, drawn):
+    melting = Lines(HINDI, font(12), 4000, 170)
+    again = Lines(HINDI, font(12), 4000, 170)
+    larger = Lines(HINDI, font(17), 4000, 170)
+    first, second, third = (
+        drawn(lambda painter, lines=lines: lines.draw(painter, 500, 500, color("t1")))
+        for lines in (melting, again, larger)
+    )
+    assert first == second
+    assert first != third
+
+
 def _plainly(lines, painter):
     lines._melts = False
     lines.draw(painter, 500, 500, color("t1"))

@@ -1,6 +1,7 @@
 import re
 import shutil
 import subprocess
+import zlib
 from datetime import UTC
 
 import pytest
@@ -61,6 +62,29 @@ def run(program, *words):
 
 def said(path):
     return run("pdftotext", path, "-")
+
+
+def drawing(path):
+    """Return what is drawn on the pages, line by line, as Qt writes it."""
+    packed = re.findall(
+        rb"/FlateDecode\s*>>\s*stream\n(.*?)endstream", path.read_bytes(), re.DOTALL
+    )
+    streams = (zlib.decompressobj().decompress(one) for one in packed)
+    return b"".join(one for one in streams if one.startswith(b"/GSa gs")).splitlines()
+
+
+def test_bubbles_and_tags_take_no_curves(write, opened, line):
+    """Packing their numbers was much of a page's cost: each is a thick point, line or box."""
+
+    def drawn(lines, tags):
+        said = [line(Side.VISITOR if n % 2 else Side.AGENT, "Hello", "Bob") for n in range(lines)]
+        told = drawing(write([opened(*said, tags=tags)]))
+        return [sum(each.endswith(end) for each in told) for end in (b" re", b" c")]
+
+    few, few_curves = drawn(1, ())
+    many, many_curves = drawn(9, ("order", "repair"))
+    assert many == few + 8
+    assert many_curves == few_curves
 
 
 def test_a_single_chat_has_no_title_page(write, priya):
