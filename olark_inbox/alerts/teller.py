@@ -93,10 +93,9 @@ def _without_seen(
             return False
         return one not in rows or waits(alert, rows[one])
 
-    seen = rows.keys() | {moment.reading}
-    held = memory.burst.held
-    if not seen.isdisjoint([one for alert in held for one in alert.conversations]):
-        # Asked often while thousands are held: without news of theirs they all stay.
+    held, seen = memory.burst.held, {*rows, moment.reading}
+    # Asked often while thousands are held: without news of theirs they all stay.
+    if seen != {None} and not seen.isdisjoint([alert.conversations[0] for alert in held]):
         held = tuple(filter(stays, held))
     return replace(
         memory,
