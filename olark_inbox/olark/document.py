@@ -235,7 +235,8 @@ def values_of(conversation: Conversation) -> dict[str, Any]:
 
 
 def _shallow(names: tuple[str, ...], held: tuple[Any, ...]) -> dict[str, Any]:
-    return {name: one for name, one in zip(names, held, strict=True) if one not in ("", (), None)}
+    """Return what is said; a nought is."""
+    return {name: one for name, one in zip(names, held, strict=True) if one or one == 0}
 
 
 _SAID_OF_VISITOR = (

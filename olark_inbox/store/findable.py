@@ -24,7 +24,9 @@ def _folded(texts: Sequence[str], forms: str = "") -> str | bytes:
     """Fold texts, one a line, and put forms behind them that are folded already."""
     if sum(map(len, texts)) > _AT_ONCE:
         return index_bytes(texts) + forms.encode()
-    folded = index_text("\n".join(texts))
+    folded = "\n".join(texts)
+    if not folded.isascii() or "\0" in folded:
+        folded = "\n".join(map(index_text, texts))  # by lines: most of them are plain
     return f"{folded}\n{forms}" if forms else folded
 
 

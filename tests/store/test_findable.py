@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from olark_inbox.olark.model import Agent, Conversation, Kind, Message, Rating, Side, Visitor
 from olark_inbox.store.findable import index_of
+from olark_inbox.store.folding import index_text
 
 
 def made(**more):
@@ -51,3 +52,9 @@ def test_of_a_very_long_chat_the_first_two_million_characters_are_found():
     assert words[1] == "e" * 100_000
     assert set(words[2:-1]) == {"word"}
     assert len(found) < 2_000_100
+
+
+def test_lines_are_folded_one_by_one_and_plain_ones_stay_as_they_are():
+    texts = ("Hello", "Größe \0 \uff21\uff22", "\u0301late", "Ok")
+    one = made(messages=tuple(Message(Side.VISITOR, text) for text in texts))
+    assert index_of(one)[1] == "\n".join(map(index_text, texts)) == "Hello\ngrosse   ab\nlate\nOk"
