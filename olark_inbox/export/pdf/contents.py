@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from olark_inbox.export.pdf.blocks import hairline
 from olark_inbox.export.pdf.ink import color, font
 from olark_inbox.export.pdf.letterhead import logo_size, paint_logo
-from olark_inbox.export.pdf.lines import PAGE_LINK, Lines, Type, elided, one_line, short, units
+from olark_inbox.export.pdf.lines import PAGE_LINK, Lines, Type, one_line, short
 from olark_inbox.export.pdf.paper import POINT, Paper
 from olark_inbox.export.pdf.words import translate
 
@@ -19,6 +19,8 @@ _HEAD = 34.0 * POINT
 _LOGO = QSizeF(170.0 * POINT, 54.0 * POINT)
 _PAGE_COLUMN = 40.0 * POINT
 _WHEN_COLUMN = 150.0 * POINT
+_NAME = Type(9.5, 500, 13 * POINT)
+_NUMBER = Type(9.5, step=13 * POINT)
 _BESIDE = Type(8.5, step=13 * POINT)
 
 
@@ -82,7 +84,10 @@ def paint_cover(painter: QPainter, paper: Paper, cover: Cover) -> None:
 
 
 def paint_list(painter: QPainter, paper: Paper, entries: list[Entry], *, below_title: bool) -> None:
-    """Draw a part of the list; each name and each page number leads to its page."""
+    """Draw a part of the list; each line leads to its page.
+
+    Its number is the link, which becomes as wide as the line when the file is finished.
+    """
     x = float(paper.left)
     y = paper.top + (_TITLE_ROOM if below_title else 0.0)
     heading = short(translate("pdf", "Conversations"), Type(9, 600, 12 * POINT))
@@ -100,17 +105,13 @@ def paint_list(painter: QPainter, paper: Paper, entries: list[Entry], *, below_t
 def _paint_entry(painter: QPainter, paper: Paper, entry: Entry, y: float) -> None:
     name_room = paper.inner - _PAGE_COLUMN - 2 * _WHEN_COLUMN + 30 * POINT
     when_left = paper.left + name_room + 10 * POINT
-    name = elided(entry.name, font(9.5, 500), name_room)
-    _link(name, 500, entry.page, paper).draw(painter, paper.left, y, color("t1"))
+    one_line(entry.name, _NAME, name_room).draw(painter, paper.left, y, color("t1"))
     kind = short(entry.kind, _BESIDE, _WHEN_COLUMN - 45 * POINT)
     kind.draw(painter, when_left, y, color("t3"))
     when = one_line(entry.when, _BESIDE, _WHEN_COLUMN)
     when.draw(painter, when_left + _WHEN_COLUMN - 35 * POINT, y, color("t3"))
-    number = _link(str(entry.page), 400, entry.page, paper)
+    page = str(entry.page)
+    link = (0, len(page), PAGE_LINK + page)
+    number = Lines(page, font(*_NUMBER[:2]), paper.inner, _NUMBER.step, [link])
     number.draw(painter, paper.right - number.width, y, color("t1"))
     hairline(painter, paper.left, y + 16.5 * POINT, paper.inner)
-
-
-def _link(text: str, weight: int, page: int, paper: Paper) -> Lines:
-    link = (0, units(text), f"{PAGE_LINK}{page}")
-    return Lines(text, font(9.5, weight), paper.inner, 13 * POINT, [link])

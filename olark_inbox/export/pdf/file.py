@@ -15,7 +15,7 @@ from olark_inbox.export.pdf import PdfOptions
 from olark_inbox.export.pdf.book import Book, page_words
 from olark_inbox.export.pdf.contents import Entry, front_pages
 from olark_inbox.export.pdf.finish import Mark, Marks, finish
-from olark_inbox.export.pdf.paper import UNITS, paper_named
+from olark_inbox.export.pdf.paper import POINT, UNITS, paper_named
 from olark_inbox.export.pdf.words import conversations
 from olark_inbox.export.wall import WallClock
 from olark_inbox.store.rows import Opened
@@ -98,7 +98,7 @@ class PdfFile:
         if self._front:
             each = (Mark(entry.name, entry.page) for entry in self._entries)
             marks = Marks(len(self._entries), each)
-        finish(self._path, marks, self._front, tail)
+        finish(self._path, marks, self._front, tail, self._book.paper.left / POINT)
 
     def close(self) -> None:
         """Let go of the file, finished or not."""

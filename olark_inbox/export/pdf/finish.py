@@ -20,7 +20,7 @@ from olark_inbox.export.pdf.pictures import named
 _TAIL = 4096
 _ENTRY = 20
 _PAGE_LINK = re.compile(
-    rb"(\d+) 0 obj\s*<<\s*/Type /Annot\s*/Subtype /Link\s*/Rect (\[[^\]]*\])[^()]*/URI \("
+    rb"(\d+) 0 obj\s*<<\s*/Type /Annot\s*/Subtype /Link\s*/Rect \[\s*\S+([^\]]*)\][^()]*/URI \("
     + PAGE_LINK.encode()
     + rb"(\d+)\)"
 )
@@ -65,10 +65,11 @@ class Marks(NamedTuple):
     each: Iterable[Mark] = ()
 
 
-def finish(path: Path, marks: Marks, front: int, tail: int = 0) -> None:
+def finish(path: Path, marks: Marks, front: int, tail: int = 0, left: float = 0.0) -> None:
     """Put the last `front` pages first, make links between pages live, and write the outline.
 
     Those pages and the fonts stand behind the byte `tail`: what is before is not looked through.
+    The links reach to the left as far as `left`, in points.
     """
     with path.open("rb") as read, path.open("r+b") as file:
         old = _Old(read)
@@ -78,7 +79,7 @@ def finish(path: Path, marks: Marks, front: int, tail: int = 0) -> None:
         new.put(old.page_tree, old.tree_with(pages))
         fonts: set[int] = set()
         for block in old.blocks(tail):
-            for number, body in _page_links(block, pages):
+            for number, body in _page_links(block, pages, left):
                 new.put(number, body)
             fonts.update(int(found[1]) for found in _TO_UNICODE.finditer(block))
         for number, body in _letters_mended(old, fonts):
@@ -196,14 +197,14 @@ class _New:
         )
 
 
-def _page_links(block: bytes, pages: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+def _page_links(block: bytes, pages: Sequence[int], left: float) -> Iterator[tuple[int, bytes]]:
     """Return the links of the list anew, leading to pages instead of to an address."""
     for link in _PAGE_LINK.finditer(block):
-        number, box, page = int(link[1]), link[2], int(link[3])
+        number, rest, page = int(link[1]), link[2], int(link[3])
         if not 0 < page <= len(pages):
             raise NotUnderstood("a link to a page")
-        body = b"<</Type /Annot /Subtype /Link /Border [0 0 0] /Rect %s /Dest [%d 0 R /Fit]>>"
-        yield number, body % (box, pages[page - 1])
+        body = b"<</Type /Annot /Subtype /Link /Border [0 0 0] /Rect [%g%s] /Dest [%d 0 R /Fit]>>"
+        yield number, body % (left, rest, pages[page - 1])
 
 
 def _letters_mended(old: _Old, fonts: Iterable[int]) -> Iterator[tuple[int, bytes]]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from olark_inbox.export.hidden import Hidden
 from olark_inbox.export.pdf import PdfOptions, finish
 from olark_inbox.export.pdf.file import About, PdfFile
+from olark_inbox.export.pdf.paper import A4
 from olark_inbox.export.wall import WallClock
 from olark_inbox.olark.model import Kind, Side
 
@@ -114,14 +115,21 @@ def test_several_get_an_outline_and_links_to_their_pages(write, priya, opened, l
     assert b"/Count 41>>" in content
     kids = re.findall(rb"/Kids \[([^\]]*)\]", content)[-1]
     assert len(re.findall(rb"\d+ 0 R", kids)) == 2 + 41
-    # Each line of the list leads to its page by name and by number.
-    assert content.count(b"/Fit]>>") == 2 * 41
+    # Each line of the list leads to its page, from the margin to its number.
+    boxes = re.findall(rb"/Rect \[([^\]]*)\] /Dest", content)
+    assert len(boxes) == 41
+    corners = [tuple(map(float, box.split())) for box in boxes]
+    paper = (A4.left / 10, A4.right / 10)
+    for left, bottom, right, top in corners:
+        assert (left, right) == pytest.approx(paper, abs=1)
+        assert 5 < top - bottom < 20
+    assert len({round(bottom) for _, bottom, _, _ in corners}) > 20
 
 
 def test_no_link_is_torn_where_the_file_is_read_in_parts(write, opened, line, monkeypatch, priya):
     monkeypatch.setattr(finish, "_BLOCK", 700)
     chats = [opened(line(Side.VISITOR, f"chat {n}"), name=f"Bob {n}") for n in range(40)]
-    assert write([priya, *chats]).read_bytes().count(b"/Fit]>>") == 2 * 41
+    assert write([priya, *chats]).read_bytes().count(b"/Fit]>>") == 41
 
 
 def test_a_long_chat_is_laid_out_twice_to_the_same_pages(write, opened, line):
