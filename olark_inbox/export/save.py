@@ -154,7 +154,9 @@ class Saving:
 
     def _archive(self, file: BinaryIO) -> Saved:
         chosen = self._wanted.chosen
-        ids = None if chosen.everything else self._pick().ids
+        picked = None if chosen.everything else self._pick()
+        left_out = picked.samples if picked else self._inbox.counts().result().samples
+        ids = picked.ids if picked else None
         deliveries = self._inbox.archiving.delivery_ids(ids, samples=chosen.samples).result()
         self._total = len(deliveries)
         archive = Archive(file)
@@ -168,7 +170,7 @@ class Saving:
             else:
                 self._next("")
         archive.finish()
-        return Saved(conversations)
+        return Saved(conversations, samples_left_out=0 if chosen.samples else left_out)
 
     def _pdf(self, part: Path, picked: Picked) -> Saved:
         count = len(picked.ids) - picked.starts

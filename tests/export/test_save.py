@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 import tracemalloc
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.errors import AlreadyThere, ExportFailed, Stopped
 from olark_inbox.export.save import Format, Saving, Wanted
 from olark_inbox.inbox import Body, Inbox
+from olark_inbox.store.rows import Query, View
 from tests.store.makers import Ticking, chat, folders_in, post, raw, row, start
 
 
@@ -187,3 +189,16 @@ def test_tables_and_archives_load_no_qt():
         "assert not [name for name in sys.modules if name.startswith('PySide6')]"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("kind", Format)
+@pytest.mark.parametrize("chosen", [Chosen(), Chosen(query=Query(View.ALL, words="Hello"))])
+def test_samples_that_are_left_out_are_told(inbox, folder, qapp, kind, chosen):
+    post(inbox, chat("a"))
+    post(inbox, chat("s"), sample=True)
+    target = folder / "a"
+    saved = Saving(inbox, Wanted(chosen, kind, target)).run()
+    assert (saved.conversations, saved.samples_left_out) == (1, 1)
+    asked = Wanted(replace(chosen, samples=True), kind, target, replace=True)
+    saved = Saving(inbox, asked).run()
+    assert (saved.conversations, saved.samples_left_out) == (2, 0)
