@@ -20,7 +20,13 @@ from olark_inbox.export.pdf.lines import Type, one_line, single
 from olark_inbox.export.pdf.paper import POINT, Paper
 from olark_inbox.export.pdf.plain import Plain
 from olark_inbox.export.pdf.talk import conversation_blocks
-from olark_inbox.export.pdf.words import Calendar, conversations, kind_of, translate
+from olark_inbox.export.pdf.words import (
+    Calendar,
+    conversations,
+    in_owners_words,
+    kind_of,
+    translate,
+)
 from olark_inbox.export.wall import WallClock
 from olark_inbox.store.rows import Opened
 
@@ -57,7 +63,7 @@ class Book:
         A long one is laid out twice, so that its layout never fills the memory; `step` is called
         after each page that was only counted.
         """
-        opened = without_hidden(opened, self._options.hidden)
+        opened = self._told(opened)
         began = began_ms(opened)
         first, last = self._days or (began, began)
         self._days = (min(first, began), max(last, began))
@@ -72,11 +78,11 @@ class Book:
 
     def lay(self, opened: Opened) -> Iterator[Page]:
         """Lay the pages of a conversation out, one at a time; their number is known at the end."""
-        return self._lay(without_hidden(opened, self._options.hidden))
+        return self._lay(self._told(opened))
 
     def entry(self, opened: Opened, page: int) -> Entry:
         """Return the conversation's line in the list of the title page."""
-        opened = without_hidden(opened, self._options.hidden)
+        opened = self._told(opened)
         began = began_ms(opened)
         when = f"{self._calendar.short_day(began)} {self._calendar.time(began)}"
         name = single(opened.row.name, _TITLE)
@@ -131,6 +137,10 @@ class Book:
             lines.append(left_out_words(left_out))
         title = conversations(count)
         return Cover(self._options.shop, title, tuple(lines), self._logo)
+
+    def _told(self, opened: Opened) -> Opened:
+        """Return what may be told, in the owner's language."""
+        return in_owners_words(without_hidden(opened, self._options.hidden))
 
     def _lay(self, opened: Opened) -> Iterator[Page]:
         width = self.paper.inner

@@ -1,6 +1,7 @@
 """What the pages say by themselves, in the owner's language, and dates as he writes them."""
 
 import functools
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -11,6 +12,8 @@ from olark_inbox.store.rows import Opened, Row
 
 translate = QCoreApplication.translate
 
+_NAMELESS = "Visitor"
+_FROM = "Visitor from "
 _MINUTE = 60
 _HOUR = 60
 
@@ -76,6 +79,38 @@ def kind_of(row: Row) -> str:
     if row.kind is Kind.START:
         return translate("pdf", "Chat that just began")
     return translate("pdf", "Chat")
+
+
+def in_owners_words(opened: Opened) -> Opened:
+    """Return the same, with what is said instead of a name in the owner's language.
+
+    It is kept in English: what is stored, searched and written to tables has one language.
+    """
+    row, conversation = opened.row, opened.conversation
+    if not conversation.anonymous:
+        return opened
+    english = conversation.name, row.name
+    whole, shown = map(_nameless, english)
+    if (whole, shown) == english:
+        return opened
+    messages = tuple(
+        message._replace(name=shown)
+        if message.name in english and message.side is not Side.AGENT
+        else message
+        for message in conversation.messages
+    )
+    return replace(
+        opened,
+        row=replace(row, name=shown),
+        conversation=replace(conversation, name=whole, messages=messages),
+    )
+
+
+def _nameless(name: str) -> str:
+    if name == _NAMELESS:
+        return translate("pdf", "Visitor")
+    place = name.removeprefix(_FROM)
+    return translate("pdf", "Visitor from %1").replace("%1", place) if place != name else name
 
 
 def speaker(message: Message, visitor: str) -> str:

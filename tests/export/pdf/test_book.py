@@ -7,6 +7,7 @@ from olark_inbox.export.pdf.book import Book, left_out_words, page_words, read_l
 from olark_inbox.export.pdf.paper import A4
 from olark_inbox.export.wall import WallClock
 from olark_inbox.olark.model import Side
+from tests.catalogue import Foreign, foreign
 
 NOON = 1_795_348_800_000
 
@@ -55,3 +56,13 @@ def test_a_logo_is_read_smaller_than_it_is(qapp, tmp_path):
 def test_page_numbers_are_words(qapp):
     assert page_words(2, 3) == "Page 2 of 3"
     assert left_out_words(1).startswith("1 chat that only began is")
+
+
+def test_a_nameless_visitor_is_listed_in_the_owners_language(qapp, opened, line):
+    greek = Foreign()
+    qapp.installTranslator(greek)
+    try:
+        entry = book().entry(opened(line(Side.VISITOR, "a"), name="Visitor"), 1)
+    finally:
+        qapp.removeTranslator(greek)
+    assert entry.name == foreign("Visitor")

@@ -3,7 +3,13 @@ from datetime import UTC
 import pytest
 from PySide6.QtCore import QLocale
 
-from olark_inbox.export.pdf.words import Calendar, conversations, kind_of, speaker
+from olark_inbox.export.pdf.words import (
+    Calendar,
+    conversations,
+    in_owners_words,
+    kind_of,
+    speaker,
+)
 from olark_inbox.export.wall import WallClock
 from olark_inbox.olark.model import Kind, Message, Side
 from tests.catalogue import Foreign, foreign
@@ -68,3 +74,27 @@ def test_whoever_has_no_name_is_called_as_the_owner_calls_him(qapp):
         assert speaker(Message(Side.AGENT, ""), "Bob") == foreign("Agent")
     finally:
         qapp.removeTranslator(greek)
+
+
+@pytest.mark.parametrize(
+    ("stored", "told"),
+    [
+        ("Visitor", foreign("Visitor")),
+        ("Visitor from Bonn", foreign("Visitor from %1").replace("%1", "Bonn")),
+    ],
+)
+def test_who_gave_no_name_is_called_so_in_the_owners_language(qapp, opened, line, stored, told):
+    said = (line(Side.VISITOR, "a", stored), line(Side.AGENT, "b", stored))
+    kept = opened(*said, name=stored)
+    assert in_owners_words(kept) is kept
+    greek = Foreign()
+    qapp.installTranslator(greek)
+    try:
+        shown = in_owners_words(kept)
+        given = opened(*said, name=stored, anonymous=False)
+        assert in_owners_words(given) is given
+    finally:
+        qapp.removeTranslator(greek)
+    assert {shown.row.name, shown.conversation.name} == {told}
+    assert [message.name for message in shown.conversation.messages] == [told, stored]
+    assert kept.row.name == stored
