@@ -56,6 +56,8 @@ class Fact(NamedTuple):
 
     name: str
     value: str
+    often: bool = False
+    """Whether many others have the same: it is laid out once."""
 
 
 class Title(Whole):
@@ -167,7 +169,7 @@ def fact_blocks(facts: Sequence[Fact], width: float) -> Iterator[Block]:
     column = (width - _GAP * (_COLUMNS - 1)) / _COLUMNS
     cells: list[tuple[Fact, AnyLines, float]] = []
     for fact in facts:
-        lines = _value(fact.value, column)
+        lines = _value(fact, column)
         if lines is not None:
             cells.append((fact, lines, len(cells) * (column + _GAP)))
             if len(cells) == _COLUMNS:
@@ -182,8 +184,9 @@ def fact_blocks(facts: Sequence[Fact], width: float) -> Iterator[Block]:
         yield FactRow(cells, width)
 
 
-def _value(value: str, column: float) -> AnyLines | None:
+def _value(fact: Fact, column: float) -> AnyLines | None:
     """Return a value on one line of a column, None where it needs more."""
+    value = fact.value
     if len(value) > _LONGEST or "\n" in value:
         return None
     links = links_in(value)
@@ -192,7 +195,7 @@ def _value(value: str, column: float) -> AnyLines | None:
             return None  # seen without laying it out, which is done over the whole width then
         lines = Lines(value, font(9), column, _STEP, links)
         return lines if lines.count == 1 else None
-    line = one_line(value, _VALUE)
+    line = short(value, _VALUE) if fact.often else one_line(value, _VALUE)
     return line if line.width <= column else None
 
 
@@ -219,8 +222,8 @@ def facts_of(opened: Opened, calendar: Calendar) -> Iterator[Fact]:
     agents = answered or [agent_name(agent) for agent in conversation.agents]
     facts = (
         Fact(translate("pdf", "When"), calendar.course(opened)),
-        Fact(translate("pdf", "Agents"), ", ".join(agents)),
-        Fact(translate("pdf", "Groups"), ", ".join(conversation.groups)),
+        Fact(translate("pdf", "Agents"), ", ".join(agents), often=True),
+        Fact(translate("pdf", "Groups"), ", ".join(conversation.groups), often=True),
         Fact(translate("pdf", "E-mail"), visitor.email),
         Fact(translate("pdf", "Phone"), visitor.phone),
         Fact(translate("pdf", "Organization"), visitor.organization),
@@ -228,7 +231,7 @@ def facts_of(opened: Opened, calendar: Calendar) -> Iterator[Fact]:
         *(Fact(name, value) for name, value in visitor.custom),
         Fact(translate("pdf", "Page"), visitor.page),
         Fact(translate("pdf", "Came from"), visitor.referrer),
-        Fact(translate("pdf", "Browser"), browser),
+        Fact(translate("pdf", "Browser"), browser, often=True),
         Fact(translate("pdf", "IP address"), visitor.ip),
         *(Fact(name, value) for name, value in (*visitor.more, *conversation.more)),
     )
