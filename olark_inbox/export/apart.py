@@ -43,7 +43,7 @@ FEW = 100
 _HOME = Path(olark_inbox.__file__).parents[1]
 """Where Python finds this program first, whatever lies in the folder the window was started in."""
 _TOLD_EVERY_S = 0.05
-_MODEST = 10
+_MODEST = 15
 """How far it stands back where the processor is wanted by others too."""
 _FLAGS: int = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
     subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
