@@ -75,8 +75,6 @@ def _run(options: argparse.Namespace, fail: Callable[[Exception], int]) -> int:
         folders = open_folders(getattr(options, "data_dir", None))
         start_logging(folders, to_stderr=False)
         command: Callable[[Folders, argparse.Namespace], int] = options.run
-        if options.mark is not None:
-            command = _save_for_window
         code = command(folders, options)
         sys.stdout.flush()
     except (FolderUnusable, StoreError, SettingsNotSaved, ExportFailed, Stop) as error:
@@ -162,7 +160,7 @@ def _export(folders: Folders, options: argparse.Namespace) -> int:
 
 
 def _save_for_window(folders: Folders, options: argparse.Namespace) -> int:
-    from olark_inbox.export.apart import work
+    from olark_inbox.export.errand import work
 
     return work(folders, options.mark)
 
@@ -289,7 +287,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"olark-inbox {__version__}")
-    parser.add_argument(f"--{FOR_WINDOW}", dest="mark", help=argparse.SUPPRESS)
+    parser.add_argument(f"--{FOR_WINDOW}", dest="mark", action=_ForWindow, help=argparse.SUPPRESS)
     # A desktop that starts the program without a file leaves the option bare.
     parser.add_argument(
         "--bring-back",
@@ -320,6 +318,13 @@ def _parser() -> argparse.ArgumentParser:
     checks = command("check", _check, "is the store sound? exit 0 or 1, says what it found")
     checks.add_argument("--json", action="store_true", help="one JSON object")
     return parser
+
+
+class _ForWindow(argparse.Action):
+    """What only a window asks for, so it is in no list of commands."""
+
+    def __call__(self, _parser: Any, to: Any, mark: Any, _option: Any = None) -> None:
+        to.run, to.mark = _save_for_window, mark
 
 
 def _options() -> argparse.ArgumentParser:

@@ -1,4 +1,4 @@
-"""Makers: a conversation of which a test says only what matters to it."""
+"""A store and a folder to save to; a conversation of which a test says only what matters to it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from olark_inbox.inbox import Inbox
 from olark_inbox.olark.model import Agent, Conversation, Kind, Message, Rating, Side, Visitor
 from olark_inbox.store.rows import Opened, Row
+from tests.store.makers import Ticking, chat, folders_in, post
 
 NOON = 1_795_348_800_000
 """2026-11-22 12:00 UTC."""
@@ -76,6 +78,26 @@ def make_priya() -> Opened:
         own_tags=("vip",),
         starred=True,
     )  # fmt: skip
+
+
+def fill_for_long(inbox):
+    """Store what keeps a PDF being written for seconds."""
+    for number in range(6):
+        post(inbox, chat(f"long{number}", ("a line of a long chat",) * 3000))
+
+
+@pytest.fixture
+def inbox(tmp_path):
+    opened = Inbox.open(folders_in(tmp_path / "store"), Ticking())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "out"
+    made.mkdir()
+    return made
 
 
 @pytest.fixture(scope="session")

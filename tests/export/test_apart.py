@@ -2,7 +2,6 @@
 
 import csv
 import os
-import pickle
 import subprocess
 import sys
 import threading
@@ -12,34 +11,16 @@ import pytest
 
 from olark_inbox.base import turns
 from olark_inbox.base.alone import alone
-from olark_inbox.base.autostart import spoken_to
 from olark_inbox.base.said import Said
 from olark_inbox.export import apart
-from olark_inbox.export.arguments import FOR_WINDOW
 from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.errors import AlreadyThere, ExportFailed, Stopped
 from olark_inbox.export.save import Format, Saving, Wanted
-from olark_inbox.inbox import Inbox
 from olark_inbox.store.errors import StoreError
 from olark_inbox.store.language import Language, speak, spoken
 from olark_inbox.store.rows import Query, View
-from tests.store.makers import Ticking, chat, folders_in, post, start
-
-LONG = ("a line of a long chat",) * 3000
-
-
-@pytest.fixture
-def inbox(tmp_path):
-    opened = Inbox.open(folders_in(tmp_path / "store"), Ticking())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def folder(tmp_path):
-    made = tmp_path / "out"
-    made.mkdir()
-    return made
+from tests.export.conftest import fill_for_long
+from tests.store.makers import chat, post, start
 
 
 @pytest.fixture
@@ -69,12 +50,6 @@ def others(monkeypatch):
 
 def fill(inbox, count):
     return [post(inbox, chat(f"c{number}")).conversations[0] for number in range(count)]
-
-
-def fill_for_long(inbox):
-    """Store what keeps a PDF being written for seconds."""
-    for number in range(6):
-        post(inbox, chat(f"long{number}", LONG))
 
 
 def names(folder):
@@ -173,27 +148,6 @@ def test_one_that_is_killed_is_said_in_a_sentence(inbox, folder, others, expect_
     with pytest.raises(ExportFailed, match="was not finished"):
         apart.save(inbox, Wanted(Chosen(), Format.PDF, folder / "a"), lambda *_: others[0].kill())
     assert "a" not in names(folder)
-
-
-def _without_window(other):
-    other.stdout.close()
-    other.stdin.close()
-
-
-@pytest.mark.parametrize("ending", [_without_window, subprocess.Popen.terminate])
-def test_without_its_window_or_asked_to_end_it_stops_and_leaves_nothing(inbox, folder, ending):
-    fill_for_long(inbox)
-    command = [*spoken_to(inbox.folders.root), f"--{FOR_WINDOW}", apart.MARK]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
-        pickle.dump(
-            apart._Errand(Wanted(Chosen(), Format.PDF, folder / "a"), spoken()), other.stdin
-        )
-        other.stdin.flush()
-        while pickle.load(other.stdout) is None:  # noqa: S301 - our own
-            pass
-        ending(other)
-    assert other.returncode == 0
-    assert names(folder) == []
 
 
 @pytest.mark.usefixtures("never_here")

@@ -19,13 +19,6 @@ from tests.store.makers import Ticking, chat, post
 
 
 @pytest.fixture
-def inbox(tmp_path):
-    opened = Inbox.open(open_folders(tmp_path / "store"), Ticking())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
 def settings(tmp_path):
     return Settings(open_folders(tmp_path / "store"))
 

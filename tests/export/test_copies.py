@@ -7,17 +7,9 @@ from hypothesis import strategies as st
 
 from olark_inbox.export.copies import PERIODS, Made, Schedule, copy_new
 from olark_inbox.export.errors import ExportFailed
-from olark_inbox.inbox import Inbox
-from tests.store.makers import HOUR, NOW, Ticking, chat, folders_in, post, row
+from tests.store.makers import HOUR, NOW, chat, post, row
 
 DAY = PERIODS["day"]
-
-
-@pytest.fixture
-def inbox(tmp_path):
-    opened = Inbox.open(folders_in(tmp_path / "store"), Ticking())
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -11,23 +11,9 @@ import pytest
 from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.errors import AlreadyThere, ExportFailed, Stopped
 from olark_inbox.export.save import Format, Saving, Wanted
-from olark_inbox.inbox import Body, Inbox
+from olark_inbox.inbox import Body
 from olark_inbox.store.rows import Query, View
-from tests.store.makers import Ticking, chat, folders_in, post, raw, row, start
-
-
-@pytest.fixture
-def inbox(tmp_path):
-    opened = Inbox.open(folders_in(tmp_path / "store"), Ticking())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def folder(tmp_path):
-    made = tmp_path / "out"
-    made.mkdir()
-    return made
+from tests.store.makers import chat, post, raw, row, start
 
 
 def names(folder):
