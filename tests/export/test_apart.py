@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -74,8 +75,24 @@ def test_another_process_writes_the_same_file(inbox, folder, qapp, kind):
     assert all(0 <= done <= total for done, total, _ in told)
     here = Saving(inbox, Wanted(Chosen(), kind, folder / "b")).run()
     assert saved.conversations == here.conversations
-    if kind is not Format.PDF:  # which holds when it was made
+    if kind is not Format.PDF:  # of so many, it has a title page that says when it was saved
         assert target.read_bytes() == (folder / "b").read_bytes()
+
+
+@pytest.mark.usefixtures("never_here")
+def test_another_process_draws_the_same_page(inbox, folder, qapp):
+    fill(inbox, 1)
+    here, there = (Wanted(Chosen(), Format.PDF, folder / name) for name in ("here", "there"))
+    Saving(inbox, here).run()
+    apart.save(inbox, there)
+    assert _drawn(there.target) == _drawn(here.target)
+
+
+def _drawn(pdf):
+    """Return pages and fonts, without their order and the time: each process has its own."""
+    streams = re.findall(rb"\nstream\n(.*?)\nendstream", pdf.read_bytes(), re.S)
+    assert len(streams) > 3
+    return sorted(one for one in streams if not one.startswith(b"<?xpacket"))
 
 
 @pytest.mark.usefixtures("never_apart")

@@ -1,12 +1,22 @@
 """What every small window of the program shares: the surface, Esc, a title."""
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from olark_inbox.ui.kit import theme
 from olark_inbox.ui.kit.browser import open_help
 from olark_inbox.ui.kit.forms import Text
+from olark_inbox.ui.kit.painted import PaintedButton
 
 _FRAME = 40
 """What the system may put above a window; before it is shown nobody says."""
@@ -17,6 +27,8 @@ class Dialog(QDialog):
 
     help_page = "start"
     """Which page of the Help F1 opens here."""
+    usual: QAbstractButton | None = None
+    """What Enter presses, where the focus is on no other button."""
 
     def __init__(self, parent: QWidget | None, title: str) -> None:
         super().__init__(parent)
@@ -30,6 +42,17 @@ class Dialog(QDialog):
         self.heading = Text(title, 18, 600)
         self.column.addWidget(self.heading)
         self.column.addSpacing(16)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or self.usual is None:
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        # A tick or a choice is no such button: Enter goes on from there.
+        other = isinstance(focused, PaintedButton) and not focused.isCheckable()
+        button = cast("QAbstractButton", focused) if other else self.usual
+        if button.isVisible() and not event.isAutoRepeat():
+            button.click()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Grow to what the words need at this width: Qt asks a window for its height too early."""

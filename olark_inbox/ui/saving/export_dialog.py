@@ -88,7 +88,7 @@ class ExportDialog(Dialog):
         self.show_when_ready = Tick(translate("ExportDialog", "Show the file when it is ready"))
         self.second = OutlineButton()
         self.third = OutlineButton()
-        self.first = PrimaryButton()
+        self.first = self.usual = PrimaryButton()
         row.addWidget(self.presets)
         row.addWidget(self.show_when_ready)
         row.addWidget(self.note, 1)

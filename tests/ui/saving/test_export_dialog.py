@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from olark_inbox.export.save import Format
@@ -37,6 +38,12 @@ def dialog(inbox, settings, qtbot):
     yield made
     made.close()
     jobs.close()
+
+
+def test_enter_saves(dialog, qtbot, tmp_path):
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.job.stage is Stage.SAVED)
+    assert len(out(tmp_path)) == 1
 
 
 def out(tmp_path):
