@@ -51,7 +51,9 @@ def survey(connection: apsw.Connection, way: Way, query: Query, total: int) -> b
     trail = _trail(connection, way, query)
     if all(trail.goes_on(connection, way) for _ in range(PIECE)):
         return True
-    connection.pragma("shrink_memory")  # nobody is about to read all that was walked through
+    if trail.walked:
+        trail.walked = False
+        connection.pragma("shrink_memory")  # nobody is about to read all that was walked through
     return False
 
 
@@ -65,6 +67,8 @@ class Trail:
     def __init__(self, number: int) -> None:
         self.number = number
         """The change number they are right for."""
+        self.walked = False
+        """Landmarks were set since memory was last given back."""
         self._places: list[Place] = []
         self._ranks: list[tuple[Any, int]] = []
         self._counts: list[int] = []
@@ -117,6 +121,7 @@ class Trail:
         self._places.insert(at, place)
         self._ranks.insert(at, way.rank(place))
         self._counts.insert(at, STEP)
+        self.walked = True
         return True
 
     def _count(self, connection: apsw.Connection, way: Way, at: int) -> None:

@@ -27,8 +27,9 @@ from tests.bench.payloads import chat, form
 from tests.bench.stores import FORM
 
 _TIMES = 12
-APART = 0.017
-"""So far from one another are the jumps: never on a row that is painted already, at 1,000 too."""
+APART = 0.04
+"""So far from one another are the jumps: never on a row that is painted already, at 1,000 too,
+where the wheel has painted the 24 rows from where the last one went."""
 
 
 class Stage:

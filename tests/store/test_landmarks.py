@@ -145,15 +145,26 @@ def test_a_jump_passes_over_few_rows_once_the_list_is_known(inbox, monkeypatch, 
     assert len(passed) == 8  # one walk each: no landmark had to be set
 
 
-def test_what_was_walked_through_is_not_kept_in_memory(inbox):
-    def kept():
-        look = apsw.SQLITE_DBSTATUS_CACHE_USED
-        return inbox._list.call(lambda c: c.status(look)[0]).result()
+def kept_in_memory(inbox):
+    look = apsw.SQLITE_DBSTATUS_CACHE_USED
+    return inbox._list.call(lambda c: c.status(look)[0]).result()
 
+
+def test_what_was_walked_through_is_not_kept_in_memory(inbox):
     fill(inbox, 40)
     while inbox.survey(Query()).result():
-        walked = kept()
-    assert kept() < walked / 2
+        walked = kept_in_memory(inbox)
+    assert kept_in_memory(inbox) < walked / 2
+
+
+def test_looking_at_a_list_that_is_known_keeps_what_was_read_of_it(inbox):
+    fill(inbox, 40)
+    while inbox.survey(Query()).result():
+        pass
+    inbox.find(Query(), 20, 10).result()
+    read = kept_in_memory(inbox)
+    assert inbox.survey(Query()).result() is False
+    assert kept_in_memory(inbox) >= read
 
 
 def test_what_arrives_on_top_lengthens_no_jump_for_good(inbox, monkeypatch):
