@@ -28,7 +28,7 @@ def _bare_window() -> float:
 def memory(*, quick: bool) -> list[Result]:
     if not Path("/proc/self/status").exists():
         return [Result("memory", "MB", note="needs /proc: not measured")]
-    size, seconds, rounds = (10_000, 10, 1) if quick else (1_000_000, 600, 1)
+    size, seconds, rounds = (10_000, 6, 1) if quick else (1_000_000, 600, 1)
     note = f"{size:,} stored; 50/s for {seconds} s after the first 500"
     start = Result("memory after start", "MB", target="≤ floor + 60", stretch="≤ floor + 40")
     growth = Result("memory growth", "MB", target="≤ 5 MB", note=note)

@@ -28,7 +28,7 @@ def lateness(folder: Path, *, seconds: float, first: int) -> list[float]:
 
 def stalls(*, quick: bool) -> list[Result]:
     """Measure the same window in turn: while chats pour in, and idle."""
-    seconds, rounds = (1.5, 5) if quick else (10, 7)
+    seconds, rounds = (1.2, 5) if quick else (10, 7)
     folder, spans = Path(tempfile.mkdtemp()), []
     probe = folder / "ticks.json"
     with programs.inbox(folder / "data", probe=probe) as program:
