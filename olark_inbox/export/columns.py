@@ -87,7 +87,11 @@ _NO_SCORES = ("",) * (len(_SCORES) + 1)
 
 def _course(lines: Sequence[Line], started_ms: int, write: Write) -> tuple[str, str, str, str]:
     """Return when it began and ended, how long it took, and how long till the first answer."""
-    first, last = _first_time(lines), _first_time(reversed(lines))
+    # Nearly every line has a time: of most chats only the outermost are looked at.
+    first = lines[0][2] if lines else None
+    last = lines[-1][2] if lines else None
+    if first is None or last is None:
+        first, last = _first_time(lines), _first_time(reversed(lines))
     if first is None or last is None:
         return write(started_ms), "", "", ""
     answer = first_answer_s(lines)

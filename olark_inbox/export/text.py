@@ -16,7 +16,7 @@ def words(lines: Iterable[Line], visitor: str, wall: WallClock) -> str:
     for side, text, at_ms, name, _, _, automatic in lines:
         who = "" if side == _SYSTEM else name or nameless(side, visitor, automatic=automatic)
         today, time, _ = NO_MINUTE if at_ms is None else minutes[at_ms // 60_000]
-        if today and today != day:
+        if today != day and today:
             day = today
             said.append(day)
         if time and who:  # nearly every line: in one piece, for a table has a million of them
