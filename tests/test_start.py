@@ -50,9 +50,6 @@ NOT_FOR_THE_LIST = {
 }  # fmt: skip
 """Needed by a button or by a page; none of it by the window and its list."""
 
-NOT_AT_REST = {"olark_inbox.export.apart", "olark_inbox.export.errand", "pickle"}
-"""Loaded when a file is written: until then it would only take room."""
-
 _SAY = """
 import os, sys
 def stop(*_, **__):
@@ -115,9 +112,3 @@ def test_the_list_is_asked_for_before_the_pages_are_loaded(tmp_path):
     loaded = _loaded_when(tmp_path, _AT.format("olark_inbox.household", "House", "enter"))
     assert "olark_inbox.ui.list.view" in loaded
     assert sorted(loaded & (NOT_FOR_THE_LIST | FOR_THE_ADDRESS)) == []
-
-
-def test_what_writes_files_is_not_loaded_while_nothing_is_written(tmp_path):
-    loaded = _loaded_when(tmp_path, _AT.format("olark_inbox", "living", "give_back_what_is_free"))
-    assert "olark_inbox.ui.saving.export_jobs" in loaded
-    assert sorted(loaded & NOT_AT_REST) == []

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from olark_inbox.export import apart
 from olark_inbox.export.arguments import SEPARATORS
 from olark_inbox.export.chosen import Chosen
 from olark_inbox.export.errors import failure
@@ -125,8 +126,6 @@ def copy_new(
         kind = Format(schedule.format)
         target = _free_file(Path(schedule.folder), WallClock().day(now_ms), kind)
         table = TableOptions(separator=schedule.separator)
-        from olark_inbox.export import apart  # noqa: PLC0415 - a start loads nothing that writes
-
         saved = apart.save(inbox, Wanted(chosen, kind, target, table=table), stop=stop)
         count = saved.conversations
     return replace(reached, at_ms=now_ms, conversations=count, sentence="")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from olark_inbox.export import apart
 from olark_inbox.export.chosen import Chosen, pick
 from olark_inbox.export.errors import ExportFailed, Stopped
 from olark_inbox.export.save import Saved, Wanted
@@ -163,8 +164,6 @@ class ExportJobs(QObject):
                 self._tell(self.progressed, job)
 
         try:
-            from olark_inbox.export import apart  # noqa: PLC0415 - a start loads nothing that writes
-
             job.saved = apart.save(self._inbox, job.wanted, progress, job.stop)
             job.stage = Stage.SAVED
         except Stopped:
