@@ -13,13 +13,6 @@ from tests.store.makers import Ticking, chat, folders_in, post
 
 
 @pytest.fixture
-def store(tmp_path):
-    opened = Inbox.open(folders_in(tmp_path / "store"), Ticking())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
 def other(tmp_path):
     opened = Inbox.open(folders_in(tmp_path / "other"), Ticking())
     yield opened
@@ -27,11 +20,11 @@ def other(tmp_path):
 
 
 @pytest.fixture
-def archive(store, tmp_path) -> Path:
+def archive(inbox, tmp_path) -> Path:
     for number in range(250):
-        post(store, chat(f"c{number}"))
+        post(inbox, chat(f"c{number}"))
     file = tmp_path / "all.jsonl"
-    Saving(store, Wanted(Chosen(), Format.ARCHIVE, file)).run()
+    Saving(inbox, Wanted(Chosen(), Format.ARCHIVE, file)).run()
     return file
 
 
@@ -39,10 +32,10 @@ def keys(inbox):
     return [row.key for row in inbox.rows_of(Query(View.ALL))]
 
 
-def test_an_archive_brings_everything_back_once(archive, store, other):
+def test_an_archive_brings_everything_back_once(archive, inbox, other):
     assert bring_back(other, archive) == BroughtBack(250, 250)
     assert bring_back(other, archive) == BroughtBack(0, 0)
-    assert keys(other) == keys(store)
+    assert keys(other) == keys(inbox)
 
 
 def test_progress_ends_at_the_end_of_the_file(archive, other):
@@ -59,13 +52,13 @@ def test_a_cut_archive_is_refused_before_anything_is_taken(archive, other):
     assert keys(other) == []
 
 
-def test_it_can_be_stopped_and_started_again(archive, store, other):
+def test_it_can_be_stopped_and_started_again(archive, inbox, other):
     stop = threading.Event()
     with pytest.raises(Stopped):
         bring_back(other, archive, lambda *_: stop.set(), stop)
     assert 0 < len(keys(other)) < 250
     bring_back(other, archive)
-    assert keys(other) == keys(store)
+    assert keys(other) == keys(inbox)
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"{}\n{}\n"])

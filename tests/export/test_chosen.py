@@ -1,16 +1,8 @@
 import pytest
 
 from olark_inbox.export.chosen import Chosen, pick
-from olark_inbox.inbox import Inbox
 from olark_inbox.store.rows import Order, Query, View
-from tests.store.makers import NOW, Ticking, chat, folders_in, post, row, send_test, start
-
-
-@pytest.fixture
-def inbox(tmp_path):
-    opened = Inbox.open(folders_in(tmp_path / "store"), Ticking())
-    yield opened
-    opened.close()
+from tests.store.makers import NOW, chat, post, row, send_test, start
 
 
 def picked_keys(inbox, chosen):

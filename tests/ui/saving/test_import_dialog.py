@@ -11,13 +11,6 @@ from tests.store.makers import Ticking, chat, folders_in, post
 
 
 @pytest.fixture
-def inbox(tmp_path):
-    opened = Inbox.open(folders_in(tmp_path / "store"), Ticking())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
 def archive(tmp_path):
     source = Inbox.open(folders_in(tmp_path / "source"), Ticking())
     for number in range(30):
@@ -40,7 +33,7 @@ def bring(qtbot, inbox, file):
 def test_an_archive_comes_back_and_says_how_many(qtbot, inbox, archive):
     dialog = bring(qtbot, inbox, archive)
     assert dialog.words.text() == "Brought back 30 conversations."
-    assert len(list(inbox.rows_of(Query(View.ALL)))) == 30
+    assert len(list(inbox.rows_of(Query(View.ALL)))) == 31  # with the one that was there
     dialog.button.click()
     assert not dialog.isVisible()
 
