@@ -87,23 +87,13 @@ _NO_SCORES = ("",) * (len(_SCORES) + 1)
 
 def _course(lines: Sequence[Line], started_ms: int, write: Write) -> tuple[str, str, str, str]:
     """Return when it began and ended, how long it took, and how long till the first answer."""
-    # Nearly every line has a time: of most chats only the outermost are looked at.
-    first = lines[0][2] if lines else None
-    last = lines[-1][2] if lines else None
-    if first is None or last is None:
-        first, last = _first_time(lines), _first_time(reversed(lines))
-    if first is None or last is None:
+    times = [line[2] for line in lines if line[2] is not None]
+    if not times:
         return write(started_ms), "", "", ""
+    first, last = times[0], times[-1]
     answer = first_answer_s(lines)
     length = max(0, last - first) // 1000
     return write(first), write(last), str(length), "" if answer is None else str(answer)
-
-
-def _first_time(lines: Iterable[Line]) -> int | None:
-    for line in lines:
-        if line[2] is not None:
-            return int(line[2])
-    return None
 
 
 def _sides(lines: Sequence[Line]) -> tuple[str, str, str]:

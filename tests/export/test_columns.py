@@ -13,9 +13,10 @@ from olark_inbox.export.columns import (
     write_times,
 )
 from olark_inbox.export.wall import WallClock
-from olark_inbox.olark.model import Kind
+from olark_inbox.olark.model import Kind, Message, Side
 from olark_inbox.store.plain import plain_of
 from olark_inbox.store.rows import Opened
+from tests.export.conftest import said
 
 WALL = WallClock(UTC)
 ISO = write_times(Times.ISO, WALL)
@@ -34,6 +35,23 @@ def test_hidden_columns_exist() -> None:
     assert hidden <= set(CONVERSATION_COLUMNS)
 
 
+def named(one: Opened) -> dict[str, str]:
+    cells = conversation_cells(plain_of(one), ISO, WALL)
+    return dict(zip(CONVERSATION_COLUMNS, cells, strict=True))
+
+
 def test_a_chat_in_the_bin_says_so(opened: Callable[..., Opened]) -> None:
-    cells = conversation_cells(plain_of(opened(binned_ms=5)), ISO, WALL)
-    assert dict(zip(CONVERSATION_COLUMNS, cells, strict=True))["in_bin"] == "yes"
+    assert named(opened(binned_ms=5))["in_bin"] == "yes"
+
+
+def test_a_chat_begins_and_ends_with_the_lines_whose_time_is_known(
+    opened: Callable[..., Opened],
+) -> None:
+    dateless = Message(Side.SYSTEM, "left", at_ms=None)
+    first, last = said(Side.VISITOR, "Hi", after_s=60), said(Side.VISITOR, "Bye", after_s=180)
+    cells = named(opened(dateless, first, last, dateless))
+    assert cells["started"] == "2026-11-22T12:01:00+00:00"
+    assert cells["ended"] == "2026-11-22T12:03:00+00:00"
+    assert cells["length_seconds"] == "120"
+    cells = named(opened(dateless))
+    assert (cells["started"], cells["ended"]) == ("2026-11-22T12:00:00+00:00", "")
