@@ -29,7 +29,7 @@ from tests.bench.stores import FORM
 _TIMES = 12
 APART = 0.04
 """So far from one another are the jumps: never on a row that is painted already, at 1,000 too,
-where the wheel has painted the 24 rows from where the last one went."""
+where the wheel has painted the page behind the last one."""
 
 
 class Stage:
